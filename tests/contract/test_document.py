@@ -1,0 +1,530 @@
+"""What holds for the OpenAPI document itself, whoever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from openapi_schema_validator import OAS31Validator, oas31_format_checker
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from openapi_spec_validator.readers import read_from_filename
+
+# A piece of the document: mappings, lists and scalars, as YAML gives them.
+Node = Any
+
+DOCUMENT_PATH = Path(__file__).parents[2] / "spec" / "coze-openapi.yaml"
+DOCUMENT: Node = read_from_filename(str(DOCUMENT_PATH))[0]
+SCHEMAS: dict[str, Node] = DOCUMENT["components"]["schemas"]
+
+# Operation ID to method, path and tag.
+OPERATIONS = {
+    "files_upload": ("post", "/v1/files/upload", "files"),
+    "files_retrieve": ("get", "/v1/files/retrieve", "files"),
+    "bots_create": ("post", "/v1/bot/create", "bots"),
+    "bots_update": ("post", "/v1/bot/update", "bots"),
+    "bots_publish": ("post", "/v1/bot/publish", "bots"),
+    "bots_unpublish": ("post", "/v1/bots/{bot_id}/unpublish", "bots"),
+    "bots_retrieve": ("get", "/v1/bots/{bot_id}", "bots"),
+    "bots_list": ("get", "/v1/bots", "bots"),
+    "bots_list_versions": ("get", "/v1/bots/{bot_id}/versions", "bots"),
+    "bots_set_collaboration_mode": ("post", "/v1/bots/{bot_id}/collaboration_mode", "bots"),
+    "bots_add_collaborators": ("post", "/v1/bots/{bot_id}/collaborators", "bots"),
+    "bots_remove_collaborator": ("delete", "/v1/bots/{bot_id}/collaborators/{user_id}", "bots"),
+    "bots_retrieve_published": ("get", "/v1/bot/get_online_info", "bots"),
+    "bots_list_published": ("get", "/v1/space/published_bots_list", "bots"),
+    "chat_create": ("post", "/v3/chat", "chat"),
+    "chat_retrieve": ("get", "/v3/chat/retrieve", "chat"),
+    "chat_cancel": ("post", "/v3/chat/cancel", "chat"),
+    "chat_submit_tool_outputs": ("post", "/v3/chat/submit_tool_outputs", "chat"),
+    "chat_messages_list": ("get", "/v3/chat/message/list", "chat messages"),
+}
+STREAMING_OPERATIONS = ["chat_create", "chat_submit_tool_outputs"]
+DEPRECATED_OPERATIONS = {"bots_retrieve_published", "bots_list_published"}
+
+EVENTS = {
+    "conversation.chat.created": "ConversationChatCreatedEvent",
+    "conversation.chat.in_progress": "ConversationChatInProgressEvent",
+    "conversation.chat.completed": "ConversationChatCompletedEvent",
+    "conversation.chat.failed": "ConversationChatFailedEvent",
+    "conversation.chat.requires_action": "ConversationChatRequiresActionEvent",
+    "conversation.message.delta": "ConversationMessageDeltaEvent",
+    "conversation.message.completed": "ConversationMessageCompletedEvent",
+    "conversation.audio.delta": "ConversationAudioDeltaEvent",
+    "error": "StreamErrorEvent",
+    "done": "StreamDoneEvent",
+}
+
+
+# ---- Reading the document
+
+
+def resolve(node: Node) -> Node:
+    """Follow `$ref` until something else comes; siblings of a reference win over its target."""
+    while isinstance(node, dict) and "$ref" in node:
+        target = DOCUMENT
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        siblings = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**target, **siblings}
+    return node
+
+
+def operation(operation_id: str) -> Node:
+    method, path, _ = OPERATIONS[operation_id]
+    return DOCUMENT["paths"][path][method]
+
+
+def parameters(operation_id: str) -> list[Node]:
+    return [resolve(parameter) for parameter in operation(operation_id).get("parameters", [])]
+
+
+def responses(operation_id: str) -> dict[str, Node]:
+    return {
+        status: resolve(answer) for status, answer in operation(operation_id)["responses"].items()
+    }
+
+
+def examples(media_type: Node) -> list[Node]:
+    named = [resolve(example)["value"] for example in media_type.get("examples", {}).values()]
+    return named + ([media_type["example"]] if "example" in media_type else [])
+
+
+def errors(schema: Node, value: Node) -> list[str]:
+    """What is wrong with a value, in the eyes of a schema of the document."""
+    # The components come along, so that references of the schema find them.
+    rooted = {**schema, "components": DOCUMENT["components"]}
+    validator = OAS31Validator(rooted, format_checker=oas31_format_checker)
+    return [error.message for error in validator.iter_errors(value)]
+
+
+def subschemas(schema: Node) -> Iterator[Node]:
+    """The schemas that a schema's values are made of, one level down, references unresolved."""
+    yield from schema.get("properties", {}).values()
+    yield from (schema[key] for key in ("items", "contentSchema") if key in schema)
+    for key in ("oneOf", "anyOf", "allOf"):
+        yield from schema.get(key, [])
+    if isinstance(schema.get("additionalProperties"), dict):
+        yield schema["additionalProperties"]
+
+
+def reachable(schema: Node, seen: set[str]) -> set[str]:
+    """Names of the component schemas that a schema leads to."""
+    reference = schema.get("$ref")
+    if reference is not None:
+        name = reference.rsplit("/", 1)[1]
+        if name in seen:
+            return seen
+        seen.add(name)
+        schema = SCHEMAS[name]
+    for subschema in subschemas(schema):
+        reachable(subschema, seen)
+    return seen
+
+
+@cache
+def schemas_of_requests() -> frozenset[str]:
+    found: set[str] = set()
+    for operation_id in OPERATIONS:
+        for media_type in (
+            operation(operation_id).get("requestBody", {}).get("content", {}).values()
+        ):
+            reachable(media_type["schema"], found)
+    return frozenset(found)
+
+
+@cache
+def schemas_of_responses() -> frozenset[str]:
+    found: set[str] = set()
+    for operation_id in OPERATIONS:
+        for answer in responses(operation_id).values():
+            for media_type in answer["content"].values():
+                reachable(media_type["schema"], found)
+    return frozenset(found)
+
+
+def properties(names: frozenset[str], *, required: bool) -> list[tuple[str, str]]:
+    """Properties of some component schemas, either all the required or all the optional ones."""
+    return [
+        (name, key)
+        for name in sorted(names)
+        for key in SCHEMAS[name].get("properties", {})
+        if (key in SCHEMAS[name].get("required", [])) is required
+    ]
+
+
+class Link(NamedTuple):
+    operation_id: str
+    name: str
+    definition: Node
+
+
+LINKS = [
+    Link(operation_id, name, resolve(definition))
+    for operation_id in OPERATIONS
+    for name, definition in responses(operation_id)["200"].get("links", {}).items()
+]
+all_operations = pytest.mark.parametrize("operation_id", OPERATIONS)
+all_schemas = pytest.mark.parametrize("name", SCHEMAS)
+all_links = pytest.mark.parametrize(
+    "link", LINKS, ids=[f"{link.operation_id}-{link.name}" for link in LINKS]
+)
+
+
+# ---- The document as a whole
+
+
+def test_it_is_valid_openapi() -> None:
+    assert DOCUMENT["openapi"].startswith("3.1.")
+    assert [error.message for error in OpenAPIV31SpecValidator(DOCUMENT).iter_errors()] == []
+
+
+def test_it_covers_exactly_the_operations_of_the_table() -> None:
+    found = {
+        definition["operationId"]: (method, path, *definition["tags"])
+        for path, item in DOCUMENT["paths"].items()
+        for method, definition in item.items()
+    }
+    assert found == OPERATIONS
+
+
+def test_it_names_both_public_servers_the_international_one_first() -> None:
+    assert [server["url"] for server in DOCUMENT["servers"]] == [
+        "https://api.coze.com",
+        "https://api.coze.cn",
+    ]
+
+
+# ---- Operations
+
+
+@all_operations
+def test_an_operation_id_begins_with_its_tag(operation_id: str) -> None:
+    (tag,) = operation(operation_id)["tags"]
+    assert operation_id.startswith(tag.replace(" ", "_") + "_")
+    assert tag in [defined["name"] for defined in DOCUMENT["tags"]]
+
+
+@all_operations
+def test_an_operation_states_bearer_security(operation_id: str) -> None:
+    assert operation(operation_id)["security"] == [{"bearerAuth": []}]
+    assert DOCUMENT["components"]["securitySchemes"]["bearerAuth"]["scheme"] == "bearer"
+
+
+@all_operations
+def test_an_operation_names_its_permissions_and_its_page(operation_id: str) -> None:
+    definition = operation(operation_id)
+    for permission in definition["x-coze-permissions"]:
+        assert f"`{permission}`" in definition["description"]
+    assert definition["externalDocs"]["url"].startswith("https://docs.coze.cn/developer_guides/")
+    assert definition["summary"]
+
+
+@all_operations
+def test_only_the_older_operations_are_deprecated(operation_id: str) -> None:
+    deprecated = operation(operation_id).get("deprecated", False)
+    assert deprecated is (operation_id in DEPRECATED_OPERATIONS)
+
+
+@all_operations
+def test_path_parameters_are_those_of_the_path(operation_id: str) -> None:
+    _, path, _ = OPERATIONS[operation_id]
+    named = {f"{{{each['name']}}}" for each in parameters(operation_id) if each["in"] == "path"}
+    assert named == {part for part in path.split("/") if part.startswith("{")}
+
+
+@all_operations
+def test_parameters_are_described_and_their_examples_fit(operation_id: str) -> None:
+    for parameter in parameters(operation_id):
+        assert parameter["description"]
+        assert errors(parameter["schema"], parameter["example"]) == []
+        # Generators read the schema, people the parameter: both say the same.
+        schema = parameter["schema"]
+        assert "$ref" in schema or schema["description"] == parameter["description"]
+
+
+@all_operations
+def test_request_examples_fit(operation_id: str) -> None:
+    body = operation(operation_id).get("requestBody")
+    if body is None:
+        assert OPERATIONS[operation_id][0] in ("get", "delete")
+        return
+    assert body["required"] is True
+    for media_type in body["content"].values():
+        assert examples(media_type)
+        for example in examples(media_type):
+            assert errors(media_type["schema"], example) == []
+
+
+@all_operations
+def test_response_examples_fit(operation_id: str) -> None:
+    assert list(responses(operation_id)) == ["200", "400", "401", "default"]
+    for answer in responses(operation_id).values():
+        for media_type in answer["content"].values():
+            assert examples(media_type)
+            for example in examples(media_type):
+                assert errors(media_type["schema"], example) == []
+
+
+@all_operations
+def test_a_200_shows_a_success_and_a_failure(operation_id: str) -> None:
+    shown = responses(operation_id)["200"]["content"]["application/json"]["examples"]
+    assert resolve(shown["success"])["value"]["code"] == 0
+    assert resolve(shown["failure"])["value"]["code"] in SCHEMAS["ErrorCode"]["enum"]
+    assert "data" not in resolve(shown["failure"])["value"]
+
+
+@all_operations
+def test_each_response_has_the_log_id_header(operation_id: str) -> None:
+    for answer in responses(operation_id).values():
+        assert resolve(answer["headers"]["x-tt-logid"])["required"] is True
+
+
+@all_operations
+def test_a_failure_fits_the_envelope_of_success(operation_id: str) -> None:
+    # Business errors come with HTTP 200, with `data` left out or null.
+    schema = responses(operation_id)["200"]["content"]["application/json"]["schema"]
+    failure = {"code": 4200, "msg": "not found", "detail": {"logid": "1"}}
+    assert errors(schema, failure) == []
+    assert errors(schema, {**failure, "data": None, "detail": None}) == []
+
+
+# ---- Event streams
+
+
+@all_operations
+def test_json_comes_first_and_streams_only_where_chats_run(operation_id: str) -> None:
+    offered = list(responses(operation_id)["200"]["content"])
+    streams = ["text/event-stream"] if operation_id in STREAMING_OPERATIONS else []
+    assert offered == ["application/json", *streams]
+
+
+@pytest.mark.parametrize("operation_id", STREAMING_OPERATIONS)
+def test_a_stream_offers_one_schema_for_each_event(operation_id: str) -> None:
+    schema = responses(operation_id)["200"]["content"]["text/event-stream"]["schema"]
+    references = {name: f"#/components/schemas/{schema}" for name, schema in EVENTS.items()}
+    assert [each["$ref"] for each in schema["oneOf"]] == list(references.values())
+    assert schema["discriminator"] == {"propertyName": "event", "mapping": references}
+
+
+@pytest.mark.parametrize(("event", "name"), EVENTS.items())
+def test_an_event_schema_takes_its_own_event_only(event: str, name: str) -> None:
+    schema, reference = SCHEMAS[name], {"$ref": f"#/components/schemas/{name}"}
+    assert schema["required"] == ["event", "data"]
+    assert schema["properties"]["event"]["const"] == event
+    assert errors(reference, schema["example"]) == []
+    assert errors(reference, {**schema["example"], "event": "other"}) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("ConversationChatFailedEvent", {"code": 4013, "msg": "The model failed."}),
+        ("StreamDoneEvent", {"debug_url": "https://www.coze.com/debug"}),
+        ("StreamDoneEvent", "[DONE]"),
+    ],
+)
+def test_an_event_takes_the_rarer_forms_of_its_data(name: str, data: Node) -> None:
+    event = SCHEMAS[name]["properties"]["event"]["const"]
+    assert errors({"$ref": f"#/components/schemas/{name}"}, {"event": event, "data": data}) == []
+
+
+# ---- Schemas
+
+
+@all_schemas
+def test_a_schema_is_described_and_its_example_fits(name: str) -> None:
+    assert SCHEMAS[name]["description"]
+    assert errors({"$ref": f"#/components/schemas/{name}"}, SCHEMAS[name]["example"]) == []
+
+
+@all_schemas
+def test_a_schema_describes_its_properties_and_their_examples_and_defaults_fit(name: str) -> None:
+    for key, schema in SCHEMAS[name].get("properties", {}).items():
+        assert schema.get("description"), key
+        for keyword in {"example", "default"} & set(schema):
+            assert errors(schema, schema[keyword]) == [], key
+    assert set(SCHEMAS[name].get("required", [])) <= set(SCHEMAS[name].get("properties", {}))
+
+
+@all_schemas
+def test_a_schema_takes_fields_that_it_does_not_know(name: str) -> None:
+    example = SCHEMAS[name]["example"]
+    assert SCHEMAS[name].get("additionalProperties") is not False
+    if isinstance(example, dict) and "additionalProperties" not in SCHEMAS[name]:
+        unknown = {**example, "a_new_field": {"of": ["any", "kind"]}}
+        assert errors({"$ref": f"#/components/schemas/{name}"}, unknown) == []
+
+
+@all_schemas
+def test_a_list_of_values_has_a_name_and_says_that_it_is_open(name: str) -> None:
+    schema = SCHEMAS[name]
+    if "enum" in schema:
+        assert "nown " in schema["description"]
+        assert "the service" in schema["description"]
+        for keyword in {"x-enum-varnames", "x-enum-descriptions"} & set(schema):
+            assert len(set(schema[keyword])) == len(schema["enum"]) == len(set(schema["enum"]))
+        if schema["type"] == "integer":
+            assert {"x-enum-varnames", "x-enum-descriptions"} <= set(schema)
+    assert not [key for key, each in schema.get("properties", {}).items() if "enum" in each]
+
+
+@pytest.mark.parametrize(("name", "key"), properties(schemas_of_responses(), required=False))
+def test_an_optional_field_of_an_answer_may_be_null(name: str, key: str) -> None:
+    assert errors(SCHEMAS[name]["properties"][key], None) == []
+
+
+@pytest.mark.parametrize(("name", "key"), properties(schemas_of_responses(), required=True))
+def test_a_required_field_of_an_answer_is_not_null(name: str, key: str) -> None:
+    assert errors(SCHEMAS[name]["properties"][key], None) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), properties(schemas_of_requests() - schemas_of_responses(), required=False)
+)
+def test_a_field_of_a_request_is_left_out_rather_than_null(name: str, key: str) -> None:
+    assert errors(SCHEMAS[name]["properties"][key], None) != []
+
+
+def test_no_schema_takes_the_name_of_the_generators_own_type() -> None:
+    assert "File" not in SCHEMAS
+
+
+def test_the_error_table_is_complete() -> None:
+    documented = [*range(4000, 4017), 4019, 4020, 4021, 4022, 4100, 4101, 4102, 4104, 4105, 4200]
+    documented += [*range(4300, 4305), 4314, 4315, 5000, 700012006]
+    assert SCHEMAS["ErrorCode"]["enum"] == documented
+
+
+CHAT: dict[str, Node] = {"bot_id": "1", "user_id": "1"}
+BOT: dict[str, Node] = {"space_id": "1", "name": "A"}
+
+
+def chat_with_messages(number: int) -> Node:
+    message = {"role": "user", "content": "Hi", "content_type": "text"}
+    return {**CHAT, "additional_messages": [message] * number}
+
+
+def update_with_datasets(number: int) -> Node:
+    return {"bot_id": "1", "knowledge": {"dataset_ids": ["1"] * number}}
+
+
+@pytest.mark.parametrize(
+    ("name", "largest", "too_large"),
+    [
+        ("BotCreateRequest", {**BOT, "name": "n" * 20}, {**BOT, "name": "n" * 21}),
+        ("BotCreateRequest", BOT, {**BOT, "name": ""}),
+        ("BotUpdateRequest", {"bot_id": "1", "name": "n" * 20}, {"bot_id": "1", "name": ""}),
+        ("BotCreateRequest", {**BOT, "description": "d" * 500}, {**BOT, "description": "d" * 501}),
+        ("BotUpdateRequest", update_with_datasets(150), update_with_datasets(151)),
+        ("PromptInfo", {"prompt": "p" * 20_000}, {"prompt": "p" * 20_001}),
+        ("OnboardingInfo", {"prologue": "p" * 300}, {"prologue": "p" * 301}),
+        (
+            "OnboardingInfo",
+            {"suggested_questions": ["q" * 50] * 99},
+            {"suggested_questions": ["q" * 51]},
+        ),
+        (
+            "BotUnpublishRequest",
+            {"connector_id": "1", "unpublish_reason": "r" * 1024},
+            {"connector_id": "1", "unpublish_reason": "r" * 1025},
+        ),
+        (
+            "BotAddCollaboratorsRequest",
+            {"collaborators": [{"user_id": "1"}]},
+            {"collaborators": [{"user_id": "1"}, {"user_id": "2"}]},
+        ),
+        ("BotPublishRequest", {"bot_id": "1", "connector_ids": ["1024"]}, {"bot_id": "1"}),
+        ("ChatCreateRequest", chat_with_messages(100), chat_with_messages(101)),
+        ("MetaData", {f"{n}": "v" for n in range(16)}, {f"{n}": "v" for n in range(17)}),
+        ("MetaData", {"k" * 64: "v" * 512}, {"k" * 65: "v"}),
+        ("MetaData", {"k": "v" * 512}, {"k": "v" * 513}),
+        ("MetaData", {"k": "v"}, {"": "v"}),
+        ("MetaData", {"k": "v"}, {"k": ""}),
+        ("FileUploadRequest", {"file": "1"}, {"file": ""}),
+    ],
+)
+def test_a_limit_takes_what_it_allows_and_no_more(
+    name: str, largest: Node, too_large: Node
+) -> None:
+    reference = {"$ref": f"#/components/schemas/{name}"}
+    assert errors(reference, largest) == []
+    assert errors(reference, too_large) != []
+
+
+# ---- Links
+
+
+@all_links
+def test_a_link_leads_to_an_operation_and_its_parameters(link: Link) -> None:
+    target = link.definition["operationId"]
+    assert target in OPERATIONS
+    assert set(link.definition.get("parameters", {})) <= {
+        each["name"] for each in parameters(target)
+    }
+
+
+@all_links
+def test_a_link_fills_a_body_that_fits(link: Link) -> None:
+    filled = link.definition.get("requestBody")
+    if filled is None:
+        return
+    (media_type,) = operation(link.definition["operationId"])["requestBody"]["content"].values()
+    schema = resolve(media_type["schema"])
+    assert errors({**schema, "required": []}, evaluated(link, filled)) == []
+    assert set(filled) <= set(schema["properties"])
+
+
+@all_links
+def test_a_link_finds_its_values_in_the_examples(link: Link) -> None:
+    for name, expression in link.definition.get("parameters", {}).items():
+        (parameter,) = (
+            each for each in parameters(link.definition["operationId"]) if each["name"] == name
+        )
+        value = evaluated(link, expression)
+        # A literal stands for its text, which is all that a query or a path can hold.
+        literal = value if expression != value else {"true": True, "false": False}.get(value, value)
+        assert errors(parameter["schema"], literal) == []
+
+
+def evaluated(link: Link, node: Node) -> Node:
+    """A link's value with its runtime expressions replaced by what the examples hold."""
+    if isinstance(node, dict):
+        return {key: evaluated(link, value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [evaluated(link, item) for item in node]
+    if not (isinstance(node, str) and node.startswith("$")):
+        return node
+    if node.startswith("$request.") and "#" not in node:
+        _, place, name = node.split(".")
+        (parameter,) = (
+            each
+            for each in parameters(link.operation_id)
+            if (each["in"], each["name"]) == (place, name)
+        )
+        return parameter["example"]
+    source, pointer = node.split("#")
+    definition = operation(link.operation_id)
+    holder = {
+        "$request.body": definition.get("requestBody"),
+        "$response.body": responses(link.operation_id)["200"],
+    }[source]
+    found = [
+        value
+        for example in examples(holder["content"]["application/json"])
+        for value in pointed_at(example, pointer)
+    ]
+    assert found, f"no example of {link.operation_id} holds {pointer}"
+    return found[0]
+
+
+def pointed_at(node: Node, pointer: str) -> list[Node]:
+    """The value that a JSON pointer leads to, in a list that is empty if there is none."""
+    for part in pointer.removeprefix("/").split("/"):
+        try:
+            node = node[int(part) if isinstance(node, list) else part]
+        except (KeyError, IndexError, TypeError):
+            return []
+    return [node]

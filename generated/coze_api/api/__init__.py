@@ -1,0 +1,71 @@
+"""Contains methods for accessing the API"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..types import AsyncStreamingClient, SyncStreamingClient
+
+if TYPE_CHECKING:
+    from .bots import AsyncBots, Bots
+    from .chat import AsyncChat, Chat
+    from .files import AsyncFiles, Files
+
+
+class Resources:
+    """The API's resources, by tag, of a client that sends their requests."""
+
+    def _client(self) -> SyncStreamingClient:
+        """The client that sends the requests."""
+        raise NotImplementedError
+
+    @cached_property
+    def files(self) -> Files:
+        """The operations tagged `files`."""
+        from .files import Files
+
+        return Files(self._client())
+
+    @cached_property
+    def bots(self) -> Bots:
+        """The operations tagged `bots`."""
+        from .bots import Bots
+
+        return Bots(self._client())
+
+    @cached_property
+    def chat(self) -> Chat:
+        """The operations tagged `chat`."""
+        from .chat import Chat
+
+        return Chat(self._client())
+
+
+class AsyncResources:
+    """The API's resources, by tag, of a client that sends their requests."""
+
+    def _client(self) -> AsyncStreamingClient:
+        """The client that sends the requests."""
+        raise NotImplementedError
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The operations tagged `files`."""
+        from .files import AsyncFiles
+
+        return AsyncFiles(self._client())
+
+    @cached_property
+    def bots(self) -> AsyncBots:
+        """The operations tagged `bots`."""
+        from .bots import AsyncBots
+
+        return AsyncBots(self._client())
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """The operations tagged `chat`."""
+        from .chat import AsyncChat
+
+        return AsyncChat(self._client())

@@ -1,0 +1,197 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...models.empty_response import EmptyResponse
+from ...models.error_response import ErrorResponse
+from ...types import AsyncClient, Response, SyncClient, path_segment
+
+
+def _get_kwargs(
+    *,
+    bot_id: str,
+    user_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/v1/bots/{bot_id}/collaborators/{user_id}".format(
+            bot_id=path_segment("bot_id", bot_id),
+            user_id=path_segment("user_id", user_id),
+        ),
+    }
+    return kwargs
+
+
+def _parse_response(*, response: httpx.Response) -> EmptyResponse | ErrorResponse:
+    if response.status_code == 200:
+        response_200 = EmptyResponse.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorResponse.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorResponse.from_dict(response.json())
+
+        return response_401
+
+    response_default = ErrorResponse.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, response: httpx.Response) -> Response[EmptyResponse | ErrorResponse]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: SyncClient,
+    bot_id: str,
+    user_id: str,
+) -> Response[EmptyResponse | ErrorResponse]:
+    """Remove a collaborator
+
+    Takes one person off those who may edit the bot. 5 requests a second for the whole account. With
+    personal tokens only the owner and the collaborators may remove others; OAuth apps of the channel
+    kind are not supported.
+
+    Token permission: `Bot.removeCollaborator`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
+            Example: 7395041286730219554.
+        user_id (str): Coze user ID (UID) of the collaborator, shown in the account
+            settings. Example: 4114791485510008.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the answer with its status, headers and content, and its parsed body
+    """
+    kwargs = _get_kwargs(
+        bot_id=bot_id,
+        user_id=user_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(response=response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    bot_id: str,
+    user_id: str,
+) -> Response[EmptyResponse | ErrorResponse]:
+    """Remove a collaborator
+
+    Takes one person off those who may edit the bot. 5 requests a second for the whole account. With
+    personal tokens only the owner and the collaborators may remove others; OAuth apps of the channel
+    kind are not supported.
+
+    Token permission: `Bot.removeCollaborator`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
+            Example: 7395041286730219554.
+        user_id (str): Coze user ID (UID) of the collaborator, shown in the account
+            settings. Example: 4114791485510008.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the answer with its status, headers and content, and its parsed body
+    """
+    kwargs = _get_kwargs(
+        bot_id=bot_id,
+        user_id=user_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(response=response)
+
+
+def sync(
+    *,
+    client: SyncClient,
+    bot_id: str,
+    user_id: str,
+) -> EmptyResponse | ErrorResponse | None:
+    """Remove a collaborator
+
+    Takes one person off those who may edit the bot. 5 requests a second for the whole account. With
+    personal tokens only the owner and the collaborators may remove others; OAuth apps of the channel
+    kind are not supported.
+
+    Token permission: `Bot.removeCollaborator`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
+            Example: 7395041286730219554.
+        user_id (str): Coze user ID (UID) of the collaborator, shown in the account
+            settings. Example: 4114791485510008.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the parsed body of the answer
+    """
+    return sync_detailed(
+        client=client,
+        bot_id=bot_id,
+        user_id=user_id,
+    ).parsed
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    bot_id: str,
+    user_id: str,
+) -> EmptyResponse | ErrorResponse | None:
+    """Remove a collaborator
+
+    Takes one person off those who may edit the bot. 5 requests a second for the whole account. With
+    personal tokens only the owner and the collaborators may remove others; OAuth apps of the channel
+    kind are not supported.
+
+    Token permission: `Bot.removeCollaborator`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
+            Example: 7395041286730219554.
+        user_id (str): Coze user ID (UID) of the collaborator, shown in the account
+            settings. Example: 4114791485510008.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the parsed body of the answer
+    """
+    return (
+        await asyncio_detailed(
+            client=client,
+            bot_id=bot_id,
+            user_id=user_id,
+        )
+    ).parsed

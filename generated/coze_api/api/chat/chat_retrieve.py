@@ -1,0 +1,196 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...models.chat_response import ChatResponse
+from ...models.error_response import ErrorResponse
+from ...types import AsyncClient, Response, SyncClient, query
+
+
+def _get_kwargs(
+    *,
+    conversation_id: str,
+    chat_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v3/chat/retrieve",
+        "params": query(
+            {
+                "conversation_id": conversation_id,
+                "chat_id": chat_id,
+            }
+        ),
+    }
+    return kwargs
+
+
+def _parse_response(*, response: httpx.Response) -> ChatResponse | ErrorResponse:
+    if response.status_code == 200:
+        response_200 = ChatResponse.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorResponse.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorResponse.from_dict(response.json())
+
+        return response_401
+
+    response_default = ErrorResponse.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, response: httpx.Response) -> Response[ChatResponse | ErrorResponse]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: SyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> Response[ChatResponse | ErrorResponse]:
+    """Look up a chat
+
+    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
+    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
+
+    Token permission: `getChat`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the answer with its status, headers and content, and its parsed body
+    """
+    kwargs = _get_kwargs(
+        conversation_id=conversation_id,
+        chat_id=chat_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(response=response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> Response[ChatResponse | ErrorResponse]:
+    """Look up a chat
+
+    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
+    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
+
+    Token permission: `getChat`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the answer with its status, headers and content, and its parsed body
+    """
+    kwargs = _get_kwargs(
+        conversation_id=conversation_id,
+        chat_id=chat_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(response=response)
+
+
+def sync(
+    *,
+    client: SyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> ChatResponse | ErrorResponse | None:
+    """Look up a chat
+
+    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
+    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
+
+    Token permission: `getChat`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the parsed body of the answer
+    """
+    return sync_detailed(
+        client=client,
+        conversation_id=conversation_id,
+        chat_id=chat_id,
+    ).parsed
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> ChatResponse | ErrorResponse | None:
+    """Look up a chat
+
+    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
+    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
+
+    Token permission: `getChat`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the parsed body of the answer
+    """
+    return (
+        await asyncio_detailed(
+            client=client,
+            conversation_id=conversation_id,
+            chat_id=chat_id,
+        )
+    ).parsed

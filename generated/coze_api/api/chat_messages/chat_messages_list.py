@@ -1,0 +1,200 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...models.error_response import ErrorResponse
+from ...models.message_list_response import MessageListResponse
+from ...types import AsyncClient, Response, SyncClient, query
+
+
+def _get_kwargs(
+    *,
+    conversation_id: str,
+    chat_id: str,
+) -> dict[str, Any]:
+    kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v3/chat/message/list",
+        "params": query(
+            {
+                "conversation_id": conversation_id,
+                "chat_id": chat_id,
+            }
+        ),
+    }
+    return kwargs
+
+
+def _parse_response(*, response: httpx.Response) -> ErrorResponse | MessageListResponse:
+    if response.status_code == 200:
+        response_200 = MessageListResponse.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorResponse.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorResponse.from_dict(response.json())
+
+        return response_401
+
+    response_default = ErrorResponse.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, response: httpx.Response) -> Response[ErrorResponse | MessageListResponse]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: SyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> Response[ErrorResponse | MessageListResponse]:
+    """List the messages of a chat
+
+    Returns all messages of one chat but the question: answers, tool calls and their results,
+    suggestions. Ask once `chat_retrieve` says that the chat has ended, before that the list may be
+    incomplete. Works only for chats whose history is saved.
+
+    Token permissions: `chat` and `listMessage`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the answer with its status, headers and content, and its parsed body
+    """
+    kwargs = _get_kwargs(
+        conversation_id=conversation_id,
+        chat_id=chat_id,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(response=response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> Response[ErrorResponse | MessageListResponse]:
+    """List the messages of a chat
+
+    Returns all messages of one chat but the question: answers, tool calls and their results,
+    suggestions. Ask once `chat_retrieve` says that the chat has ended, before that the list may be
+    incomplete. Works only for chats whose history is saved.
+
+    Token permissions: `chat` and `listMessage`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the answer with its status, headers and content, and its parsed body
+    """
+    kwargs = _get_kwargs(
+        conversation_id=conversation_id,
+        chat_id=chat_id,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(response=response)
+
+
+def sync(
+    *,
+    client: SyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> ErrorResponse | MessageListResponse | None:
+    """List the messages of a chat
+
+    Returns all messages of one chat but the question: answers, tool calls and their results,
+    suggestions. Ask once `chat_retrieve` says that the chat has ended, before that the list may be
+    incomplete. Works only for chats whose history is saved.
+
+    Token permissions: `chat` and `listMessage`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the parsed body of the answer
+    """
+    return sync_detailed(
+        client=client,
+        conversation_id=conversation_id,
+        chat_id=chat_id,
+    ).parsed
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> ErrorResponse | MessageListResponse | None:
+    """List the messages of a chat
+
+    Returns all messages of one chat but the question: answers, tool calls and their results,
+    suggestions. Ask once `chat_retrieve` says that the chat has ended, before that the list may be
+    incomplete. Works only for chats whose history is saved.
+
+    Token permissions: `chat` and `listMessage`.
+
+    Args:
+        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
+        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
+            Example: 7412230987654310921.
+        chat_id (str): ID of the chat, as the chat's `id` says. Example:
+            7412230991846502438.
+
+    Raises:
+        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
+        httpx.TimeoutException: the request took longer than the client's timeout.
+
+    Returns:
+        the parsed body of the answer
+    """
+    return (
+        await asyncio_detailed(
+            client=client,
+            conversation_id=conversation_id,
+            chat_id=chat_id,
+        )
+    ).parsed

@@ -1,0 +1,382 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .api_mode import ApiMode
+    from .background_image_detail import BackgroundImageDetail
+    from .background_image_info import BackgroundImageInfo
+    from .bot import Bot
+    from .bot_add_collaborators_request import BotAddCollaboratorsRequest
+    from .bot_collaboration_mode_request import BotCollaborationModeRequest
+    from .bot_collaborator import BotCollaborator
+    from .bot_create_request import BotCreateRequest
+    from .bot_create_response import BotCreateResponse
+    from .bot_create_result import BotCreateResult
+    from .bot_knowledge import BotKnowledge
+    from .bot_list import BotList
+    from .bot_list_response import BotListResponse
+    from .bot_mode import BotMode
+    from .bot_publish_request import BotPublishRequest
+    from .bot_publish_response import BotPublishResponse
+    from .bot_publish_result import BotPublishResult
+    from .bot_publish_status_filter import BotPublishStatusFilter
+    from .bot_response import BotResponse
+    from .bot_simple_info import BotSimpleInfo
+    from .bot_unpublish_request import BotUnpublishRequest
+    from .bot_update_request import BotUpdateRequest
+    from .bot_variable import BotVariable
+    from .bot_version_creator import BotVersionCreator
+    from .bot_version_info import BotVersionInfo
+    from .bot_version_list import BotVersionList
+    from .bot_version_list_response import BotVersionListResponse
+    from .cache_type import CacheType
+    from .caching_switch import CachingSwitch
+    from .canvas_position import CanvasPosition
+    from .chat import Chat
+    from .chat_cancel_request import ChatCancelRequest
+    from .chat_create_request import ChatCreateRequest
+    from .chat_error import ChatError
+    from .chat_parameters import ChatParameters
+    from .chat_response import ChatResponse
+    from .chat_status import ChatStatus
+    from .chat_usage import ChatUsage
+    from .collaboration_mode import CollaborationMode
+    from .common_knowledge import CommonKnowledge
+    from .connector_setting import ConnectorSetting
+    from .connector_settings import ConnectorSettings
+    from .conversation_audio_delta_event import ConversationAudioDeltaEvent
+    from .conversation_chat_completed_event import ConversationChatCompletedEvent
+    from .conversation_chat_created_event import ConversationChatCreatedEvent
+    from .conversation_chat_failed_event import ConversationChatFailedEvent
+    from .conversation_chat_in_progress_event import ConversationChatInProgressEvent
+    from .conversation_chat_requires_action_event import ConversationChatRequiresActionEvent
+    from .conversation_message_completed_event import ConversationMessageCompletedEvent
+    from .conversation_message_delta_event import ConversationMessageDeltaEvent
+    from .custom_variables import CustomVariables
+    from .empty_response import EmptyResponse
+    from .enter_message import EnterMessage
+    from .error_code import ErrorCode
+    from .error_response import ErrorResponse
+    from .extra_params import ExtraParams
+    from .file_info import FileInfo
+    from .file_info_response import FileInfoResponse
+    from .file_upload_request import FileUploadRequest
+    from .gradient_position import GradientPosition
+    from .inserted_message import InsertedMessage
+    from .knowledge_info import KnowledgeInfo
+    from .media_config import MediaConfig
+    from .message import Message
+    from .message_content_type import MessageContentType
+    from .message_list_response import MessageListResponse
+    from .message_role import MessageRole
+    from .message_type import MessageType
+    from .meta_data import MetaData
+    from .model_caching import ModelCaching
+    from .model_info import ModelInfo
+    from .model_info_config import ModelInfoConfig
+    from .model_info_parameters import ModelInfoParameters
+    from .model_parameters import ModelParameters
+    from .object_string_item import ObjectStringItem
+    from .object_string_item_type import ObjectStringItemType
+    from .onboarding_info import OnboardingInfo
+    from .plugin_api_info import PluginApiInfo
+    from .plugin_id_info import PluginIdInfo
+    from .plugin_id_list import PluginIdList
+    from .plugin_info import PluginInfo
+    from .prefix_prompt_info import PrefixPromptInfo
+    from .prompt_info import PromptInfo
+    from .prompt_mode import PromptMode
+    from .publish_status import PublishStatus
+    from .published_bot_info import PublishedBotInfo
+    from .published_bot_list import PublishedBotList
+    from .published_bot_list_response import PublishedBotListResponse
+    from .required_action import RequiredAction
+    from .required_action_type import RequiredActionType
+    from .response_detail import ResponseDetail
+    from .response_format import ResponseFormat
+    from .search_strategy import SearchStrategy
+    from .shortcut_command_component import ShortcutCommandComponent
+    from .shortcut_command_detail import ShortcutCommandDetail
+    from .shortcut_command_info import ShortcutCommandInfo
+    from .shortcut_command_parameters import ShortcutCommandParameters
+    from .shortcut_command_tool_info import ShortcutCommandToolInfo
+    from .shortcut_command_tool_type import ShortcutCommandToolType
+    from .stream_done import StreamDone
+    from .stream_done_event import StreamDoneEvent
+    from .stream_error import StreamError
+    from .stream_error_event import StreamErrorEvent
+    from .submit_tool_outputs_action import SubmitToolOutputsAction
+    from .submit_tool_outputs_request import SubmitToolOutputsRequest
+    from .suggest_reply_info import SuggestReplyInfo
+    from .suggest_reply_mode import SuggestReplyMode
+    from .thinking_type import ThinkingType
+    from .tool_call import ToolCall
+    from .tool_call_function import ToolCallFunction
+    from .tool_call_type import ToolCallType
+    from .tool_output import ToolOutput
+    from .user_input_type import UserInputType
+    from .variable_channel import VariableChannel
+    from .variable_type import VariableType
+    from .voice_info import VoiceInfo
+    from .workflow_id_info import WorkflowIdInfo
+    from .workflow_id_list import WorkflowIdList
+    from .workflow_info import WorkflowInfo
+
+_MODULES = {
+    "ApiMode": ".api_mode",
+    "BackgroundImageDetail": ".background_image_detail",
+    "BackgroundImageInfo": ".background_image_info",
+    "Bot": ".bot",
+    "BotAddCollaboratorsRequest": ".bot_add_collaborators_request",
+    "BotCollaborationModeRequest": ".bot_collaboration_mode_request",
+    "BotCollaborator": ".bot_collaborator",
+    "BotCreateRequest": ".bot_create_request",
+    "BotCreateResponse": ".bot_create_response",
+    "BotCreateResult": ".bot_create_result",
+    "BotKnowledge": ".bot_knowledge",
+    "BotList": ".bot_list",
+    "BotListResponse": ".bot_list_response",
+    "BotMode": ".bot_mode",
+    "BotPublishRequest": ".bot_publish_request",
+    "BotPublishResponse": ".bot_publish_response",
+    "BotPublishResult": ".bot_publish_result",
+    "BotPublishStatusFilter": ".bot_publish_status_filter",
+    "BotResponse": ".bot_response",
+    "BotSimpleInfo": ".bot_simple_info",
+    "BotUnpublishRequest": ".bot_unpublish_request",
+    "BotUpdateRequest": ".bot_update_request",
+    "BotVariable": ".bot_variable",
+    "BotVersionCreator": ".bot_version_creator",
+    "BotVersionInfo": ".bot_version_info",
+    "BotVersionList": ".bot_version_list",
+    "BotVersionListResponse": ".bot_version_list_response",
+    "CacheType": ".cache_type",
+    "CachingSwitch": ".caching_switch",
+    "CanvasPosition": ".canvas_position",
+    "Chat": ".chat",
+    "ChatCancelRequest": ".chat_cancel_request",
+    "ChatCreateRequest": ".chat_create_request",
+    "ChatError": ".chat_error",
+    "ChatParameters": ".chat_parameters",
+    "ChatResponse": ".chat_response",
+    "ChatStatus": ".chat_status",
+    "ChatUsage": ".chat_usage",
+    "CollaborationMode": ".collaboration_mode",
+    "CommonKnowledge": ".common_knowledge",
+    "ConnectorSetting": ".connector_setting",
+    "ConnectorSettings": ".connector_settings",
+    "ConversationAudioDeltaEvent": ".conversation_audio_delta_event",
+    "ConversationChatCompletedEvent": ".conversation_chat_completed_event",
+    "ConversationChatCreatedEvent": ".conversation_chat_created_event",
+    "ConversationChatFailedEvent": ".conversation_chat_failed_event",
+    "ConversationChatInProgressEvent": ".conversation_chat_in_progress_event",
+    "ConversationChatRequiresActionEvent": ".conversation_chat_requires_action_event",
+    "ConversationMessageCompletedEvent": ".conversation_message_completed_event",
+    "ConversationMessageDeltaEvent": ".conversation_message_delta_event",
+    "CustomVariables": ".custom_variables",
+    "EmptyResponse": ".empty_response",
+    "EnterMessage": ".enter_message",
+    "ErrorCode": ".error_code",
+    "ErrorResponse": ".error_response",
+    "ExtraParams": ".extra_params",
+    "FileInfo": ".file_info",
+    "FileInfoResponse": ".file_info_response",
+    "FileUploadRequest": ".file_upload_request",
+    "GradientPosition": ".gradient_position",
+    "InsertedMessage": ".inserted_message",
+    "KnowledgeInfo": ".knowledge_info",
+    "MediaConfig": ".media_config",
+    "Message": ".message",
+    "MessageContentType": ".message_content_type",
+    "MessageListResponse": ".message_list_response",
+    "MessageRole": ".message_role",
+    "MessageType": ".message_type",
+    "MetaData": ".meta_data",
+    "ModelCaching": ".model_caching",
+    "ModelInfo": ".model_info",
+    "ModelInfoConfig": ".model_info_config",
+    "ModelInfoParameters": ".model_info_parameters",
+    "ModelParameters": ".model_parameters",
+    "ObjectStringItem": ".object_string_item",
+    "ObjectStringItemType": ".object_string_item_type",
+    "OnboardingInfo": ".onboarding_info",
+    "PluginApiInfo": ".plugin_api_info",
+    "PluginIdInfo": ".plugin_id_info",
+    "PluginIdList": ".plugin_id_list",
+    "PluginInfo": ".plugin_info",
+    "PrefixPromptInfo": ".prefix_prompt_info",
+    "PromptInfo": ".prompt_info",
+    "PromptMode": ".prompt_mode",
+    "PublishStatus": ".publish_status",
+    "PublishedBotInfo": ".published_bot_info",
+    "PublishedBotList": ".published_bot_list",
+    "PublishedBotListResponse": ".published_bot_list_response",
+    "RequiredAction": ".required_action",
+    "RequiredActionType": ".required_action_type",
+    "ResponseDetail": ".response_detail",
+    "ResponseFormat": ".response_format",
+    "SearchStrategy": ".search_strategy",
+    "ShortcutCommandComponent": ".shortcut_command_component",
+    "ShortcutCommandDetail": ".shortcut_command_detail",
+    "ShortcutCommandInfo": ".shortcut_command_info",
+    "ShortcutCommandParameters": ".shortcut_command_parameters",
+    "ShortcutCommandToolInfo": ".shortcut_command_tool_info",
+    "ShortcutCommandToolType": ".shortcut_command_tool_type",
+    "StreamDone": ".stream_done",
+    "StreamDoneEvent": ".stream_done_event",
+    "StreamError": ".stream_error",
+    "StreamErrorEvent": ".stream_error_event",
+    "SubmitToolOutputsAction": ".submit_tool_outputs_action",
+    "SubmitToolOutputsRequest": ".submit_tool_outputs_request",
+    "SuggestReplyInfo": ".suggest_reply_info",
+    "SuggestReplyMode": ".suggest_reply_mode",
+    "ThinkingType": ".thinking_type",
+    "ToolCall": ".tool_call",
+    "ToolCallFunction": ".tool_call_function",
+    "ToolCallType": ".tool_call_type",
+    "ToolOutput": ".tool_output",
+    "UserInputType": ".user_input_type",
+    "VariableChannel": ".variable_channel",
+    "VariableType": ".variable_type",
+    "VoiceInfo": ".voice_info",
+    "WorkflowIdInfo": ".workflow_id_info",
+    "WorkflowIdList": ".workflow_id_list",
+    "WorkflowInfo": ".workflow_info",
+}
+
+__all__ = (
+    "ApiMode",
+    "BackgroundImageDetail",
+    "BackgroundImageInfo",
+    "Bot",
+    "BotAddCollaboratorsRequest",
+    "BotCollaborationModeRequest",
+    "BotCollaborator",
+    "BotCreateRequest",
+    "BotCreateResponse",
+    "BotCreateResult",
+    "BotKnowledge",
+    "BotList",
+    "BotListResponse",
+    "BotMode",
+    "BotPublishRequest",
+    "BotPublishResponse",
+    "BotPublishResult",
+    "BotPublishStatusFilter",
+    "BotResponse",
+    "BotSimpleInfo",
+    "BotUnpublishRequest",
+    "BotUpdateRequest",
+    "BotVariable",
+    "BotVersionCreator",
+    "BotVersionInfo",
+    "BotVersionList",
+    "BotVersionListResponse",
+    "CacheType",
+    "CachingSwitch",
+    "CanvasPosition",
+    "Chat",
+    "ChatCancelRequest",
+    "ChatCreateRequest",
+    "ChatError",
+    "ChatParameters",
+    "ChatResponse",
+    "ChatStatus",
+    "ChatUsage",
+    "CollaborationMode",
+    "CommonKnowledge",
+    "ConnectorSetting",
+    "ConnectorSettings",
+    "ConversationAudioDeltaEvent",
+    "ConversationChatCompletedEvent",
+    "ConversationChatCreatedEvent",
+    "ConversationChatFailedEvent",
+    "ConversationChatInProgressEvent",
+    "ConversationChatRequiresActionEvent",
+    "ConversationMessageCompletedEvent",
+    "ConversationMessageDeltaEvent",
+    "CustomVariables",
+    "EmptyResponse",
+    "EnterMessage",
+    "ErrorCode",
+    "ErrorResponse",
+    "ExtraParams",
+    "FileInfo",
+    "FileInfoResponse",
+    "FileUploadRequest",
+    "GradientPosition",
+    "InsertedMessage",
+    "KnowledgeInfo",
+    "MediaConfig",
+    "Message",
+    "MessageContentType",
+    "MessageListResponse",
+    "MessageRole",
+    "MessageType",
+    "MetaData",
+    "ModelCaching",
+    "ModelInfo",
+    "ModelInfoConfig",
+    "ModelInfoParameters",
+    "ModelParameters",
+    "ObjectStringItem",
+    "ObjectStringItemType",
+    "OnboardingInfo",
+    "PluginApiInfo",
+    "PluginIdInfo",
+    "PluginIdList",
+    "PluginInfo",
+    "PrefixPromptInfo",
+    "PromptInfo",
+    "PromptMode",
+    "PublishStatus",
+    "PublishedBotInfo",
+    "PublishedBotList",
+    "PublishedBotListResponse",
+    "RequiredAction",
+    "RequiredActionType",
+    "ResponseDetail",
+    "ResponseFormat",
+    "SearchStrategy",
+    "ShortcutCommandComponent",
+    "ShortcutCommandDetail",
+    "ShortcutCommandInfo",
+    "ShortcutCommandParameters",
+    "ShortcutCommandToolInfo",
+    "ShortcutCommandToolType",
+    "StreamDone",
+    "StreamDoneEvent",
+    "StreamError",
+    "StreamErrorEvent",
+    "SubmitToolOutputsAction",
+    "SubmitToolOutputsRequest",
+    "SuggestReplyInfo",
+    "SuggestReplyMode",
+    "ThinkingType",
+    "ToolCall",
+    "ToolCallFunction",
+    "ToolCallType",
+    "ToolOutput",
+    "UserInputType",
+    "VariableChannel",
+    "VariableType",
+    "VoiceInfo",
+    "WorkflowIdInfo",
+    "WorkflowIdList",
+    "WorkflowInfo",
+)
+
+
+def __getattr__(name: str) -> Any:
+    """Import a model's module on first use (PEP 562)."""
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(module, __name__), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.background_image_detail import BackgroundImageDetail
+
+
+@_attrs_define(repr=False)
+class BackgroundImageInfo(Model):
+    """The background images of a bot.
+
+    Example:
+        {'web_background_image': {'image_url': 'https://example.com/backgrounds/web.png',
+        'theme_color': '#FFFFFF'}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "web_background_image": "web_background_image",
+        "mobile_background_image": "mobile_background_image",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    web_background_image: BackgroundImageDetail | Unset | None = UNSET
+    """Background in web browsers."""
+    mobile_background_image: BackgroundImageDetail | Unset | None = UNSET
+    """Background on phones."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            web_background_image=parse_model(
+                _models.BackgroundImageDetail, get("web_background_image", UNSET)
+            ),
+            mobile_background_image=parse_model(
+                _models.BackgroundImageDetail, get("mobile_background_image", UNSET)
+            ),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

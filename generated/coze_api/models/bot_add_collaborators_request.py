@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    Limit,
+    Model,
+    parse_list,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.bot_collaborator import BotCollaborator
+
+
+@_attrs_define(repr=False)
+class BotAddCollaboratorsRequest(Model):
+    """A collaborator to add to a bot.
+
+    Example:
+        {'collaborators': [{'user_id': '4114791485510008'}]}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "collaborators": "collaborators",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("collaborators",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "collaborators": Limit(min_items=1, max_items=1),
+    }
+
+    collaborators: list[BotCollaborator]
+    """The collaborator, exactly one a request."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            collaborators=parse_list(
+                src_dict["collaborators"], lambda item: parse_model(_models.BotCollaborator, item)
+            ),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    Limit,
+    Model,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class BotCollaborator(Model):
+    """A person to work on a bot.
+
+    Example:
+        {'user_id': '4114791485510008'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "user_id": "user_id",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("user_id",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "user_id": Limit(min_length=1),
+    }
+
+    user_id: str
+    """Coze user ID (UID), shown in the account settings. Must be a member of the bot's workspace. Example: 4114791485510008"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            user_id=src_dict["user_id"],
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

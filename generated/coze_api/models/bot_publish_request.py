@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Limit,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    from ..models.connector_settings import ConnectorSettings
+
+
+@_attrs_define(repr=False)
+class BotPublishRequest(Model):
+    """A bot and the channels to publish it to.
+
+    Example:
+        {'bot_id': '7395041286730219554', 'connector_ids': ['1024']}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "bot_id": "bot_id",
+        "connector_ids": "connector_ids",
+        "connectors": "connectors",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "bot_id",
+            "connector_ids",
+        )
+    )
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "bot_id": Limit(min_length=1),
+        "connector_ids": Limit(min_items=1),
+    }
+
+    bot_id: str
+    """ID of the bot: the number after `bot` in the address of its page. Example: 7395041286730219554"""
+    connector_ids: list[str]
+    """IDs of the channels: `1024` API, `999` Chat SDK, or the IDs of the organisation's own
+    channels together with `1024`. The service wants it stated; clients state `["1024"]` unless
+    told otherwise. Example: ['1024']
+    """
+    connectors: ConnectorSettings | Unset = UNSET
+    """Settings for own channels. Keys are channel IDs. Example: {'7470849514748000005': {'device_id': '["5123782500001"]'}}"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            bot_id=src_dict["bot_id"],
+            connector_ids=src_dict["connector_ids"],
+            connectors=get("connectors", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

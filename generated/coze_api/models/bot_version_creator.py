@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class BotVersionCreator(Model):
+    """The author of a version.
+
+    Example:
+        {'id': '3685670000007', 'name': 'Susan'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    id: str | Unset | None = UNSET
+    """Coze user ID. Example: 3685670000007"""
+    name: str | Unset | None = UNSET
+    """Coze user name. Example: Susan"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            id=get("id", UNSET),
+            name=get("name", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

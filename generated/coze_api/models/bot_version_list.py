@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_list,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.bot_version_info import BotVersionInfo
+
+
+@_attrs_define(repr=False)
+class BotVersionList(Model):
+    """One page of versions.
+
+    Example:
+        {'items': [{'version': '1760083260123', 'publish_status': 'published_online'}],
+        'has_more': False}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "items": "items",
+        "has_more": "has_more",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("items",))
+
+    items: list[BotVersionInfo]
+    """The versions of the page."""
+    has_more: bool | Unset | None = UNSET
+    """Whether there are more pages. Example: False"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    logid: str | None = _attrs_field(init=False, default=None, eq=False)
+    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            items=parse_list(
+                src_dict["items"], lambda item: parse_model(_models.BotVersionInfo, item)
+            ),
+            has_more=get("has_more", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,23 @@
+from enum import StrEnum
+from typing import Self
+
+
+class CacheType(StrEnum):
+    """Caching of common prefixes of requests. Known values; the service may add others.
+
+    - `closed`: off.
+    - `prefix`: on.
+    """
+
+    CLOSED = "closed"
+    PREFIX = "prefix"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member

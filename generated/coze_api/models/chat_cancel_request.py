@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    Limit,
+    Model,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class ChatCancelRequest(Model):
+    """A chat to cancel.
+
+    Example:
+        {'conversation_id': '7412230987654310921', 'chat_id': '7412230991846502438'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "chat_id": "chat_id",
+        "conversation_id": "conversation_id",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "chat_id",
+            "conversation_id",
+        )
+    )
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "chat_id": Limit(min_length=1),
+        "conversation_id": Limit(min_length=1),
+    }
+
+    chat_id: str
+    """ID of the chat, as the chat's `id` says. Example: 7412230991846502438"""
+    conversation_id: str
+    """ID of the conversation, as the chat's `conversation_id` says. Example: 7412230987654310921"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            chat_id=src_dict["chat_id"],
+            conversation_id=src_dict["conversation_id"],
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Limit,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class ChatUsage(Model):
+    """Tokens that a chat used.
+
+    Example:
+        {'token_count': 633, 'output_count': 19, 'input_count': 614}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "token_count": "token_count",
+        "output_count": "output_count",
+        "input_count": "input_count",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "token_count": Limit(minimum=0),
+        "output_count": Limit(minimum=0),
+        "input_count": Limit(minimum=0),
+    }
+
+    token_count: int | Unset | None = UNSET
+    """All tokens. Example: 633"""
+    output_count: int | Unset | None = UNSET
+    """Tokens of what the model wrote. Example: 19"""
+    input_count: int | Unset | None = UNSET
+    """Tokens of what the model read, prompts and context included. Example: 614"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            token_count=get("token_count", UNSET),
+            output_count=get("output_count", UNSET),
+            input_count=get("input_count", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

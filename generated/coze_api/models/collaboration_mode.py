@@ -1,0 +1,23 @@
+from enum import StrEnum
+from typing import Self
+
+
+class CollaborationMode(StrEnum):
+    """Whether one person or several work on a bot. Known values; the service may add others.
+
+    - `single`: one.
+    - `collaboration`: several.
+    """
+
+    COLLABORATION = "collaboration"
+    SINGLE = "single"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_list,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.knowledge_info import KnowledgeInfo
+
+
+@_attrs_define(repr=False)
+class CommonKnowledge(Model):
+    """The knowledge that a bot draws on.
+
+    Example:
+        {'knowledge_infos': [{'id': '7386943985803900010', 'name': 'Opening hours'}]}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "knowledge_infos": "knowledge_infos",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    knowledge_infos: list[KnowledgeInfo] | Unset | None = UNSET
+    """The datasets."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            knowledge_infos=parse_list(
+                get("knowledge_infos", UNSET), lambda item: parse_model(_models.KnowledgeInfo, item)
+            ),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

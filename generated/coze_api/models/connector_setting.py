@@ -1,0 +1,9 @@
+"""Settings for one own channel. Keys are those that were bound to the channel, values are JSON texts.
+
+Example:
+    {'device_id': '["5123782500001"]'}
+"""
+
+from typing import TypeAlias
+
+ConnectorSetting: TypeAlias = dict[str, str]

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    Model,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.message import Message
+
+
+@_attrs_define(repr=False)
+class ConversationAudioDeltaEvent(Model):
+    """A piece of sound; only if the question holds sound.
+
+    Example:
+        {'event': 'conversation.audio.delta', 'data': {'id': '7412230998765410042',
+        'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'chat_id':
+        '7412230991846502438', 'role': 'assistant', 'type': 'answer', 'content': 'AAABAAIAAwA=',
+        'content_type': 'audio'}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "event": "event",
+        "data": "data",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "event",
+            "data",
+        )
+    )
+    NAME: ClassVar[str] = "conversation.audio.delta"
+
+    data: Message
+    """A message of a chat, or, in delta events, a piece of one. Example: {'id': '7412230998765410042', 'conversation_id': '7412230987654310921',..."""
+    event: Literal["conversation.audio.delta"] = "conversation.audio.delta"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            event=src_dict["event"],
+            data=parse_model(_models.Message, src_dict["data"]),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built
+
+    @classmethod
+    def from_data(cls, data: Any) -> Self:
+        """Build the event from the parsed JSON of its `data` lines.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        return cls(data=parse_model(_models.Message, data))
+
+    @property
+    def chat(self) -> None:
+        """None: the event carries no chat."""
+        return None
+
+    @property
+    def message(self) -> _models.Message:
+        """The message that the event carries."""
+        return self.data

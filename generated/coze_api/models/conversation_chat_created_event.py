@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    Model,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.chat import Chat
+
+
+@_attrs_define(repr=False)
+class ConversationChatCreatedEvent(Model):
+    """The chat is accepted. The first event of a stream.
+
+    Example:
+        {'event': 'conversation.chat.created', 'data': {'id': '7412230991846502438',
+        'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'status':
+        'created', 'created_at': 1760083320}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "event": "event",
+        "data": "data",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "event",
+            "data",
+        )
+    )
+    NAME: ClassVar[str] = "conversation.chat.created"
+
+    data: Chat
+    """One run of a bot in a conversation. Example: {'id': '7412230991846502438', 'conversation_id': '7412230987654310921',..."""
+    event: Literal["conversation.chat.created"] = "conversation.chat.created"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            event=src_dict["event"],
+            data=parse_model(_models.Chat, src_dict["data"]),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built
+
+    @classmethod
+    def from_data(cls, data: Any) -> Self:
+        """Build the event from the parsed JSON of its `data` lines.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        return cls(data=parse_model(_models.Chat, data))
+
+    @property
+    def chat(self) -> _models.Chat:
+        """The chat that the event carries."""
+        return self.data
+
+    @property
+    def message(self) -> None:
+        """None: the event carries no message."""
+        return None

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    Model,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.chat import Chat
+
+
+@_attrs_define(repr=False)
+class ConversationChatRequiresActionEvent(Model):
+    """The chat waits for the outputs of tools.
+
+    Example:
+        {'event': 'conversation.chat.requires_action', 'data': {'id': '7412230991846502438',
+        'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'status':
+        'requires_action', 'required_action': {'type': 'submit_tool_outputs',
+        'submit_tool_outputs': {'tool_calls': [{'id':
+        'BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc', 'type': 'function', 'function': {'name':
+        'get_room_temperature', 'arguments': '{"room":"kitchen"}'}}]}}}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "event": "event",
+        "data": "data",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "event",
+            "data",
+        )
+    )
+    NAME: ClassVar[str] = "conversation.chat.requires_action"
+
+    data: Chat
+    """One run of a bot in a conversation. Example: {'id': '7412230991846502438', 'conversation_id': '7412230987654310921',..."""
+    event: Literal["conversation.chat.requires_action"] = "conversation.chat.requires_action"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            event=src_dict["event"],
+            data=parse_model(_models.Chat, src_dict["data"]),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built
+
+    @classmethod
+    def from_data(cls, data: Any) -> Self:
+        """Build the event from the parsed JSON of its `data` lines.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        return cls(data=parse_model(_models.Chat, data))
+
+    @property
+    def chat(self) -> _models.Chat:
+        """The chat that the event carries."""
+        return self.data
+
+    @property
+    def message(self) -> None:
+        """None: the event carries no message."""
+        return None

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class ExtraParams(Model):
+    """Facts for the model in special cases. The service knows `latitude` and `longitude`.
+
+    Example:
+        {'latitude': '39.9800718', 'longitude': '116.309314'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "latitude": "latitude",
+        "longitude": "longitude",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    latitude: str | Unset = UNSET
+    """Latitude in degrees, as a decimal string. Example: 39.9800718"""
+    longitude: str | Unset = UNSET
+    """Longitude in degrees, as a decimal string. Example: 116.309314"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            latitude=get("latitude", UNSET),
+            longitude=get("longitude", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class GradientPosition(Model):
+    """Where a background image fades out.
+
+    Example:
+        {'left': 0, 'right': 800}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "left": "left",
+        "right": "right",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    left: float | Unset | None = UNSET
+    """Left border of the fade, in pixels from the left of the canvas. Example: 0"""
+    right: float | Unset | None = UNSET
+    """Right border of the fade, in pixels from the left of the canvas. Example: 800"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            left=get("left", UNSET),
+            right=get("right", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    Limit,
+    Model,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class InsertedMessage(Model):
+    """A message that was added to the conversation.
+
+    Example:
+        {'id': '7412230993456780041'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "id": Limit(min_length=1),
+    }
+
+    id: str
+    """ID of the message. Example: 7412230993456780041"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            id=src_dict["id"],
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.caching_switch import CachingSwitch
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_enum,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class ModelCaching(Model):
+    """Prefix caching of a model.
+
+    Example:
+        {'type': 'enabled'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "type": "type",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    type: CachingSwitch | Unset = UNSET
+    """Whether a model caches prefixes. Known values; the service may add others.
+
+    - `enabled`: it does.
+    - `disabled`: it does not.
+    """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            type=parse_enum(CachingSwitch, get("type", UNSET)),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.thinking_type import ThinkingType
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_enum,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class ModelInfoParameters(Model):
+    """Settings of a model as the service returns them. There may be others than those listed.
+
+    Example:
+        {'thinking_type': 'enabled'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "thinking_type": "thinking_type",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    thinking_type: ThinkingType | Unset | None = UNSET
+    """Whether the model thinks before it answers."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            thinking_type=parse_enum(ThinkingType, get("thinking_type", UNSET)),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Limit,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class PluginApiInfo(Model):
+    """A tool of a plugin.
+
+    Example:
+        {'api_id': '7301970294808510002', 'name': 'search_recipes', 'description': 'Searches
+        recipes.'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "api_id": "api_id",
+        "name": "name",
+        "description": "description",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("api_id",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "api_id": Limit(min_length=1),
+    }
+
+    api_id: str
+    """ID of the tool. Example: 7301970294808510002"""
+    name: str | Unset | None = UNSET
+    """Name of the tool. Example: search_recipes"""
+    description: str | Unset | None = UNSET
+    """What the tool does. Example: Searches recipes."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            api_id=src_dict["api_id"],
+            name=get("name", UNSET),
+            description=get("description", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class PrefixPromptInfo(Model):
+    """The two parts of a prompt with prefix caching.
+
+    Example:
+        {'prefix_prompt': 'You are a patient cook who teaches beginners one dish a day.',
+        'dynamic_prompt': "Today's guest is vegetarian."}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "prefix_prompt": "prefix_prompt",
+        "dynamic_prompt": "dynamic_prompt",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    prefix_prompt: str | Unset | None = UNSET
+    """The cached part, which stays the same from request to request. Example: You are a patient cook who teaches beginners one dish a day."""
+    dynamic_prompt: str | Unset | None = UNSET
+    """The uncached part, which changes and counts for one request only. Example: Today's guest is vegetarian."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            prefix_prompt=get("prefix_prompt", UNSET),
+            dynamic_prompt=get("dynamic_prompt", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

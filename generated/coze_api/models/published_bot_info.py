@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Limit,
+    Model,
+    Unset,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class PublishedBotInfo(Model):
+    """A bot in the older list of published bots.
+
+    Example:
+        {'bot_id': '7395041286730219554', 'bot_name': 'Dish of the day', 'description': 'Teaches
+        one home-style dish a day, step by step.', 'icon_url':
+        'https://example.com/icons/dish.png', 'publish_time': '1760083260'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "bot_id": "bot_id",
+        "bot_name": "bot_name",
+        "description": "description",
+        "icon_url": "icon_url",
+        "publish_time": "publish_time",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("bot_id",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "bot_id": Limit(min_length=1),
+    }
+
+    bot_id: str
+    """ID of the bot. Example: 7395041286730219554"""
+    bot_name: str | Unset | None = UNSET
+    """Name of the bot. Example: Dish of the day"""
+    description: str | Unset | None = UNSET
+    """What the bot is for. Example: Teaches one home-style dish a day, step by step."""
+    icon_url: str | Unset | None = UNSET
+    """Address of the avatar. Example: https://example.com/icons/dish.png"""
+    publish_time: str | Unset | None = UNSET
+    """Time of the last publication, Unix time in seconds as a string of digits. Example: 1760083260"""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            bot_id=src_dict["bot_id"],
+            bot_name=get("bot_name", UNSET),
+            description=get("description", UNSET),
+            icon_url=get("icon_url", UNSET),
+            publish_time=get("publish_time", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.published_bot_list import PublishedBotList
+    from ..models.response_detail import ResponseDetail
+
+
+@_attrs_define(repr=False)
+class PublishedBotListResponse(Model):
+    """The envelope around a page of the older list of published bots.
+
+    Example:
+        {'code': 0, 'msg': '', 'data': {'space_bots': [{'bot_id': '7395041286730219554',
+        'bot_name': 'Dish of the day'}], 'total': 1}, 'detail': {'logid':
+        '20251010160400293A4B5C6D7E8F90A1B2'}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "code": "code",
+        "msg": "msg",
+        "data": "data",
+        "detail": "detail",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "code",
+            "msg",
+        )
+    )
+
+    code: int
+    """0 on success, else the code of the error. Example: 0"""
+    msg: str
+    """Empty on success, else what went wrong."""
+    data: PublishedBotList | Unset | None = UNSET
+    """The page; absent on failure."""
+    detail: ResponseDetail | Unset | None = UNSET
+    """Details about the handling of the request, the log ID among them."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            code=src_dict["code"],
+            msg=src_dict["msg"],
+            data=parse_model(_models.PublishedBotList, get("data", UNSET)),
+            detail=parse_model(_models.ResponseDetail, get("detail", UNSET)),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

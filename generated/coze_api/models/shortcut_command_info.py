@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Limit,
+    Model,
+    Unset,
+    parse_list,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.shortcut_command_component import ShortcutCommandComponent
+    from ..models.shortcut_command_tool_info import ShortcutCommandToolInfo
+
+
+@_attrs_define(repr=False)
+class ShortcutCommandInfo(Model):
+    """A shortcut command of a bot.
+
+    Example:
+        {'id': '7457010833520000009', 'name': 'News', 'command': '/news', 'description':
+        'Searches the news of the day.', 'query_template': 'What is new about {{news_query}}?',
+        'icon_url': 'https://example.com/icons/news.png', 'components': [{'name': 'news_query',
+        'description': 'What to search for.', 'type': 'text', 'tool_parameter': 'query',
+        'default_value': '', 'is_hide': False}], 'tool': {'name': 'News search', 'type':
+        'plugin'}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+        "tool": "tool",
+        "command": "command",
+        "agent_id": "agent_id",
+        "icon_url": "icon_url",
+        "description": "description",
+        "query_template": "query_template",
+        "components": "components",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "id": Limit(min_length=1),
+    }
+
+    id: str
+    """ID of the command, to start a chat with. Example: 7457010833520000009"""
+    name: str | Unset | None = UNSET
+    """Text on the command's button. Example: News"""
+    tool: ShortcutCommandToolInfo | Unset | None = UNSET
+    """Tool that the command runs."""
+    command: str | Unset | None = UNSET
+    """The command as it is typed. Example: /news"""
+    agent_id: str | Unset | None = UNSET
+    """ID of the agent that answers, in a bot of several agents. Example: 7457051342670000012"""
+    icon_url: str | Unset | None = UNSET
+    """Address of the command's icon. Example: https://example.com/icons/news.png"""
+    description: str | Unset | None = UNSET
+    """What the command does. Example: Searches the news of the day."""
+    query_template: str | Unset | None = UNSET
+    """The question that the command asks. Example: What is new about {{news_query}}?"""
+    components: list[ShortcutCommandComponent] | Unset | None = UNSET
+    """Fields that the user fills in. The reference shows it in its example only."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            id=src_dict["id"],
+            name=get("name", UNSET),
+            tool=parse_model(_models.ShortcutCommandToolInfo, get("tool", UNSET)),
+            command=get("command", UNSET),
+            agent_id=get("agent_id", UNSET),
+            icon_url=get("icon_url", UNSET),
+            description=get("description", UNSET),
+            query_template=get("query_template", UNSET),
+            components=parse_list(
+                get("components", UNSET),
+                lambda item: parse_model(_models.ShortcutCommandComponent, item),
+            ),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.shortcut_command_tool_type import ShortcutCommandToolType
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_enum,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class ShortcutCommandToolInfo(Model):
+    """The tool that a shortcut command runs.
+
+    Example:
+        {'name': 'News search', 'type': 'plugin'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "type": "type",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    name: str | Unset | None = UNSET
+    """Name of the tool. Example: News search"""
+    type: ShortcutCommandToolType | Unset | None = UNSET
+    """Kind of tool."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            name=get("name", UNSET),
+            type=parse_enum(ShortcutCommandToolType, get("type", UNSET)),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    Model,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.stream_done import StreamDone
+
+
+@_attrs_define(repr=False)
+class StreamDoneEvent(Model):
+    """The regular end of a stream.
+
+    Example:
+        {'event': 'done', 'data': '[DONE]'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "event": "event",
+        "data": "data",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "event",
+            "data",
+        )
+    )
+    NAME: ClassVar[str] = "done"
+
+    data: str | StreamDone
+    """`[DONE]`, in quotes or not on the wire, or an object with the address of a debugging page. Example: [DONE]"""
+    event: Literal["done"] = "done"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            event=src_dict["event"],
+            data=parse_model(_models.StreamDone, src_dict["data"]),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built
+
+    @classmethod
+    def from_data(cls, data: Any) -> Self:
+        """Build the event from the parsed JSON of its `data` lines.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        return cls(data=parse_model(_models.StreamDone, data))
+
+    @property
+    def chat(self) -> None:
+        """None: the event carries no chat."""
+        return None
+
+    @property
+    def message(self) -> None:
+        """None: the event carries no message."""
+        return None

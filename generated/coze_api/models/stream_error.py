@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import (
+    Model,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class StreamError(Model):
+    """What went wrong in a stream.
+
+    Example:
+        {'code': 4013, 'msg': 'The model is busy. Try again later.'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "code": "code",
+        "msg": "msg",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "code",
+            "msg",
+        )
+    )
+
+    code: int
+    """Code of the error. `ErrorCode` lists the known ones. Example: 4013"""
+    msg: str
+    """What went wrong, for people. Example: The model is busy. Try again later."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            code=src_dict["code"],
+            msg=src_dict["msg"],
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

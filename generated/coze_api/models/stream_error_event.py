@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    Model,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.stream_error import StreamError
+
+
+@_attrs_define(repr=False)
+class StreamErrorEvent(Model):
+    """An error that ends the stream.
+
+    Example:
+        {'event': 'error', 'data': {'code': 4013, 'msg': 'The model is busy. Try again later.'}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "event": "event",
+        "data": "data",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
+        (
+            "event",
+            "data",
+        )
+    )
+    NAME: ClassVar[str] = "error"
+
+    data: StreamError
+    """What went wrong in a stream. Example: {'code': 4013, 'msg': 'The model is busy. Try again later.'}"""
+    event: Literal["error"] = "error"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        built = cls(
+            event=src_dict["event"],
+            data=parse_model(_models.StreamError, src_dict["data"]),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built
+
+    @classmethod
+    def from_data(cls, data: Any) -> Self:
+        """Build the event from the parsed JSON of its `data` lines.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        return cls(data=parse_model(_models.StreamError, data))
+
+    @property
+    def chat(self) -> None:
+        """None: the event carries no chat."""
+        return None
+
+    @property
+    def message(self) -> None:
+        """None: the event carries no message."""
+        return None

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Limit,
+    Model,
+    Unset,
+    parse_list,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.tool_output import ToolOutput
+
+
+@_attrs_define(repr=False)
+class SubmitToolOutputsRequest(Model):
+    """The outputs that a chat waits for.
+
+    Example:
+        {'tool_outputs': [{'tool_call_id': 'BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc',
+        'output': '{"temperature":21}'}]}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "tool_outputs": "tool_outputs",
+        "stream": "stream",
+        "connector_id": "connector_id",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("tool_outputs",))
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {
+        "tool_outputs": Limit(min_items=1),
+        "connector_id": Limit(min_length=1),
+    }
+
+    tool_outputs: list[ToolOutput]
+    """One output for each tool call."""
+    stream: bool | Unset = UNSET
+    """Whether to answer as an event stream. Example: True"""
+    connector_id: str | Unset = UNSET
+    """Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list it; the
+    official SDKs send it. Example: 1024
+    """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            tool_outputs=parse_list(
+                src_dict["tool_outputs"], lambda item: parse_model(_models.ToolOutput, item)
+            ),
+            stream=get("stream", UNSET),
+            connector_id=get("connector_id", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

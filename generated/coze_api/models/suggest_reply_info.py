@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.suggest_reply_mode import SuggestReplyMode
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_enum,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+@_attrs_define(repr=False)
+class SuggestReplyInfo(Model):
+    """Whether a bot suggests questions after its answers.
+
+    Example:
+        {'reply_mode': 'customized', 'customized_prompt': 'Ask about the ingredients of the
+        dish.'}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "reply_mode": "reply_mode",
+        "customized_prompt": "customized_prompt",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    reply_mode: SuggestReplyMode | Unset | None = UNSET
+    """Whether and how questions are suggested."""
+    customized_prompt: str | Unset | None = UNSET
+    """How to suggest questions; needed with `reply_mode` `customized`. Example: Ask about the ingredients of the dish."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            reply_mode=parse_enum(SuggestReplyMode, get("reply_mode", UNSET)),
+            customized_prompt=get("customized_prompt", UNSET),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..models.tool_call_type import ToolCallType
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_enum,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.tool_call_function import ToolCallFunction
+
+
+@_attrs_define(repr=False)
+class ToolCall(Model):
+    """A tool call to answer.
+
+    Example:
+        {'id': 'BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc', 'type': 'function', 'function':
+        {'name': 'get_room_temperature', 'arguments': '{"room":"kitchen"}'}}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type",
+        "function": "function",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
+
+    id: str
+    """ID of the tool call, to be sent with its output. Example: BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc"""
+    type: ToolCallType | Unset | None = UNSET
+    """Kind of tool call."""
+    function: ToolCallFunction | Unset | None = UNSET
+    """The function to run."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            id=src_dict["id"],
+            type=parse_enum(ToolCallType, get("type", UNSET)),
+            function=parse_model(_models.ToolCallFunction, get("function", UNSET)),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

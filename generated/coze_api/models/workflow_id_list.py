@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from .. import models as _models
+from ..types import (
+    UNSET,
+    Model,
+    Unset,
+    parse_list,
+    parse_model,
+)
+
+if TYPE_CHECKING:
+    from ..models.workflow_id_info import WorkflowIdInfo
+
+
+@_attrs_define(repr=False)
+class WorkflowIdList(Model):
+    """The workflows that a bot may run.
+
+    Example:
+        {'ids': [{'id': '7460491086110370003'}]}
+    """
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {
+        "ids": "ids",
+    }
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+
+    ids: list[WorkflowIdInfo] | Unset = UNSET
+    """The workflows."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
+
+        Raises:
+            KeyError: a required field is absent.
+        """
+        get = src_dict.get
+        built = cls(
+            ids=parse_list(
+                get("ids", UNSET), lambda item: parse_model(_models.WorkflowIdInfo, item)
+            ),
+        )
+        if not cls._FIELDS.keys() >= src_dict.keys():
+            built.additional_properties = {
+                name: value for name, value in src_dict.items() if name not in cls._FIELDS
+            }
+        return built

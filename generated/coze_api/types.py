@@ -1,0 +1,701 @@
+"""Contains the types that models, endpoint functions and resource classes share"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
+from enum import Enum
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from typing import (
+    IO,
+    Any,
+    BinaryIO,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypeVar,
+)
+from urllib.parse import quote
+
+import httpx
+from attrs import define, field
+
+from .errors import UnexpectedAnswerError
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+ModelT = TypeVar("ModelT", bound="Model")
+EnumT = TypeVar("EnumT", bound=Enum)
+
+LOG_ID_HEADER = "x-tt-logid"
+
+
+class Unset:
+    """The type of `UNSET`, which stands for a field or argument that is absent."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Unset = Unset()
+
+# The types that `httpx.Client(files=)` can accept.
+FileContent: TypeAlias = IO[bytes] | bytes | str
+FileTypes: TypeAlias = (
+    # (filename, file (or bytes), content_type)
+    tuple[str | None, FileContent, str | None]
+    # (filename, file (or bytes), content_type, headers)
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
+RequestFiles: TypeAlias = list[tuple[str, FileTypes]]
+
+
+@define
+class File:
+    """A file to upload.
+
+    Attributes:
+        payload: open binary file, read from where it stands.
+        file_name: name that the service shall know the file by.
+        mime_type: media type of the part; guessed from the name when None.
+        opened: whether the file was opened here, and so is closed after the upload.
+    """
+
+    payload: BinaryIO
+    file_name: str | None = None
+    mime_type: str | None = None
+    opened: bool = field(default=False, kw_only=True)
+
+    @classmethod
+    def of(cls, source: FileInput, *, argument: str = "file") -> File:
+        """Make a file to upload of a path, bytes, an open binary file, or a pair (name, one of these).
+
+        Args:
+            source: a path as `str` or `os.PathLike`; `bytes`; a file opened in binary mode; a pair of the name that
+                the service shall know the file by and its content; or a `File`.
+            argument: name of the argument, for messages.
+
+        Raises:
+            TypeError: none of these.
+            ValueError: the name is empty, or the file is open in text mode.
+            OSError: the path can't be opened for reading.
+        """
+        if isinstance(source, File):
+            return source
+        if isinstance(source, tuple):
+            name, content = source
+            if not name:
+                raise ValueError(f"{argument}: the name in (name, content) is empty")
+            named = cls.of(content, argument=argument)
+            return File(named.payload, name, named.mime_type, opened=named.opened)
+        if isinstance(source, (str, os.PathLike)):
+            path = Path(source)
+            if path.is_dir():
+                raise IsADirectoryError(
+                    f"{argument}: {str(path)!r} is a directory, expected a file"
+                )
+            return File(path.open("rb"), path.name, opened=True)
+        if isinstance(source, (bytes, bytearray, memoryview)):
+            return File(BytesIO(source), "file")
+        if not hasattr(source, "read"):
+            raise TypeError(
+                f"{argument}: expected a path, bytes, a binary file or (name, content), got {type(source).__name__}"
+            )
+        if isinstance(getattr(source, "encoding", None), str):
+            raise ValueError(
+                f"{argument}: the file is open in text mode, expected binary mode ('rb')"
+            )
+        # Its `name` is a path, or a file descriptor's number.
+        path_of_file = getattr(source, "name", None)
+        if isinstance(path_of_file, str) and path_of_file:
+            return File(source, Path(path_of_file).name)
+        return File(source, "file")
+
+    def to_tuple(self) -> FileTypes:
+        """The form that httpx takes for a part of `multipart/form-data`."""
+        return self.file_name, self.payload, self.mime_type
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        """Close what `of` opened, and nothing that it was given."""
+        if self.opened:
+            self.payload.close()
+
+
+FileInput: TypeAlias = (
+    str
+    | os.PathLike[str]
+    | bytes
+    | BinaryIO
+    | tuple[str, str | os.PathLike[str] | bytes | BinaryIO]
+    | File
+)
+
+
+class Limit(NamedTuple):
+    """What the document allows a field of a request: lengths in characters, counts, or a range of numbers."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    min_pairs: int | None = None
+    max_pairs: int | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    min_key_length: int | None = None
+    max_key_length: int | None = None
+    min_value_length: int | None = None
+    max_value_length: int | None = None
+    min_item_length: int | None = None
+    max_item_length: int | None = None
+
+    def check(self, argument: str, value: Any) -> None:
+        """Refuse a value outside the limit.
+
+        Raises:
+            ValueError: naming the argument and the limit.
+        """
+        if isinstance(value, str):
+            _check_range(argument, len(value), self.min_length, self.max_length, "characters")
+        elif isinstance(value, Mapping):
+            _check_range(argument, len(value), self.min_pairs, self.max_pairs, "pairs")
+            for key, content in value.items():
+                _check_range(
+                    f"{argument}: key {key!r}",
+                    len(str(key)),
+                    self.min_key_length,
+                    self.max_key_length,
+                    "characters",
+                )
+                _check_range(
+                    f"{argument}[{key!r}]",
+                    len(str(content)),
+                    self.min_value_length,
+                    self.max_value_length,
+                    "characters",
+                )
+        elif isinstance(value, Sequence):
+            _check_range(argument, len(value), self.min_items, self.max_items, "items")
+            for index, item in enumerate(value):
+                if isinstance(item, str):
+                    _check_range(
+                        f"{argument}[{index}]",
+                        len(item),
+                        self.min_item_length,
+                        self.max_item_length,
+                        "characters",
+                    )
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            _check_range(argument, value, self.minimum, self.maximum, "")
+
+
+def _check_range(
+    argument: str, size: float, least: float | None, most: float | None, unit: str
+) -> None:
+    if (least is None or size >= least) and (most is None or size <= most):
+        return
+    if least is None:
+        expected = f"at most {most}"
+    elif most is None:
+        expected = f"at least {least}"
+    else:
+        expected = str(least) if least == most else f"{least} to {most}"
+    raise ValueError(f"{argument}: expected {expected}{' ' + unit if unit else ''}, got {size}")
+
+
+class Model:
+    """What all models share: fields by name, JSON back and forth, and fields that the document doesn't know."""
+
+    __slots__ = ()
+
+    _FIELDS: ClassVar[Mapping[str, str]] = {}
+    _REQUIRED: ClassVar[frozenset[str]] = frozenset()
+    _LIMITS: ClassVar[Mapping[str, Limit]] = {}
+    additional_properties: dict[str, Any]
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the object from parsed JSON."""
+        raise NotImplementedError
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as it goes into JSON: nothing that came is lost, and absent fields stay absent."""
+        result = {
+            name: to_plain(value)
+            for name, attribute in self._FIELDS.items()
+            if (value := getattr(self, attribute)) is not UNSET
+        }
+        result.update(self.additional_properties)
+        return result
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{attribute}={value!r}"
+            for attribute in self._FIELDS.values()
+            if (value := getattr(self, attribute)) is not UNSET
+        ]
+        if self.additional_properties:
+            shown.append(f"additional_properties={self.additional_properties!r}")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+def to_plain(value: Any) -> Any:
+    """What stands for a value in JSON: models as dictionaries, enumerations as what they hold."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (list, tuple)):
+        return [to_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: to_plain(item) for key, item in value.items()}
+    return value
+
+
+def check_limits(value: Any, path: str = "") -> None:
+    """Refuse a request body that the document's limits don't allow, before anything is sent.
+
+    Raises:
+        ValueError: naming the argument and the limit.
+    """
+    if isinstance(value, Model):
+        for attribute in value._FIELDS.values():
+            content = getattr(value, attribute)
+            if content is None or content is UNSET:
+                continue
+            argument = f"{path}.{attribute}" if path else attribute
+            limit = value._LIMITS.get(attribute)
+            if limit is not None:
+                limit.check(argument, content)
+            check_limits(content, argument)
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            check_limits(item, f"{path}[{index}]")
+
+
+def parse_model(model: type[ModelT], value: Any) -> Any:
+    """A model of a JSON object; anything else (null, absent, an empty value) stays what it is."""
+    return model.from_dict(value) if isinstance(value, dict) else value
+
+
+def parse_one_of(value: Any, *models: type[Model]) -> Any:
+    """The first of the models whose required fields a JSON object has; anything else stays what it is."""
+    if isinstance(value, dict):
+        for model in models:
+            if value.keys() >= model._REQUIRED:
+                return model.from_dict(value)
+    return value
+
+
+def parse_enum(enum: type[EnumT], value: Any) -> Any:
+    """A member for a string or number, known or not; anything else stays what it is."""
+    return enum(value) if type(value) in (str, int) else value
+
+
+def parse_list(value: Any, parse: Callable[[Any], Any]) -> Any:
+    """A list with each item parsed; anything else stays what it is."""
+    return [parse(item) for item in value] if isinstance(value, list) else value
+
+
+def known(value: T | Unset | None) -> T | None:
+    """A field's value, None where it is absent."""
+    return None if isinstance(value, Unset) else value
+
+
+def query(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """The query of a request, without what is absent."""
+    return {
+        name: to_plain(value)
+        for name, value in parameters.items()
+        if value is not UNSET and value is not None
+    }
+
+
+def path_segment(argument: str, value: object) -> str:
+    """A value quoted to stand as one segment of a path (RFC 3986 section 3.3).
+
+    Raises:
+        ValueError: it is empty, or `.` or `..`, which name other paths.
+    """
+    text = str(value)
+    if text in ("", ".", ".."):
+        raise ValueError(f"{argument}: expected an ID, got {text!r}")
+    return quote(text, safe="")
+
+
+def required_text(argument: str, value: object) -> None:
+    """Refuse an ID or name that is empty or no string, before anything is sent.
+
+    Raises:
+        TypeError: no string.
+        ValueError: empty.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{argument}: expected a string, got {type(value).__name__}")
+    if not value:
+        raise ValueError(f"{argument}: expected a non-empty string")
+
+
+@define
+class Response(Generic[T]):
+    """A response from an endpoint"""
+
+    status_code: HTTPStatus
+    content: bytes
+    headers: MutableMapping[str, str]
+    parsed: T | None
+
+
+def unexpected_answer(
+    response: httpx.Response, code: int | None, msg: str, logid: str | None
+) -> Exception:
+    """The error for an answer that isn't what the document promises.
+
+    A client that has an exception of its own for this leaves it in the answer's extensions.
+    """
+    make = response.extensions.get("unexpected_answer", UnexpectedAnswerError)
+    error: Exception = make(response.status_code, code, msg, logid)
+    return error
+
+
+def read_answer(response: httpx.Response, envelope: type[ModelT]) -> ModelT:
+    """The envelope of an answer that says success.
+
+    Raises:
+        errors.UnexpectedAnswerError: another code than 0, no envelope, or a required field is missing.
+    """
+    logid = response.headers.get(LOG_ID_HEADER)
+    # A client that has looked into the body already leaves there what it parsed.
+    content = response.extensions.get("json")
+    if content is None:
+        try:
+            content = response.json()
+        except ValueError:
+            content = None
+    if not isinstance(content, dict):
+        raise unexpected_answer(response, None, "the answer is no JSON envelope", logid)
+    if content.get("code") != 0:
+        raise unexpected_answer(response, content.get("code"), str(content.get("msg")), logid)
+    try:
+        return envelope.from_dict(content)
+    except KeyError as error:
+        raise unexpected_answer(
+            response, 0, f"the answer lacks the required field {error}", logid
+        ) from None
+
+
+def log_id(response: httpx.Response, envelope: Model) -> str | None:
+    """ID of the log that the service wrote of a call: from the header, or else the envelope's `detail`."""
+    header = response.headers.get(LOG_ID_HEADER)
+    if header:
+        return str(header)
+    logid = getattr(getattr(envelope, "detail", None), "logid", None)
+    return logid if isinstance(logid, str) and logid else None
+
+
+def no_data(response: httpx.Response, envelope: Model) -> Exception:
+    """The error for a success that lacks its data."""
+    return unexpected_answer(response, 0, "the answer lacks its data", log_id(response, envelope))
+
+
+class ResultList(list[T]):
+    """The list that an operation answers.
+
+    Attributes:
+        logid: ID of the log that the service wrote of the call.
+    """
+
+    logid: str | None = None
+
+
+@define
+class EmptyResult:
+    """The result of an operation that returns nothing but success.
+
+    Attributes:
+        logid: ID of the log that the service wrote of the call.
+    """
+
+    logid: str | None = None
+
+
+@define
+class UnknownEvent:
+    """An event of a stream whose name the document doesn't know.
+
+    Attributes:
+        event: its name.
+        data: its data: parsed JSON, or the text where it is none.
+    """
+
+    event: str
+    data: Any
+    chat: None = None
+    message: None = None
+
+
+class PageData(NamedTuple, Generic[T]):
+    """What one request of a paged list brings."""
+
+    items: list[T]
+    total: int | None
+    has_more: bool | None
+    logid: str | None
+
+
+@define
+class _PageBase(Generic[T]):
+    """One page of a list; iterating it goes over the items of this page and of all that follow.
+
+    Attributes:
+        items: the items of this page.
+        total: number of items on all pages, where the service tells it.
+        has_more: whether pages follow.
+        number: this page's number, from 1.
+        size: most items that a page has.
+        logid: ID of the log that the service wrote of the call that brought this page.
+    """
+
+    items: list[T]
+    total: int | None
+    has_more: bool
+    number: int
+    size: int
+    logid: str | None
+
+    @classmethod
+    def _fields(cls, data: PageData[T], number: int, size: int) -> dict[str, Any]:
+        if data.has_more is not None:
+            has_more = data.has_more
+        elif data.total is not None:
+            has_more = number * size < data.total
+        else:
+            has_more = len(data.items) >= size
+        return {
+            "items": data.items,
+            "total": data.total,
+            # An empty page ends the list, whatever the service says of more: asking on would never end.
+            "has_more": has_more and bool(data.items),
+            "number": number,
+            "size": size,
+            "logid": data.logid,
+        }
+
+
+def check_paging(number: int, size: int) -> None:
+    """Refuse a page number or size below 1.
+
+    Raises:
+        ValueError: naming the argument.
+    """
+    _check_range("page number", number, 1, None, "")
+    _check_range("page_size", size, 1, None, "")
+
+
+@define
+class Page(_PageBase[T]):
+    __doc__ = _PageBase.__doc__
+
+    _fetch: Callable[[int, int], PageData[T]] = field(repr=False, eq=False)
+
+    @classmethod
+    def first(cls, fetch: Callable[[int, int], PageData[T]], number: int, size: int) -> Page[T]:
+        """Ask for the first page that is wanted."""
+        check_paging(number, size)
+        return cls(**cls._fields(fetch(number, size), number, size), fetch=fetch)
+
+    def next_page(self) -> Page[T] | None:
+        """Ask for the page that follows; None when this is the last."""
+        return Page.first(self._fetch, self.number + 1, self.size) if self.has_more else None
+
+    def pages(self) -> Iterator[Page[T]]:
+        """This page and all that follow, each asked for when it is reached."""
+        page: Page[T] | None = self
+        while page is not None:
+            yield page
+            page = page.next_page()
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.items
+
+
+@define
+class AsyncPage(_PageBase[T]):
+    __doc__ = _PageBase.__doc__
+
+    _fetch: Callable[[int, int], Awaitable[PageData[T]]] = field(repr=False, eq=False)
+
+    @classmethod
+    async def first(
+        cls, fetch: Callable[[int, int], Awaitable[PageData[T]]], number: int, size: int
+    ) -> AsyncPage[T]:
+        """Ask for the first page that is wanted."""
+        return cls(**cls._fields(await fetch(number, size), number, size), fetch=fetch)
+
+    async def next_page(self) -> AsyncPage[T] | None:
+        """Ask for the page that follows; None when this is the last."""
+        return (
+            await AsyncPage.first(self._fetch, self.number + 1, self.size)
+            if self.has_more
+            else None
+        )
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """This page and all that follow, each asked for when it is reached."""
+        page: AsyncPage[T] | None = self
+        while page is not None:
+            yield page
+            page = await page.next_page()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+
+class AsyncPages(Generic[T]):
+    """A paged list that nobody has asked for yet: await it for its first page, or iterate over all items at once."""
+
+    def __init__(
+        self, fetch: Callable[[int, int], Awaitable[PageData[T]]], number: int, size: int
+    ) -> None:
+        check_paging(number, size)
+        self._fetch, self._number, self._size = fetch, number, size
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return AsyncPage.first(self._fetch, self._number, self._size).__await__()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for item in await self:
+            yield item
+
+
+class SyncSender(Protocol):
+    """Sends a request and gives its answer, as `httpx.Client` does."""
+
+    def request(self, *args: Any, **kwargs: Any) -> httpx.Response: ...
+
+
+class AsyncSender(Protocol):
+    """Sends a request and gives its answer, as `httpx.AsyncClient` does."""
+
+    async def request(self, *args: Any, **kwargs: Any) -> httpx.Response: ...
+
+
+class SyncClient(Protocol):
+    """What a blocking endpoint function needs of its client; `AuthenticatedClient` has it."""
+
+    def get_httpx_client(self) -> SyncSender: ...
+
+
+class AsyncClient(Protocol):
+    """What an asynchronous endpoint function needs of its client; `AuthenticatedClient` has it."""
+
+    def get_async_httpx_client(self) -> AsyncSender: ...
+
+
+class EventStream(Protocol[T_co]):
+    """A stream of events, opened when it is entered or first iterated."""
+
+    @property
+    def logid(self) -> str | None: ...
+
+    def __iter__(self) -> Iterator[T_co]: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *args: object) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class AsyncEventStream(Protocol[T_co]):
+    """A stream of events, opened when it is entered or first iterated."""
+
+    @property
+    def logid(self) -> str | None: ...
+
+    def __aiter__(self) -> AsyncIterator[T_co]: ...
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(self, *args: object) -> None: ...
+
+    async def aclose(self) -> None: ...
+
+
+EventTable: TypeAlias = Mapping[str, Callable[[Any], T]]
+
+
+class SyncStreamingClient(SyncClient, Protocol):
+    """What the blocking methods that answer an event stream need of their client."""
+
+    def stream_events(
+        self, request: Mapping[str, Any], events: EventTable[T]
+    ) -> EventStream[T]: ...
+
+
+class AsyncStreamingClient(AsyncClient, Protocol):
+    """What the asynchronous methods that answer an event stream need of their client."""
+
+    def stream_events(
+        self, request: Mapping[str, Any], events: EventTable[T]
+    ) -> AsyncEventStream[T]: ...
+
+
+__all__ = [
+    "UNSET",
+    "AsyncPage",
+    "AsyncPages",
+    "EmptyResult",
+    "File",
+    "FileInput",
+    "FileTypes",
+    "Page",
+    "RequestFiles",
+    "Response",
+    "ResultList",
+    "UnknownEvent",
+    "Unset",
+]

@@ -1,0 +1,83 @@
+"""Decides which URL the paths of the API are appended to."""
+
+import os
+import re
+import warnings
+from collections.abc import Mapping
+from ipaddress import ip_address
+from typing import Final
+
+import httpx
+
+from ._errors import CozeArgumentError
+
+COZE_COM_BASE_URL: Final = "https://api.coze.com"
+"""The international service."""
+COZE_CN_BASE_URL: Final = "https://api.coze.cn"
+"""The service in mainland China."""
+
+BASE_URL_VARIABLE: Final = "COZE_API_BASE"
+
+_HOST: Final = re.compile(
+    rb"[a-z0-9_]([a-z0-9._-]*[a-z0-9_.])?|[0-9a-f:.]*:[0-9a-f:.]*", re.IGNORECASE
+)
+
+
+def parse_base_url(
+    value: str | httpx.URL | None = None, environment: Mapping[str, str] = os.environ
+) -> str:
+    """Give the base URL without a slash at its end: `value`, else COZE_API_BASE, else coze.com.
+
+    It is an http or https URL and may have a path, below which a gateway serves the API. Raises
+    CozeArgumentError for anything else. Warns (UserWarning) of plain http to another machine.
+    """
+    name = "base_url"
+    if value is None:
+        name = BASE_URL_VARIABLE
+        value = environment.get(BASE_URL_VARIABLE) or COZE_COM_BASE_URL
+    if problem := _problem(value):
+        raise CozeArgumentError(
+            f"{name}: expected an http or https URL such as {COZE_COM_BASE_URL}, "
+            f"with a path or without, but {problem}"
+        )
+    url = httpx.URL(value)
+    if url.scheme == "http" and not _is_this_machine(url.host):
+        warnings.warn(
+            f"{name}: the token travels to {url.host} unencrypted, for its URL begins with http://",
+            UserWarning,
+            stacklevel=3,
+        )
+    return str(url).rstrip("/")
+
+
+def _problem(value: object) -> str | None:
+    """Say what is wrong with a base URL, without quoting it: there might be a password in it."""
+    if not isinstance(value, str | httpx.URL):
+        return f"got {type(value).__name__}"
+    text = str(value)
+    if not text:
+        return "it is empty"
+    if re.search(r"[\s\x00-\x1f\x7f\\]", text):
+        return "there are spaces, control characters or backslashes in it"
+    try:
+        url = httpx.URL(value)
+    except httpx.InvalidURL:
+        return "it is none"
+    if url.scheme not in ("http", "https"):
+        return "it begins otherwise"
+    if "@" in text.partition("//")[2].partition("/")[0]:
+        return "it has a user name or password"
+    if "?" in text or "#" in text:
+        return "it has a query or fragment"
+    if not _HOST.fullmatch(url.raw_host):
+        return "it has no valid host"
+    if url.port is not None and not 0 < url.port < 65536:
+        return "its port is none"
+    return None
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

@@ -1,0 +1,309 @@
+"""Streams of a chat: the events, and what they add up to (text, chat, usage, audio)."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import AsyncIterator, Iterator
+from typing import Self, TypeAlias
+
+from coze_api.api.chat import ChatCreateEvent
+from coze_api.models import (
+    Chat,
+    ChatUsage,
+    ConversationAudioDeltaEvent,
+    ConversationChatFailedEvent,
+    ConversationMessageCompletedEvent,
+    ConversationMessageDeltaEvent,
+    Message,
+    MessageContentType,
+    MessageType,
+)
+from coze_api.types import AsyncEventStream, EventStream, known
+
+from ._errors import CozeChatFailedError, CozeStreamError
+
+ChatEvent: TypeAlias = ChatCreateEvent
+"""An event of a chat stream: `event` names it, `chat` and `message` are what it carries."""
+
+
+class ChatTranscript:
+    """What the events of a chat's stream have brought so far.
+
+    Attributes:
+        chat: the chat as it was reported last; None before the first report.
+        messages: the messages completed so far: answers, calls of tools, follow-up questions.
+    """
+
+    def __init__(self) -> None:
+        self.chat: Chat | None = None
+        self.messages: list[Message] = []
+        self._texts: list[str] = []
+        self._streamed: set[object] = set()
+        self._failure: ConversationChatFailedEvent | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of the answers that has arrived so far."""
+        return "".join(self._texts)
+
+    @property
+    def usage(self) -> ChatUsage | None:
+        """The tokens used, which the service reports when the chat ends."""
+        return None if self.chat is None else known(self.chat.usage)
+
+    def _add(self, event: ChatEvent) -> None:
+        if event.message is not None:
+            if text := self._text_of(event):
+                self._texts.append(text)
+            if isinstance(event, ConversationMessageCompletedEvent):
+                self.messages.append(event.data)
+        elif event.chat is not None:
+            self.chat = event.chat
+        if isinstance(event, ConversationChatFailedEvent):
+            self._failure = event
+
+    def _text_of(self, event: ChatEvent) -> str:
+        """The piece that an event adds to the answers' text.
+
+        An answer comes in pieces and then once more whole; one that came in no pieces counts whole.
+        """
+        message = event.message
+        if (
+            message is None
+            or message.type not in (MessageType.ANSWER, None)
+            or message.content_type != MessageContentType.TEXT
+        ):
+            return ""
+        if isinstance(event, ConversationMessageDeltaEvent):
+            self._streamed.add(message.id)
+            return message.content or ""
+        if (
+            isinstance(event, ConversationMessageCompletedEvent)
+            and message.id not in self._streamed
+        ):
+            return message.content or ""
+        return ""
+
+    def _complete(self, error: CozeStreamError) -> CozeStreamError:
+        """Complete an exception of the stream by what had arrived before it."""
+        if self.chat is not None:
+            error.chat_id = self.chat.id
+            error.conversation_id = self.chat.conversation_id
+        error.text = self.text
+        return error
+
+    def _check_failed(self, logid: str | None) -> None:
+        """Turn a failed chat into an exception.
+
+        Raises:
+            CozeChatFailedError: the chat failed.
+        """
+        if self._failure is None:
+            return
+        data = self._failure.data
+        cause = known(data.last_error) if isinstance(data, Chat) else data
+        raise self._complete(
+            CozeChatFailedError(
+                (known(cause.msg) if cause else None) or "the chat failed, and no reason was given",
+                code=known(cause.code) if cause else None,
+                chat=self._failure.chat,
+                logid=logid,
+            )
+        )
+
+    def _final_chat(self, logid: str | None) -> Chat:
+        if self.chat is None:
+            raise CozeStreamError("the stream brought no chat", logid=logid)
+        return self.chat
+
+
+def _sound_of(event: ChatEvent, logid: str | None) -> bytes:
+    """The piece of sound that an event carries, empty for all but audio deltas."""
+    if not isinstance(event, ConversationAudioDeltaEvent):
+        return b""
+    try:
+        return base64.b64decode(event.message.content, validate=True)
+    except (binascii.Error, TypeError, ValueError):
+        raise CozeStreamError("an audio event's content is no base64", logid=logid) from None
+
+
+class ChatStream(ChatTranscript):
+    """The stream of a chat's events, each one typed, and the context manager that closes it.
+
+    The request is sent when the stream is entered or first iterated; iterating ends after the event
+    `done`. An `error` event and a cut raise; a failed chat is an event like any other
+    (`conversation.chat.failed`), which the methods that collect a result turn into an exception.
+
+    Raises while it is iterated:
+        CozeAPIError: the service refused the request.
+        CozeStreamInterruptedError: the stream ended without `done`; it carries the chat's ID, the
+            conversation's, and the text so far.
+        CozeStreamEventError: the service sent an `error` event.
+        CozeStreamError: an event can't be understood, or is too large.
+        CozeConnectionError, CozeTimeoutError: no answer came.
+    """
+
+    def __init__(self, events: EventStream[ChatEvent]) -> None:
+        super().__init__()
+        self._events = events
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return self._events.logid
+
+    def __iter__(self) -> Iterator[ChatEvent]:
+        try:
+            for event in self._events:
+                self._add(event)
+                yield event
+        except CozeStreamError as error:
+            self._complete(error)
+            raise
+
+    def __enter__(self) -> Self:
+        self._events.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection up, whatever is still to come."""
+        self._events.close()
+
+    def text_deltas(self) -> Iterator[str]:
+        """Iterate over the answers' text alone, piece by piece as it is written.
+
+        Raises:
+            CozeChatFailedError: the chat failed, when all its text has been given.
+        """
+        for event in self:
+            if text := self._text_of(event):
+                yield text
+        self._check_failed(self.logid)
+
+    def audio_deltas(self) -> Iterator[bytes]:
+        """Iterate over the sound alone: 16-bit mono PCM of 24 kHz for wav input, Opus for ogg_opus.
+
+        Raises:
+            CozeChatFailedError: the chat failed, when all its sound has been given.
+        """
+        for event in self:
+            if sound := _sound_of(event, self.logid):
+                yield sound
+        self._check_failed(self.logid)
+
+    def final_text(self) -> str:
+        """Read to the end and give the answers' whole text.
+
+        Raises:
+            CozeChatFailedError: the chat failed.
+            CozeStreamInterruptedError: the stream was cut, or closed early.
+        """
+        self._exhaust()
+        return self.text
+
+    def final_chat(self) -> Chat:
+        """Read to the end and give the chat with its status, its usage, and what it requires.
+
+        Raises:
+            CozeChatFailedError: the chat failed.
+            CozeStreamInterruptedError: the stream was cut, or closed early.
+        """
+        self._exhaust()
+        return self._final_chat(self.logid)
+
+    def audio(self) -> bytes:
+        """Read to the end and give the whole sound; see `audio_deltas`."""
+        return b"".join(self.audio_deltas())
+
+    def _exhaust(self) -> None:
+        for _ in self:
+            pass
+        self._check_failed(self.logid)
+
+
+class AsyncChatStream(ChatTranscript):
+    """The asynchronous twin of `ChatStream`."""
+
+    def __init__(self, events: AsyncEventStream[ChatEvent]) -> None:
+        super().__init__()
+        self._events = events
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return self._events.logid
+
+    async def __aiter__(self) -> AsyncIterator[ChatEvent]:
+        try:
+            async for event in self._events:
+                self._add(event)
+                yield event
+        except CozeStreamError as error:
+            self._complete(error)
+            raise
+
+    async def __aenter__(self) -> Self:
+        await self._events.__aenter__()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Give the connection up, whatever is still to come."""
+        await self._events.aclose()
+
+    async def text_deltas(self) -> AsyncIterator[str]:
+        """Iterate over the answers' text alone, piece by piece as it is written.
+
+        Raises:
+            CozeChatFailedError: the chat failed, when all its text has been given.
+        """
+        async for event in self:
+            if text := self._text_of(event):
+                yield text
+        self._check_failed(self.logid)
+
+    async def audio_deltas(self) -> AsyncIterator[bytes]:
+        """Iterate over the sound alone: 16-bit mono PCM of 24 kHz for wav input, Opus for ogg_opus.
+
+        Raises:
+            CozeChatFailedError: the chat failed, when all its sound has been given.
+        """
+        async for event in self:
+            if sound := _sound_of(event, self.logid):
+                yield sound
+        self._check_failed(self.logid)
+
+    async def final_text(self) -> str:
+        """Read to the end and give the answers' whole text.
+
+        Raises:
+            CozeChatFailedError: the chat failed.
+            CozeStreamInterruptedError: the stream was cut, or closed early.
+        """
+        await self._exhaust()
+        return self.text
+
+    async def final_chat(self) -> Chat:
+        """Read to the end and give the chat with its status, its usage, and what it requires.
+
+        Raises:
+            CozeChatFailedError: the chat failed.
+            CozeStreamInterruptedError: the stream was cut, or closed early.
+        """
+        await self._exhaust()
+        return self._final_chat(self.logid)
+
+    async def audio(self) -> bytes:
+        """Read to the end and give the whole sound; see `audio_deltas`."""
+        return b"".join([sound async for sound in self.audio_deltas()])
+
+    async def _exhaust(self) -> None:
+        async for _ in self:
+            pass
+        self._check_failed(self.logid)

@@ -1,0 +1,197 @@
+"""The clients: a token, a base URL and an HTTP client, and the API's resources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import httpx
+
+from coze_api.api import AsyncResources, Resources
+from coze_api.types import EventTable
+
+from ._auth import TokenAuth
+from ._base_url import parse_base_url
+from ._requests import AsyncSender, Sender, Settings
+from ._streams import AsyncEventStream, EventStream
+from ._user_agent import user_agent_headers
+
+if TYPE_CHECKING:
+    from ._chat import AsyncChat, Chat
+
+T = TypeVar("T")
+
+DEFAULT_TIMEOUT = httpx.Timeout(600.0, connect=10.0)
+"""What a client that was given neither a timeout nor an HTTP client waits, in seconds.
+
+A connection must come about within 10 seconds. An answer may take minutes, for bots call models and
+tools before they write: reads, writes and the wait for a free connection have 10 minutes each. In a
+stream the time between two pieces counts, not the whole.
+"""
+
+
+def _settings(
+    auth: TokenAuth | None,
+    base_url: str | None,
+    http_client: object,
+    timeout: float | httpx.Timeout | None,
+    headers: Mapping[str, str] | None,
+) -> Settings:
+    if auth is None:
+        auth = TokenAuth.from_environment()
+    elif not isinstance(auth, TokenAuth):
+        raise TypeError(f"auth: expected a TokenAuth, got {type(auth).__name__}")
+    if timeout is None and http_client is None:
+        timeout = DEFAULT_TIMEOUT
+    return Settings(
+        auth,
+        parse_base_url(base_url),
+        {**user_agent_headers(), **(headers or {})},
+        timeout,
+    )
+
+
+class Coze(Resources):
+    """The blocking client of the Coze API.
+
+    Its resources (`files`, `bots`, `chat`) hold the operations. It is a context manager; `close`
+    closes the HTTP client that it opened, and none that it was given. One client may serve many
+    threads. A generated endpoint function takes it as its `client`.
+
+    Args:
+        auth: the token; by default that of the environment variable COZE_API_TOKEN.
+        base_url: where the API is: `COZE_COM_BASE_URL`, `COZE_CN_BASE_URL`, or any http(s) URL,
+            with a path prefix or without. By default the environment variable COZE_API_BASE, or
+            else `COZE_COM_BASE_URL`.
+        http_client: an `httpx.Client` of your own, with its own timeout, limits, proxies and
+            transport. It isn't changed, and stays open when this client is closed.
+        timeout: seconds, or an `httpx.Timeout`, for every request; by default the HTTP client's
+            own, or `DEFAULT_TIMEOUT` where none was given. `httpx.Timeout(None)` waits for ever.
+        headers: headers to send with every request.
+
+    Raises:
+        ValueError: the token or the base URL can't be used, or no token is there.
+        TypeError: an argument is of another type.
+    """
+
+    def __init__(
+        self,
+        *,
+        auth: TokenAuth | None = None,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx.Client):
+            raise TypeError(f"http_client: expected httpx.Client, got {_type_name(http_client)}")
+        settings = _settings(auth, base_url, http_client, timeout, headers)
+        self._owns_http_client = http_client is None
+        self._http_client = httpx.Client() if http_client is None else http_client
+        self._sender = Sender(self._http_client, settings)
+        self._base_url = settings.base_url
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._base_url!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the HTTP client that this client opened, and its connections."""
+        if self._owns_http_client:
+            self._http_client.close()
+
+    @cached_property
+    def chat(self) -> Chat:
+        """The operations tagged `chat`, with streams that know chats, and waiting for an end."""
+        from ._chat import Chat
+
+        return Chat(self)
+
+    def get_httpx_client(self) -> Sender:
+        """What sends the requests of generated endpoint functions and resource classes."""
+        return self._sender
+
+    def stream_events(self, request: Mapping[str, Any], events: EventTable[T]) -> EventStream[T]:
+        """The stream of events that answers a request of the generated code."""
+        return EventStream(lambda: self._sender.open_stream(**request), events)
+
+    def _client(self) -> Self:
+        return self
+
+
+class AsyncCoze(AsyncResources):
+    """The asynchronous twin of `Coze`, with an `httpx.AsyncClient`; `aclose` closes it."""
+
+    def __init__(
+        self,
+        *,
+        auth: TokenAuth | None = None,
+        base_url: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
+            raise TypeError(
+                f"http_client: expected an httpx.AsyncClient, got {_type_name(http_client)}"
+            )
+        settings = _settings(auth, base_url, http_client, timeout, headers)
+        self._owns_http_client = http_client is None
+        self._http_client = httpx.AsyncClient() if http_client is None else http_client
+        self._sender = AsyncSender(self._http_client, settings)
+        self._base_url = settings.base_url
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._base_url!r})"
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the HTTP client that this client opened, and its connections."""
+        if self._owns_http_client:
+            await self._http_client.aclose()
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """The operations tagged `chat`, with streams that know chats, and waiting for an end."""
+        from ._chat import AsyncChat
+
+        return AsyncChat(self)
+
+    def get_async_httpx_client(self) -> AsyncSender:
+        """What sends the requests of generated endpoint functions and resource classes."""
+        return self._sender
+
+    def stream_events(
+        self, request: Mapping[str, Any], events: EventTable[T]
+    ) -> AsyncEventStream[T]:
+        """The stream of events that answers a request of the generated code."""
+        return AsyncEventStream(lambda: self._sender.open_stream(**request), events)
+
+    def _client(self) -> Self:
+        return self
+
+
+def _type_name(value: object) -> str:
+    return f"{type(value).__module__}.{type(value).__name__}"

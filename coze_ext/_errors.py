@@ -1,0 +1,370 @@
+"""The exceptions of the client.
+
+CozeError
+ ├── CozeArgumentError              refused before anything was sent (also a ValueError)
+ ├── CozeConnectionError            no answer: not reached, or the connection broke
+ ├── CozeTimeoutError               no answer in time
+ │    └── CozePollTimeoutError          a chat did not end in time
+ ├── CozeResponseError              an answer that the API does not give
+ ├── CozeAPIError                   the service refused or failed
+ │    ├── CozeBadRequestError
+ │    ├── CozeAuthenticationError
+ │    ├── CozePermissionError
+ │    ├── CozeNotFoundError
+ │    ├── CozeRateLimitError
+ │    └── CozeServerError
+ └── CozeStreamError                a stream that began well and ended badly
+      ├── CozeStreamInterruptedError    cut before its end
+      ├── CozeStreamEventError          ended by an `error` event
+      ├── CozeChatFailedError           ended by the failure of the chat
+      └── CozeEventTooLargeError        left at an event beyond the limit
+
+All of them can be pickled, and none of them holds a token.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+import httpx
+from attrs import define, field
+
+if TYPE_CHECKING:
+    from coze_api.models import Chat
+
+_SNIPPET_LENGTH: Final = 200
+# What the service's tokens begin with, and what stands before a token of any other kind.
+_TOKEN: Final = re.compile(r"\b((?:pat|sat|czu|cztei)_|(?i:Bearer)\s+(?=\S{12}))[^\s\"'<>,;]+")
+
+
+def redacted(text: str, request: httpx.Request | None = None) -> str:
+    """Give `text` without anything that looks like a token, or is the one that `request` bore."""
+    if request is not None:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        # A shorter one is no secret, and may be a part of common words.
+        if len(token) >= 6:
+            text = text.replace(token, "***")
+    return _TOKEN.sub(r"\1***", text)
+
+
+@define(slots=False)
+class CozeError(Exception):
+    """The root of all exceptions of this client.
+
+    `message` says what happened. `logid` is the ID of the service's log of the call, which its
+    support asks for; None where no answer came.
+    """
+
+    message: str = field(converter=redacted)
+    logid: str | None = field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        facts = [f"{name} {value}" for name, value in self._facts().items() if value is not None]
+        text = self.message or "no reason was given"
+        text = f"{text} [{', '.join(facts)}]" if facts else text
+        return f"{text}; advice: {self.advice}" if self.advice else text
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
+        # The inherited way calls the class with all arguments by position.
+        return type(self).__new__, (type(self), *self.args), self.__dict__
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it, where that is known."""
+        return None
+
+    def _facts(self) -> dict[str, object]:
+        """Name what stands in brackets behind the message; None is left out."""
+        return {"log ID": self.logid}
+
+
+@define(slots=False)
+class CozeArgumentError(CozeError, ValueError):
+    """An argument or a setting was refused before anything was sent."""
+
+
+@define(slots=False)
+class CozeConnectionError(CozeError):
+    """No answer came: the service was not reached, or the connection broke."""
+
+
+@define(slots=False)
+class CozeTimeoutError(CozeError):
+    """No answer came in time."""
+
+
+@define(slots=False)
+class CozePollTimeoutError(CozeTimeoutError):
+    """A chat did not end in time; `chat` is how it was seen last."""
+
+    chat: "Chat" = field(kw_only=True, repr=False)
+
+    def _facts(self) -> dict[str, object]:
+        return {"chat": self.chat.id, "conversation": self.chat.conversation_id, **super()._facts()}
+
+
+@define(slots=False)
+class CozeResponseError(CozeError):
+    """An answer came that the API does not give, such as HTML where JSON was due.
+
+    `http_status` is its status, `content_type` its media type where it names one, and `snippet`
+    the beginning of its body, at most 200 characters.
+    """
+
+    http_status: int = field(kw_only=True)
+    content_type: str | None = field(default=None, kw_only=True)
+    snippet: str = field(default="", kw_only=True, converter=redacted)
+
+    def _facts(self) -> dict[str, object]:
+        body = repr(self.snippet) if self.snippet else None
+        return {
+            "HTTP": self.http_status,
+            "type": self.content_type,
+            "body": body,
+        } | super()._facts()
+
+
+@define(slots=False)
+class _StatedError(CozeError):
+    """A failure that the service stated with `code` (of its error table, or None) and `msg`."""
+
+    code: int | None = field(default=None, kw_only=True)
+
+    @property
+    def msg(self) -> str:
+        """The service's words."""
+        return self.message
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it, where the code is known."""
+        return ERROR_CODES.get(self.code or 0, (None, None))[1]
+
+    def _facts(self) -> dict[str, object]:
+        return {"code": self.code, **super()._facts()}
+
+
+@define(slots=False)
+class CozeAPIError(_StatedError):
+    """The service answered that it refused or failed.
+
+    `http_status` is the HTTP status, often 200 even so; `retry_after` the seconds to wait that the
+    answer asked for; `error_code` the OAuth endpoints' own word for a failure, such as `slow_down`.
+    """
+
+    general_advice: ClassVar[str | None] = None
+
+    http_status: int = field(kw_only=True)
+    retry_after: float | None = field(default=None, kw_only=True)
+    error_code: str | None = field(default=None, kw_only=True)
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it: by code where the code is known, else by the kind of failure."""
+        return super().advice or self.general_advice
+
+    def _facts(self) -> dict[str, object]:
+        code = self.error_code if self.code is None else self.code
+        return {"code": code, "HTTP": self.http_status, "log ID": self.logid}
+
+
+@define(slots=False)
+class CozeBadRequestError(CozeAPIError):
+    """The request can't be served as it is: a parameter, the bot's settings, the chat's state."""
+
+
+@define(slots=False)
+class CozeAuthenticationError(CozeAPIError):
+    """The token is missing, invalid or expired."""
+
+    general_advice = "check that the token is complete, has not expired and belongs to this host"
+
+
+@define(slots=False)
+class CozePermissionError(CozeAPIError):
+    """The token or its account may not do this: permissions, balance, risk control."""
+
+    general_advice = "check the token's permissions and the workspaces that it was given for"
+
+
+@define(slots=False)
+class CozeNotFoundError(CozeAPIError):
+    """What the request names doesn't exist, or not for this token."""
+
+    general_advice = "check the IDs and the base URL, and that the token's account can see them"
+
+
+@define(slots=False)
+class CozeRateLimitError(CozeAPIError):
+    """Too many requests for now; the same one may succeed later."""
+
+    general_advice = "wait, and send fewer requests at a time"
+
+
+@define(slots=False)
+class CozeServerError(CozeAPIError):
+    """The service failed; the same request may succeed later."""
+
+    general_advice = "try again later; if it stays, give the log ID to the service's support"
+
+
+@define(slots=False)
+class CozeStreamError(CozeError):
+    """A stream that began well ended badly.
+
+    `chat_id` and `conversation_id` name the chat, once the stream has; `text` is the text of the
+    answer that had arrived.
+    """
+
+    chat_id: str | None = field(default=None, kw_only=True)
+    conversation_id: str | None = field(default=None, kw_only=True)
+    text: str = field(default="", kw_only=True, repr=False)
+
+    def _facts(self) -> dict[str, object]:
+        facts: dict[str, object] = {"chat": self.chat_id, "conversation": self.conversation_id}
+        if self.text:
+            facts["text so far"] = f"{len(self.text)} characters"
+        return facts | super()._facts()
+
+
+@define(slots=False)
+class CozeStreamInterruptedError(CozeStreamError):
+    """The stream ended, or its connection broke, before the event `done`."""
+
+
+@define(slots=False)
+class CozeStreamEventError(_StatedError, CozeStreamError):
+    """The service ended the stream with an `error` event, which `code` and `msg` explain."""
+
+
+@define(slots=False)
+class CozeChatFailedError(_StatedError, CozeStreamError):
+    """The chat failed, which `code` and `msg` explain; `chat` is None where no more was sent."""
+
+    chat: "Chat | None" = field(default=None, kw_only=True, repr=False)
+
+
+@define(slots=False)
+class CozeEventTooLargeError(CozeStreamError):
+    """An event of the stream has more than `limit` bytes, which the client won't buffer."""
+
+    limit: int = field(kw_only=True)
+
+    def _facts(self) -> dict[str, object]:
+        return {"limit": f"{self.limit} bytes", **super()._facts()}
+
+
+_ADVICE_BY_CLASS: Final[dict[type[CozeAPIError], dict[int, str]]] = {
+    CozeBadRequestError: {
+        4000: "compare the arguments with the reference of the operation",
+        4003: "keep meta_data to 16 pairs, its keys to 64 characters and its values to 512",
+        4004: "send at most 100 additional_messages",
+        4005: "check the role, type, content and content_type of every message",
+        4007: "leave auto_save_history on, or stream the chat",
+        4010: "shorten the prompt, the messages or the history",
+        4012: "choose a model that the bot's workspace offers",
+        4014: "put the question differently",
+        4015: 'publish the bot with connector_ids=["1024"] first',
+        4016: "await or cancel the chat that runs in this conversation, or use another one",
+        4021: "configure the bot's workflow and publish the bot again",
+        4104: "cancel only chats that are created or in progress",
+        4105: "take the sensitive content out of the request",
+        4300: "upload a file that has content",
+        4301: "upload one file with each request",
+        4302: "upload a file of at most 512 MB",
+        4303: "convert the file to a type that the service supports",
+        4304: "check that the file is whole and is what its name says",
+        4315: "start another execution; this one has ended",
+    },
+    CozeAuthenticationError: {
+        4100: "check that the token is complete, has not expired and belongs to this host",
+        700012006: "get a new token; this one is invalid or has expired",
+    },
+    CozePermissionError: {
+        4011: "add to the token balance, or await its renewal",
+        4019: "add to the pay-as-you-go balance",
+        4022: "settle the bill of the account that pays for the model",
+        4101: "give the token the operation's permission, and access to the resource's workspace",
+        4102: "ask the service's support, whose risk control stopped the request",
+    },
+    CozeNotFoundError: {
+        4001: "check chat_id, and that conversation_id is the one of that chat",
+        4002: "check conversation_id, or leave it out to open a conversation",
+        4006: "check bot_id, and that the token has access to the bot's workspace",
+        4200: "check the ID, and that the resource has not been deleted",
+        4314: "check the ID of the execution",
+    },
+    CozeRateLimitError: {
+        4008: "wait, and send fewer requests for this user",
+        4009: "wait; the whole service is at its limit",
+        4013: "wait; the model is failing or overloaded",
+        4020: "wait a minute; the plan's requests for this one are used up",
+    },
+    CozeServerError: {
+        5000: "try again later; if it stays, give the log ID to the service's support",
+    },
+}
+ERROR_CODES: Final[Mapping[int, tuple[type[CozeAPIError], str]]] = MappingProxyType(
+    {code: (kind, text) for kind, codes in _ADVICE_BY_CLASS.items() for code, text in codes.items()}
+)
+"""For every code of the service's error table: the exception, and what to do about it."""
+
+_CLASS_BY_STATUS: Final[dict[int, type[CozeAPIError]]] = {
+    401: CozeAuthenticationError,
+    402: CozePermissionError,
+    403: CozePermissionError,
+    404: CozeNotFoundError,
+    429: CozeRateLimitError,
+}
+# The OAuth device flow's words that are no plain bad request (RFC 8628, section 3.5).
+_CLASS_BY_WORD: Final[dict[str, type[CozeAPIError]]] = {
+    "access_denied": CozePermissionError,
+    "expired_token": CozeAuthenticationError,
+    "slow_down": CozeRateLimitError,
+}
+
+
+def _class_for(status: int, code: int | None, error_code: str | None) -> type[CozeAPIError]:
+    known = ERROR_CODES.get(code or 0, (_CLASS_BY_WORD.get(error_code or ""),))[0]
+    if known is not None:
+        return known
+    if status >= 500:
+        return CozeServerError
+    if status >= 400:
+        return _CLASS_BY_STATUS.get(status, CozeBadRequestError)
+    # HTTP calls it a success; the table has 4xxx for the caller and 5xxx for the service.
+    return {4: CozeBadRequestError, 5: CozeServerError}.get((code or 0) // 1000, CozeAPIError)
+
+
+def error_from_response(
+    status: int,
+    code: int | None,
+    msg: str,
+    logid: str | None = None,
+    retry_after: float | None = None,
+    *,
+    error_code: str | None = None,
+    request: httpx.Request | None = None,
+) -> CozeAPIError:
+    """Make the exception for a failure that the service stated: by code, else by HTTP status.
+
+    `request` is the one that was answered, whose token is kept out of the exception.
+    """
+    return _class_for(status, code, error_code)(
+        redacted(msg, request),
+        http_status=status,
+        code=code,
+        logid=logid,
+        retry_after=retry_after,
+        error_code=error_code,
+    )
+
+
+def snippet_of(response: httpx.Response) -> str:
+    """Give the beginning of the body of a `response` that has been read, fit for a message."""
+    # Cut to length at the end: half a token would not be known as one. The first cut saves time.
+    text = redacted(response.content[:16_384].decode("utf-8", "replace"), response.request)
+    if "html" in response.headers.get("Content-Type", ""):
+        text = re.sub(r"<[^>]*>", " ", text)
+    return " ".join(text.split())[:_SNIPPET_LENGTH]

@@ -1,0 +1,221 @@
+"""Event streams: opened when first used, one typed event at a time, never cut in silence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from typing import Any, Generic, Self, TypeVar
+
+import httpx
+
+from coze_api.models import StreamDoneEvent, StreamErrorEvent
+from coze_api.types import EventTable, UnknownEvent, known
+
+from ._errors import CozeStreamError, CozeStreamEventError, CozeStreamInterruptedError
+from ._requests import log_id_of
+from ._sse import EventStreamDecoder, ServerSentEvent
+
+EventT = TypeVar("EventT")
+
+
+class _Reader(Generic[EventT]):
+    """Turns the bytes of a stream into typed events; knows neither blocking nor waiting."""
+
+    def __init__(self, response: httpx.Response, events: EventTable[EventT]) -> None:
+        self.done = False
+        self._logid = log_id_of(response)
+        self._events = events
+        self._decoder = EventStreamDecoder()
+
+    def read(self, chunk: bytes) -> Iterator[EventT]:
+        for raw in self._decoder.feed(chunk):
+            event = self._typed(raw)
+            if isinstance(event, StreamErrorEvent):
+                raise CozeStreamEventError(
+                    known(event.data.msg) or "the service broke the stream off",
+                    code=known(event.data.code),
+                    logid=self._logid,
+                )
+            self.done = isinstance(event, StreamDoneEvent)
+            yield event
+            if self.done:
+                return
+
+    def interrupted(self, reason: str) -> CozeStreamInterruptedError:
+        if self._decoder.unfinished:
+            reason += ", within an event"
+        return CozeStreamInterruptedError(reason, logid=self._logid)
+
+    def _typed(self, raw: ServerSentEvent) -> EventT:
+        make = self._events.get(raw.event)
+        try:
+            data = json.loads(raw.data)
+        except ValueError:
+            # `done` comes with a bare [DONE]; what an unknown event carries is the user's to read.
+            if make is not None and raw.event != StreamDoneEvent.NAME:
+                raise CozeStreamError(
+                    f"the data of the event {raw.event!r} is no JSON", logid=self._logid
+                ) from None
+            data = raw.data
+        if make is None:
+            make = self._unknown(raw.event)
+        try:
+            return make(data)
+        except (KeyError, TypeError) as error:
+            raise CozeStreamError(
+                f"the data of the event {raw.event!r} is not what the document promises: {error!r}",
+                logid=self._logid,
+            ) from None
+
+    def _unknown(self, name: str) -> Callable[[Any], EventT]:
+        # Every generated union of events ends with UnknownEvent, which a type can't say.
+        return lambda data: UnknownEvent(name, data)  # type: ignore[return-value]
+
+
+class EventStream(Generic[EventT]):
+    """A blocking stream of typed events, and the context manager that closes it.
+
+    The request is sent when the stream is entered or first iterated. Iterating ends after the
+    event `done`. Inside a `with` block a loop may be left and taken up again; outside of one, a
+    loop that is left gives the connection up.
+    """
+
+    def __init__(
+        self, open_stream: Callable[[], httpx.Response], events: EventTable[EventT]
+    ) -> None:
+        self._open_stream = open_stream
+        self._table = events
+        self._source: tuple[httpx.Response, _Reader[EventT], Generator[EventT]] | None = None
+        self._entered = False
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return None if self._source is None else log_id_of(self._source[0])
+
+    def __iter__(self) -> Iterator[EventT]:
+        _, reader, events = self._opened()
+        try:
+            # Not `yield from`, which would close the source with a loop that is left.
+            for event in events:  # noqa: UP028
+                yield event
+        finally:
+            if not self._entered:
+                self.close()
+        if not reader.done:
+            raise reader.interrupted(_CLOSED)
+
+    def __enter__(self) -> Self:
+        self._opened()
+        self._entered = True
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._entered = False
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection up, whatever is still to come."""
+        if self._source is not None:
+            response, _, events = self._source
+            events.close()
+            response.close()
+
+    def _opened(self) -> tuple[httpx.Response, _Reader[EventT], Generator[EventT]]:
+        if self._source is None:
+            response = self._open_stream()
+            reader = _Reader(response, self._table)
+            self._source = response, reader, _events_of(response, reader)
+        return self._source
+
+
+class AsyncEventStream(Generic[EventT]):
+    """The asynchronous twin of `EventStream`."""
+
+    def __init__(
+        self, open_stream: Callable[[], Awaitable[httpx.Response]], events: EventTable[EventT]
+    ) -> None:
+        self._open_stream = open_stream
+        self._table = events
+        self._source: tuple[httpx.Response, _Reader[EventT], AsyncGenerator[EventT]] | None = None
+        self._entered = False
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return None if self._source is None else log_id_of(self._source[0])
+
+    async def __aiter__(self) -> AsyncIterator[EventT]:
+        _, reader, events = await self._opened()
+        try:
+            async for event in events:
+                yield event
+        finally:
+            if not self._entered:
+                await self.aclose()
+        if not reader.done:
+            raise reader.interrupted(_CLOSED)
+
+    async def __aenter__(self) -> Self:
+        await self._opened()
+        self._entered = True
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._entered = False
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Give the connection up, whatever is still to come."""
+        if self._source is not None:
+            response, _, events = self._source
+            await events.aclose()
+            await response.aclose()
+
+    async def _opened(self) -> tuple[httpx.Response, _Reader[EventT], AsyncGenerator[EventT]]:
+        if self._source is None:
+            response = await self._open_stream()
+            reader = _Reader(response, self._table)
+            self._source = response, reader, _async_events_of(response, reader)
+        return self._source
+
+
+# The sources are no methods: a generator that held its stream, held by it, would outlive a loop
+# that is left until the garbage collector comes by, and its connection with it.
+def _events_of(response: httpx.Response, reader: _Reader[EventT]) -> Generator[EventT]:
+    try:
+        for chunk in response.iter_bytes():
+            yield from reader.read(chunk)
+            if reader.done:
+                return
+    except httpx.RequestError as error:
+        raise reader.interrupted(_broken(error)) from error
+    finally:
+        response.close()
+    raise reader.interrupted(_NO_DONE)
+
+
+async def _async_events_of(
+    response: httpx.Response, reader: _Reader[EventT]
+) -> AsyncGenerator[EventT]:
+    try:
+        async for chunk in response.aiter_bytes():
+            for event in reader.read(chunk):
+                yield event
+            if reader.done:
+                return
+    except httpx.RequestError as error:
+        raise reader.interrupted(_broken(error)) from error
+    finally:
+        await response.aclose()
+    raise reader.interrupted(_NO_DONE)
+
+
+_NO_DONE = "the stream ended before its event `done`"
+_CLOSED = "the stream was closed before its event `done`"
+
+
+def _broken(error: httpx.RequestError) -> str:
+    return (
+        f"the stream's connection broke before its event `done` ({type(error).__name__}: {error})"
+    )

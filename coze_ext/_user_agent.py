@@ -1,0 +1,46 @@
+"""Names this client to the service, in the two headers that the official SDKs send."""
+
+import json
+import platform
+import re
+import sys
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+DISTRIBUTION: Final = "coze-openapi-client"
+
+
+@cache
+def user_agent_headers() -> Mapping[str, str]:
+    """Give `User-Agent` and `X-Coze-Client-User-Agent`, the latter a JSON object, both ASCII."""
+    facts = {
+        "client": DISTRIBUTION,
+        "version": _version(),
+        "lang": "python",
+        "lang_version": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "os_name": platform.system().lower() or "unknown",
+        # platform.platform() says more, but reads the interpreter's own file to do so.
+        "os_version": platform.mac_ver()[0] or platform.release() or "unknown",
+    }
+    # Distributors may call their kernels what they like; a header must stay one.
+    facts = {key: re.sub(r"[^\w.+-]", "-", text, flags=re.ASCII) for key, text in facts.items()}
+    return MappingProxyType(
+        {
+            "User-Agent": "{client}/{version} python/{lang_version} {os_name}/{os_version}".format(
+                **facts
+            ),
+            "X-Coze-Client-User-Agent": json.dumps(facts),
+        }
+    )
+
+
+def _version() -> str:
+    # Imported here because it takes longer to import than the rest of this package.
+    from importlib import metadata
+
+    try:
+        return metadata.version(DISTRIBUTION)
+    except metadata.PackageNotFoundError:  # run from a checkout that isn't installed
+        return "0"

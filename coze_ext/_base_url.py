@@ -42,10 +42,11 @@ def parse_base_url(
         )
     url = httpx.URL(value)
     if url.scheme == "http" and not _is_this_machine(url.host):
+        # Level 4 is the line that makes the client, which is the one to change.
         warnings.warn(
             f"{name}: the token travels to {url.host} unencrypted, for its URL begins with http://",
             UserWarning,
-            stacklevel=3,
+            stacklevel=4,
         )
     return str(url).rstrip("/")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import time
 from collections.abc import Callable
-from functools import update_wrapper
+from textwrap import indent
 from typing import Any, Final, TypeVar, Unpack
 
 import anyio
@@ -13,10 +14,10 @@ from attrs import frozen
 from coze_api.api import chat as generated
 from coze_api.models import Chat as ChatModel
 from coze_api.models import ChatStatus, Message, MessageType
-from coze_api.types import ResultList
+from coze_api.types import ResultList, check_type
 
 from ._chat_streams import AsyncChatStream, ChatStream
-from ._errors import CozeArgumentError, CozePollTimeoutError
+from ._errors import CozeArgumentError, CozeBadRequestError, CozePollTimeoutError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -49,10 +50,14 @@ class ChatPoll:
         return self.chat.logid
 
 
+_RECOVERY_TIMEOUT: Final = 600.0
+"""Seconds that a chat whose stream was cut may take to its end before recovery is given up."""
+
+
 class _Deadline:
     """The time that a chat may take, counted from now; None is for ever."""
 
-    def __init__(self, timeout: float | None, interval: float) -> None:
+    def __init__(self, timeout: float | None, interval: float, *, cancels: bool = True) -> None:
         if timeout is not None and timeout <= 0:
             raise CozeArgumentError(f"timeout: expected seconds above 0 or None, got {timeout}")
         if interval < POLL_INTERVAL:
@@ -62,6 +67,7 @@ class _Deadline:
         self._end = None if timeout is None else time.monotonic() + timeout
         self._interval = interval
         self._timeout = timeout
+        self.cancels = cancels
 
     def pause(self) -> float:
         """Seconds to wait before the next look; 0 when the time is up."""
@@ -71,7 +77,8 @@ class _Deadline:
 
     def error(self, chat: ChatModel) -> CozePollTimeoutError:
         return CozePollTimeoutError(
-            f"the chat did not end within {self._timeout} seconds and was cancelled",
+            f"the chat did not end within {self._timeout} seconds"
+            + (" and was cancelled" if self.cancels else ""),
             chat=chat,
             logid=chat.logid,
         )
@@ -82,28 +89,61 @@ def _is_running(chat: ChatModel) -> bool:
     return chat.status in (ChatStatus.CREATED, ChatStatus.IN_PROGRESS)
 
 
-def _documented_by(original: Callable[..., Any]) -> Callable[[F], F]:
-    """Give a method that only passes its arguments on the words and signature of another."""
+def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:
+    check_type("recover", recover, bool)
+    if recover and auto_save_history is False:
+        raise CozeArgumentError(
+            "recover: expected auto_save_history to be on, for only what is saved can be recovered"
+        )
+
+
+def _documented_by(original: Callable[..., Any], extra: str = "") -> Callable[[F], F]:
+    """Give a method that passes its arguments on the words and the signature of another."""
 
     def decorate(method: F) -> F:
-        update_wrapper(method, original, assigned=("__doc__",), updated=())
+        signature = inspect.signature(original)
+        own = [
+            parameter
+            for parameter in inspect.signature(method).parameters.values()
+            if parameter.kind is inspect.Parameter.KEYWORD_ONLY
+        ]
+        parameters = [*signature.parameters.values(), *own]
+        method.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+        words = inspect.getdoc(original) or ""
+        method.__doc__ = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
         return method
 
     return decorate
 
 
+_RECOVER_WORDS = """\
+recover: whether a cut is made good: the chat is waited for (never started again), and the rest
+    of it comes as events, so that nothing is lost and nothing comes twice. Where that can't
+    be, the error says why.
+"""
+
+
 class Chat(generated.Chat):
     """The operations tagged `chat`, with streams that know chats, and waiting for an end."""
 
-    @_documented_by(generated.Chat.stream)
-    def stream(self, **arguments: Unpack[generated.ChatCreateArguments]) -> ChatStream:
-        return ChatStream(super().stream(**arguments))
-
-    @_documented_by(generated.Chat.submit_tool_outputs_stream)
-    def submit_tool_outputs_stream(
-        self, **arguments: Unpack[generated.ChatSubmitToolOutputsArguments]
+    @_documented_by(generated.Chat.stream, _RECOVER_WORDS)
+    def stream(
+        self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> ChatStream:
-        return ChatStream(super().submit_tool_outputs_stream(**arguments))
+        _check_recoverable(recover, arguments.get("auto_save_history"))
+        return ChatStream(super().stream(**arguments), self._recover if recover else None)
+
+    @_documented_by(generated.Chat.submit_tool_outputs_stream, _RECOVER_WORDS)
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        recover: bool = False,
+        **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
+    ) -> ChatStream:
+        _check_recoverable(recover, None)
+        return ChatStream(
+            super().submit_tool_outputs_stream(**arguments), self._recover if recover else None
+        )
 
     def create_and_poll(
         self,
@@ -130,31 +170,52 @@ class Chat(generated.Chat):
         deadline = _Deadline(timeout, poll_interval)
         arguments["auto_save_history"] = True
         chat = self.create(**arguments)
+        return ChatPoll(*self._wait(chat, deadline))
+
+    def _recover(self, chat: ChatModel) -> tuple[ChatModel, ResultList[Message]]:
+        return self._wait(chat, _Deadline(_RECOVERY_TIMEOUT, POLL_INTERVAL, cancels=False))
+
+    def _wait(self, chat: ChatModel, deadline: _Deadline) -> tuple[ChatModel, ResultList[Message]]:
+        """Wait until a chat has ended, and give it with its messages."""
         ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
         while _is_running(chat):
             pause = deadline.pause()
             if not pause:
-                self.cancel(**ids)
+                if deadline.cancels:
+                    try:
+                        self.cancel(**ids)
+                    except CozeBadRequestError:  # code 4104: it has ended in the meantime
+                        chat = self.retrieve(**ids)
+                        if not _is_running(chat):
+                            break
                 raise deadline.error(chat)
             time.sleep(pause)
             chat = self.retrieve(**ids)
-        return ChatPoll(chat, self.messages.list(**ids))
+        return chat, self.messages.list(**ids)
 
 
 class AsyncChat(generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
 
-    @_documented_by(generated.Chat.stream)
-    def stream(self, **arguments: Unpack[generated.ChatCreateArguments]) -> AsyncChatStream:
-        return AsyncChatStream(super().stream(**arguments))
-
-    @_documented_by(generated.Chat.submit_tool_outputs_stream)
-    def submit_tool_outputs_stream(
-        self, **arguments: Unpack[generated.ChatSubmitToolOutputsArguments]
+    @_documented_by(generated.Chat.stream, _RECOVER_WORDS)
+    def stream(
+        self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> AsyncChatStream:
-        return AsyncChatStream(super().submit_tool_outputs_stream(**arguments))
+        _check_recoverable(recover, arguments.get("auto_save_history"))
+        return AsyncChatStream(super().stream(**arguments), self._recover if recover else None)
 
-    @_documented_by(Chat.create_and_poll)
+    @_documented_by(generated.Chat.submit_tool_outputs_stream, _RECOVER_WORDS)
+    def submit_tool_outputs_stream(
+        self,
+        *,
+        recover: bool = False,
+        **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
+    ) -> AsyncChatStream:
+        _check_recoverable(recover, None)
+        return AsyncChatStream(
+            super().submit_tool_outputs_stream(**arguments), self._recover if recover else None
+        )
+
     async def create_and_poll(
         self,
         *,
@@ -162,15 +223,31 @@ class AsyncChat(generated.AsyncChat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
+        """Start a chat, wait until it has ended, and give it: see `Chat.create_and_poll`."""
         deadline = _Deadline(timeout, poll_interval)
         arguments["auto_save_history"] = True
         chat = await self.create(**arguments)
+        return ChatPoll(*await self._wait(chat, deadline))
+
+    async def _recover(self, chat: ChatModel) -> tuple[ChatModel, ResultList[Message]]:
+        return await self._wait(chat, _Deadline(_RECOVERY_TIMEOUT, POLL_INTERVAL, cancels=False))
+
+    async def _wait(
+        self, chat: ChatModel, deadline: _Deadline
+    ) -> tuple[ChatModel, ResultList[Message]]:
+        """Wait until a chat has ended, and give it with its messages."""
         ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
         while _is_running(chat):
             pause = deadline.pause()
             if not pause:
-                await self.cancel(**ids)
+                if deadline.cancels:
+                    try:
+                        await self.cancel(**ids)
+                    except CozeBadRequestError:  # code 4104: it has ended in the meantime
+                        chat = await self.retrieve(**ids)
+                        if not _is_running(chat):
+                            break
                 raise deadline.error(chat)
             await anyio.sleep(pause)
             chat = await self.retrieve(**ids)
-        return ChatPoll(chat, await self.messages.list(**ids))
+        return chat, await self.messages.list(**ids)

@@ -4,27 +4,62 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import AsyncIterator, Iterator
-from typing import Self, TypeAlias
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import StringIO
+from typing import Final, Self, TypeAlias
+
+from attrs import evolve
 
 from coze_api.api.chat import ChatCreateEvent
 from coze_api.models import (
     Chat,
+    ChatStatus,
     ChatUsage,
     ConversationAudioDeltaEvent,
+    ConversationChatCompletedEvent,
     ConversationChatFailedEvent,
+    ConversationChatRequiresActionEvent,
     ConversationMessageCompletedEvent,
     ConversationMessageDeltaEvent,
     Message,
     MessageContentType,
     MessageType,
+    StreamDoneEvent,
 )
-from coze_api.types import AsyncEventStream, EventStream, known
+from coze_api.types import UNSET, AsyncEventStream, EventStream, known
 
-from ._errors import CozeChatFailedError, CozeStreamError
+from ._errors import (
+    CozeChatFailedError,
+    CozeError,
+    CozeStreamError,
+    CozeStreamInterruptedError,
+)
 
 ChatEvent: TypeAlias = ChatCreateEvent
 """An event of a chat stream: `event` names it, `chat` and `message` are what it carries."""
+
+Recover: TypeAlias = Callable[[Chat], tuple[Chat, Sequence[Message]]]
+"""Waits for the end of a chat, and gives it with the messages that the service saved."""
+AsyncRecover: TypeAlias = Callable[[Chat], Awaitable[tuple[Chat, Sequence[Message]]]]
+
+_ENDINGS: Final = {
+    ChatStatus.COMPLETED: ConversationChatCompletedEvent,
+    ChatStatus.FAILED: ConversationChatFailedEvent,
+    ChatStatus.REQUIRES_ACTION: ConversationChatRequiresActionEvent,
+}
+_ENDING_EVENTS: Final = tuple(_ENDINGS.values())
+
+
+@contextmanager
+def _recovering(cut: CozeStreamInterruptedError) -> Iterator[None]:
+    """Say of a recovery that fails that the stream was cut, and why it couldn't be recovered."""
+    try:
+        yield
+    except CozeError as error:
+        raise CozeStreamInterruptedError(
+            f"{cut.message}; it couldn't be recovered: {error}", logid=cut.logid
+        ) from error
 
 
 class ChatTranscript:
@@ -38,14 +73,16 @@ class ChatTranscript:
     def __init__(self) -> None:
         self.chat: Chat | None = None
         self.messages: list[Message] = []
-        self._texts: list[str] = []
-        self._streamed: set[object] = set()
+        self._answers: dict[object, StringIO] = {}
         self._failure: ConversationChatFailedEvent | None = None
+        self._ended = False
+        # What the last event added to the answers' text.
+        self._piece = ""
 
     @property
     def text(self) -> str:
         """The text of the answers that has arrived so far."""
-        return "".join(self._texts)
+        return "".join(answer.getvalue() for answer in self._answers.values())
 
     @property
     def usage(self) -> ChatUsage | None:
@@ -53,37 +90,63 @@ class ChatTranscript:
         return None if self.chat is None else known(self.chat.usage)
 
     def _add(self, event: ChatEvent) -> None:
-        if event.message is not None:
-            if text := self._text_of(event):
-                self._texts.append(text)
-            if isinstance(event, ConversationMessageCompletedEvent):
-                self.messages.append(event.data)
+        self._piece = ""
+        if isinstance(event, ConversationMessageDeltaEvent):
+            self._add_text(event.data)
+        elif isinstance(event, ConversationMessageCompletedEvent):
+            self.messages.append(event.data)
+            # An answer comes in pieces and then once more whole; without pieces, the whole counts.
+            if event.data.id not in self._answers:
+                self._add_text(event.data)
         elif event.chat is not None:
             self.chat = event.chat
+            self._ended = isinstance(event, _ENDING_EVENTS)
         if isinstance(event, ConversationChatFailedEvent):
+            self._ended = True
             self._failure = event
 
-    def _text_of(self, event: ChatEvent) -> str:
-        """The piece that an event adds to the answers' text.
+    def _add_text(self, message: Message) -> None:
+        if (
+            message.type in (MessageType.ANSWER, UNSET, None)
+            and message.content_type == MessageContentType.TEXT
+            and message.content
+        ):
+            self._piece = message.content
+            self._answers.setdefault(message.id, StringIO()).write(self._piece)
 
-        An answer comes in pieces and then once more whole; one that came in no pieces counts whole.
+    def _arrived(self, message: Message) -> str:
+        answer = self._answers.get(message.id)
+        return "" if answer is None else answer.getvalue()
+
+    def _cut_chat(self) -> Chat:
+        if self.chat is None:
+            raise CozeStreamInterruptedError("it hadn't named its chat yet")
+        return self.chat
+
+    def _missing(self, chat: Chat, messages: Sequence[Message]) -> list[ChatEvent]:
+        """Make the events that the stream would still have brought, so that nothing comes twice.
+
+        Raises:
+            CozeStreamInterruptedError: what was saved doesn't go on from what had arrived.
         """
-        message = event.message
-        if (
-            message is None
-            or message.type not in (MessageType.ANSWER, None)
-            or message.content_type != MessageContentType.TEXT
-        ):
-            return ""
-        if isinstance(event, ConversationMessageDeltaEvent):
-            self._streamed.add(message.id)
-            return message.content or ""
-        if (
-            isinstance(event, ConversationMessageCompletedEvent)
-            and message.id not in self._streamed
-        ):
-            return message.content or ""
-        return ""
+        missing: list[ChatEvent] = []
+        completed = {message.id for message in self.messages}
+        for message in messages:
+            if message.id in completed:
+                continue
+            arrived = self._arrived(message)
+            if not message.content.startswith(arrived):
+                raise CozeStreamInterruptedError("the saved answer differs from what had arrived")
+            if message.type == MessageType.ANSWER and message.content != arrived:
+                rest = evolve(message, content=message.content[len(arrived) :])
+                missing.append(ConversationMessageDeltaEvent(rest))
+            missing.append(ConversationMessageCompletedEvent(message))
+        if not self._ended:
+            ending = _ENDINGS.get(chat.status)
+            if ending is None:
+                raise CozeStreamInterruptedError(f"the chat's status is {str(chat.status)!r}")
+            missing.append(ending(chat))
+        return [*missing, StreamDoneEvent("[DONE]")]
 
     def _complete(self, error: CozeStreamError) -> CozeStreamError:
         """Complete an exception of the stream by what had arrived before it."""
@@ -144,9 +207,10 @@ class ChatStream(ChatTranscript):
         CozeConnectionError, CozeTimeoutError: no answer came.
     """
 
-    def __init__(self, events: EventStream[ChatEvent]) -> None:
+    def __init__(self, events: EventStream[ChatEvent], recover: Recover | None = None) -> None:
         super().__init__()
         self._events = events
+        self._recover = recover
 
     @property
     def logid(self) -> str | None:
@@ -155,9 +219,20 @@ class ChatStream(ChatTranscript):
 
     def __iter__(self) -> Iterator[ChatEvent]:
         try:
-            for event in self._events:
-                self._add(event)
-                yield event
+            try:
+                for event in self._events:
+                    self._add(event)
+                    yield event
+            except CozeStreamInterruptedError as cut:
+                if self._recover is None:
+                    raise
+                with _recovering(cut):
+                    chat = self._cut_chat()
+                    saved = self._recover(chat) if not self._ended else (chat, [])
+                    missing = self._missing(*saved)
+                for event in missing:
+                    self._add(event)
+                    yield event
         except CozeStreamError as error:
             self._complete(error)
             raise
@@ -179,9 +254,9 @@ class ChatStream(ChatTranscript):
         Raises:
             CozeChatFailedError: the chat failed, when all its text has been given.
         """
-        for event in self:
-            if text := self._text_of(event):
-                yield text
+        for _ in self:
+            if self._piece:
+                yield self._piece
         self._check_failed(self.logid)
 
     def audio_deltas(self) -> Iterator[bytes]:
@@ -228,9 +303,12 @@ class ChatStream(ChatTranscript):
 class AsyncChatStream(ChatTranscript):
     """The asynchronous twin of `ChatStream`."""
 
-    def __init__(self, events: AsyncEventStream[ChatEvent]) -> None:
+    def __init__(
+        self, events: AsyncEventStream[ChatEvent], recover: AsyncRecover | None = None
+    ) -> None:
         super().__init__()
         self._events = events
+        self._recover = recover
 
     @property
     def logid(self) -> str | None:
@@ -239,9 +317,20 @@ class AsyncChatStream(ChatTranscript):
 
     async def __aiter__(self) -> AsyncIterator[ChatEvent]:
         try:
-            async for event in self._events:
-                self._add(event)
-                yield event
+            try:
+                async for event in self._events:
+                    self._add(event)
+                    yield event
+            except CozeStreamInterruptedError as cut:
+                if self._recover is None:
+                    raise
+                with _recovering(cut):
+                    chat = self._cut_chat()
+                    saved = await self._recover(chat) if not self._ended else (chat, [])
+                    missing = self._missing(*saved)
+                for event in missing:
+                    self._add(event)
+                    yield event
         except CozeStreamError as error:
             self._complete(error)
             raise
@@ -263,9 +352,9 @@ class AsyncChatStream(ChatTranscript):
         Raises:
             CozeChatFailedError: the chat failed, when all its text has been given.
         """
-        async for event in self:
-            if text := self._text_of(event):
-                yield text
+        async for _ in self:
+            if self._piece:
+                yield self._piece
         self._check_failed(self.logid)
 
     async def audio_deltas(self) -> AsyncIterator[bytes]:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import httpx
 
 from coze_api.api import AsyncResources, Resources
-from coze_api.types import EventTable
+from coze_api.types import EventTable, check_range, check_type
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
 from ._requests import AsyncSender, Sender, Settings
+from ._retries import RetryPolicy
+from ._sse import DEFAULT_MAX_EVENT_BYTES
 from ._streams import AsyncEventStream, EventStream
 from ._user_agent import user_agent_headers
 
@@ -38,18 +40,31 @@ def _settings(
     http_client: object,
     timeout: float | httpx.Timeout | None,
     headers: Mapping[str, str] | None,
+    max_retries: int,
+    retry_deadline: float,
+    max_event_bytes: int,
 ) -> Settings:
     if auth is None:
         auth = TokenAuth.from_environment()
     elif not isinstance(auth, TokenAuth):
         raise TypeError(f"auth: expected a TokenAuth, got {type(auth).__name__}")
+    check_type("max_retries", max_retries, int)
+    check_range("max_retries", max_retries, 0, None, "")
+    check_type("retry_deadline", retry_deadline, int, float)
+    check_range("retry_deadline", retry_deadline, 0, None, "seconds")
+    check_type("max_event_bytes", max_event_bytes, int)
+    check_range("max_event_bytes", max_event_bytes, 1, None, "bytes")
     if timeout is None and http_client is None:
         timeout = DEFAULT_TIMEOUT
+    merged = httpx.Headers(user_agent_headers())
+    merged.update(headers)
     return Settings(
         auth,
         parse_base_url(base_url),
-        {**user_agent_headers(), **(headers or {})},
+        merged,
         timeout,
+        RetryPolicy(max_retries, retry_deadline),
+        max_event_bytes,
     )
 
 
@@ -70,6 +85,13 @@ class Coze(Resources):
         timeout: seconds, or an `httpx.Timeout`, for every request; by default the HTTP client's
             own, or `DEFAULT_TIMEOUT` where none was given. `httpx.Timeout(None)` waits for ever.
         headers: headers to send with every request.
+        max_retries: how many times a request that failed is sent again where that is safe: when no
+            connection came about, when the service refused it for its rate (HTTP 429, codes 4008,
+            4009 and 4020), and reads (GET) also after HTTP 502 to 504 and dropped connections.
+            Pauses grow, are jittered, and follow Retry-After.
+        retry_deadline: seconds from the first attempt after which no other is started.
+        max_event_bytes: size in bytes beyond which an event of a stream raises
+            `CozeEventTooLargeError` instead of being buffered.
 
     Raises:
         ValueError: the token or the base URL can't be used, or no token is there.
@@ -84,17 +106,29 @@ class Coze(Resources):
         http_client: httpx.Client | None = None,
         timeout: float | httpx.Timeout | None = None,
         headers: Mapping[str, str] | None = None,
+        max_retries: int = 2,
+        retry_deadline: float = 60.0,
+        max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.Client):
             raise TypeError(f"http_client: expected httpx.Client, got {_type_name(http_client)}")
-        settings = _settings(auth, base_url, http_client, timeout, headers)
+        settings = _settings(
+            auth,
+            base_url,
+            http_client,
+            timeout,
+            headers,
+            max_retries,
+            retry_deadline,
+            max_event_bytes,
+        )
         self._owns_http_client = http_client is None
         self._http_client = httpx.Client() if http_client is None else http_client
         self._sender = Sender(self._http_client, settings)
-        self._base_url = settings.base_url
+        self._settings = settings
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._base_url!r})"
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
 
     def __enter__(self) -> Self:
         return self
@@ -125,7 +159,9 @@ class Coze(Resources):
 
     def stream_events(self, request: Mapping[str, Any], events: EventTable[T]) -> EventStream[T]:
         """The stream of events that answers a request of the generated code."""
-        return EventStream(lambda: self._sender.open_stream(**request), events)
+        return EventStream(
+            lambda: self._sender.open_stream(**request), events, self._settings.max_event_bytes
+        )
 
     def _client(self) -> Self:
         return self
@@ -142,19 +178,31 @@ class AsyncCoze(AsyncResources):
         http_client: httpx.AsyncClient | None = None,
         timeout: float | httpx.Timeout | None = None,
         headers: Mapping[str, str] | None = None,
+        max_retries: int = 2,
+        retry_deadline: float = 60.0,
+        max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise TypeError(
                 f"http_client: expected an httpx.AsyncClient, got {_type_name(http_client)}"
             )
-        settings = _settings(auth, base_url, http_client, timeout, headers)
+        settings = _settings(
+            auth,
+            base_url,
+            http_client,
+            timeout,
+            headers,
+            max_retries,
+            retry_deadline,
+            max_event_bytes,
+        )
         self._owns_http_client = http_client is None
         self._http_client = httpx.AsyncClient() if http_client is None else http_client
         self._sender = AsyncSender(self._http_client, settings)
-        self._base_url = settings.base_url
+        self._settings = settings
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._base_url!r})"
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
 
     async def __aenter__(self) -> Self:
         return self
@@ -187,7 +235,9 @@ class AsyncCoze(AsyncResources):
         self, request: Mapping[str, Any], events: EventTable[T]
     ) -> AsyncEventStream[T]:
         """The stream of events that answers a request of the generated code."""
-        return AsyncEventStream(lambda: self._sender.open_stream(**request), events)
+        return AsyncEventStream(
+            lambda: self._sender.open_stream(**request), events, self._settings.max_event_bytes
+        )
 
     def _client(self) -> Self:
         return self

@@ -48,6 +48,12 @@ def redacted(text: str, request: httpx.Request | None = None) -> str:
     return _TOKEN.sub(r"\1***", text)
 
 
+def _code_of(value: object) -> int | None:
+    """Take what the wire has for a code, which may be of any type there."""
+    return value if isinstance(value, int) else None
+
+
+# Classes that add no field need no `define` of their own, and are made the faster for it.
 @define(slots=False)
 class CozeError(Exception):
     """The root of all exceptions of this client.
@@ -79,19 +85,26 @@ class CozeError(Exception):
         return {"log ID": self.logid}
 
 
-@define(slots=False)
 class CozeArgumentError(CozeError, ValueError):
     """An argument or a setting was refused before anything was sent."""
 
 
 @define(slots=False)
 class CozeConnectionError(CozeError):
-    """No answer came: the service was not reached, or the connection broke."""
+    """No answer came: the service was not reached, or the connection broke.
+
+    `request_sent` tells whether the service may have got the request: False where no connection
+    came about, so that sending it again can't do anything twice.
+    """
+
+    request_sent: bool = field(default=True, kw_only=True)
 
 
 @define(slots=False)
 class CozeTimeoutError(CozeError):
-    """No answer came in time."""
+    """No answer came in time; `request_sent` is that of `CozeConnectionError`."""
+
+    request_sent: bool = field(default=True, kw_only=True)
 
 
 @define(slots=False)
@@ -129,7 +142,7 @@ class CozeResponseError(CozeError):
 class _StatedError(CozeError):
     """A failure that the service stated with `code` (of its error table, or None) and `msg`."""
 
-    code: int | None = field(default=None, kw_only=True)
+    code: int | None = field(default=None, kw_only=True, converter=_code_of)
 
     @property
     def msg(self) -> str:
@@ -169,40 +182,34 @@ class CozeAPIError(_StatedError):
         return {"code": code, "HTTP": self.http_status, "log ID": self.logid}
 
 
-@define(slots=False)
 class CozeBadRequestError(CozeAPIError):
     """The request can't be served as it is: a parameter, the bot's settings, the chat's state."""
 
 
-@define(slots=False)
 class CozeAuthenticationError(CozeAPIError):
     """The token is missing, invalid or expired."""
 
     general_advice = "check that the token is complete, has not expired and belongs to this host"
 
 
-@define(slots=False)
 class CozePermissionError(CozeAPIError):
     """The token or its account may not do this: permissions, balance, risk control."""
 
     general_advice = "check the token's permissions and the workspaces that it was given for"
 
 
-@define(slots=False)
 class CozeNotFoundError(CozeAPIError):
     """What the request names doesn't exist, or not for this token."""
 
     general_advice = "check the IDs and the base URL, and that the token's account can see them"
 
 
-@define(slots=False)
 class CozeRateLimitError(CozeAPIError):
     """Too many requests for now; the same one may succeed later."""
 
     general_advice = "wait, and send fewer requests at a time"
 
 
-@define(slots=False)
 class CozeServerError(CozeAPIError):
     """The service failed; the same request may succeed later."""
 
@@ -228,7 +235,6 @@ class CozeStreamError(CozeError):
         return facts | super()._facts()
 
 
-@define(slots=False)
 class CozeStreamInterruptedError(CozeStreamError):
     """The stream ended, or its connection broke, before the event `done`."""
 
@@ -326,7 +332,7 @@ _CLASS_BY_WORD: Final[dict[str, type[CozeAPIError]]] = {
 
 
 def _class_for(status: int, code: int | None, error_code: str | None) -> type[CozeAPIError]:
-    known = ERROR_CODES.get(code or 0, (_CLASS_BY_WORD.get(error_code or ""),))[0]
+    known = ERROR_CODES.get(code or 0, (_CLASS_BY_WORD.get(str(error_code)),))[0]
     if known is not None:
         return known
     if status >= 500:
@@ -351,7 +357,7 @@ def error_from_response(
 
     `request` is the one that was answered, whose token is kept out of the exception.
     """
-    return _class_for(status, code, error_code)(
+    return _class_for(status, _code_of(code), error_code)(
         redacted(msg, request),
         http_status=status,
         code=code,

@@ -14,7 +14,7 @@ from coze_api.models.message_role import MessageRole
 from coze_api.models.message_type import MessageType
 from coze_api.models.object_string_item import ObjectStringItem
 from coze_api.models.object_string_item_type import ObjectStringItemType
-from coze_api.types import UNSET, check_limits
+from coze_api.types import UNSET, check_request
 
 from ._errors import CozeArgumentError
 
@@ -94,7 +94,7 @@ def _message(
         meta_data=UNSET if meta_data is None else checked_meta_data(meta_data),
     )
     try:
-        check_limits(message)
+        check_request(message)
     except ValueError as error:
         raise CozeArgumentError(str(error)) from None
     return message

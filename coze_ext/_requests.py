@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from itertools import islice
+from typing import Any, Final, Self
 
+import anyio
+import anyio.to_thread
 import httpx
+from attrs import field, frozen
 
 from coze_api.types import LOG_ID_HEADER
 
@@ -21,17 +25,33 @@ from ._errors import (
     CozeResponseError,
     CozeTimeoutError,
     error_from_response,
+    snippet_of,
+)
+from ._retries import Attempts, RetryPolicy
+
+_log = logging.getLogger("coze_ext")
+
+# No connection came about: not a byte of the request has gone out.
+_UNSENT: Final = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What a client adds to each of its requests."""
 
     auth: TokenAuth
     base_url: str
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     timeout: float | httpx.Timeout | None
+    retries: RetryPolicy
+    max_event_bytes: int
 
     def build(
         self,
@@ -49,6 +69,15 @@ class Settings:
             method, self.base_url + url, headers={**self.headers, **(headers or {})}, **content
         )
 
+    def attempts(self, method: str, content: Mapping[str, Any]) -> Attempts:
+        """Begin the attempts at a request."""
+        payloads = [part[1] for _, part in content.get("files") or ()]
+        return Attempts(self.retries, method, can_rewind=all(map(_can_rewind, payloads)))
+
+
+def _can_rewind(payload: Any) -> bool:
+    return isinstance(payload, bytes | str) or bool(payload.seekable())
+
 
 class Sender:
     """Sends requests through an `httpx.Client` that stays as it is."""
@@ -58,16 +87,12 @@ class Sender:
         self._settings = settings
 
     def request(self, method: str, url: str, **content: Any) -> httpx.Response:
-        """Send a request and check its answer.
+        """Send a request, again where that is safe, and check its answer.
 
         Raises:
             CozeError: no answer, or one that doesn't say success.
         """
-        request = self._settings.build(self._http_client, method, url, **content)
-        with transport_errors(request):
-            response = self._http_client.send(request, auth=self._settings.auth)
-        check_answer(response)
-        return response
+        return self._tried(self._send, method, url, content)
 
     def open_stream(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request and give its answer with the event stream in it unread.
@@ -75,16 +100,40 @@ class Sender:
         Raises:
             CozeError: no answer, or one that is no event stream.
         """
-        request = self._settings.build(self._http_client, method, url, **content)
-        with transport_errors(request):
-            response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        return self._tried(self._send_for_stream, method, url, content)
+
+    def _tried(
+        self,
+        send: Callable[[httpx.Request], httpx.Response],
+        method: str,
+        url: str,
+        content: Mapping[str, Any],
+    ) -> httpx.Response:
+        attempts = self._settings.attempts(method, content)
+        while True:
+            request = self._settings.build(self._http_client, method, url, **content)
             try:
-                if is_event_stream(response):
-                    return response
-                response.read()
-            finally:
-                if not is_event_stream(response):
-                    response.close()
+                with Exchange(request) as exchange:
+                    return exchange.answered(send(request))
+            except CozeError as error:
+                pause = attempts.pause_after(error)
+                if pause is None:
+                    raise
+            time.sleep(pause)
+
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        response = self._http_client.send(request, auth=self._settings.auth)
+        check_answer(response)
+        return response
+
+    def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
+        response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        if is_event_stream(response):
+            return response
+        try:
+            response.read()
+        finally:
+            response.close()
         raise no_event_stream(response)
 
 
@@ -96,16 +145,12 @@ class AsyncSender:
         self._settings = settings
 
     async def request(self, method: str, url: str, **content: Any) -> httpx.Response:
-        """Send a request and check its answer.
+        """Send a request, again where that is safe, and check its answer.
 
         Raises:
             CozeError: no answer, or one that doesn't say success.
         """
-        request = self._settings.build(self._http_client, method, url, **content)
-        with transport_errors(request):
-            response = await self._http_client.send(request, auth=self._settings.auth)
-        check_answer(response)
-        return response
+        return await self._tried(self._send, method, url, content)
 
     async def open_stream(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request and give its answer with the event stream in it unread.
@@ -113,33 +158,108 @@ class AsyncSender:
         Raises:
             CozeError: no answer, or one that is no event stream.
         """
-        request = self._settings.build(self._http_client, method, url, **content)
-        with transport_errors(request):
-            response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        return await self._tried(self._send_for_stream, method, url, content)
+
+    async def _tried(
+        self,
+        send: Callable[[httpx.Request], Awaitable[httpx.Response]],
+        method: str,
+        url: str,
+        content: Mapping[str, Any],
+    ) -> httpx.Response:
+        attempts = self._settings.attempts(method, content)
+        while True:
+            request = self._settings.build(self._http_client, method, url, **content)
+            if content.get("files"):
+                request.stream = _ThreadedBody(request.stream)
             try:
-                if is_event_stream(response):
-                    return response
-                await response.aread()
-            finally:
-                if not is_event_stream(response):
-                    await response.aclose()
+                with Exchange(request) as exchange:
+                    return exchange.answered(await send(request))
+            except CozeError as error:
+                pause = attempts.pause_after(error)
+                if pause is None:
+                    raise
+            await anyio.sleep(pause)
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        response = await self._http_client.send(request, auth=self._settings.auth)
+        check_answer(response)
+        return response
+
+    async def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
+        response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        if is_event_stream(response):
+            return response
+        try:
+            await response.aread()
+        finally:
+            await response.aclose()
         raise no_event_stream(response)
 
 
-@contextmanager
-def transport_errors(request: httpx.Request) -> Iterator[None]:
-    """Turn what httpx raises for a request without a whole answer into the client's exceptions."""
-    try:
-        yield
-    except httpx.TimeoutException as error:
-        raise CozeTimeoutError(_what_failed(request, error)) from error
-    except (httpx.RequestError, httpx.InvalidURL) as error:
-        raise CozeConnectionError(_what_failed(request, error)) from error
+class _ThreadedBody(httpx.AsyncByteStream):
+    """A request body whose files are read in a worker thread, so that the event loop goes on."""
+
+    def __init__(self, body: httpx.SyncByteStream | httpx.AsyncByteStream) -> None:
+        assert isinstance(body, httpx.SyncByteStream)  # as httpx's multipart bodies are
+        self._body = body
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        pieces = iter(self._body)
+        # A piece has 64 KiB at most; a hop into a thread for each would take longer than the piece.
+        while piece := await anyio.to_thread.run_sync(lambda: b"".join(islice(pieces, 16))):
+            yield piece
 
 
-def _what_failed(request: httpx.Request, error: Exception) -> str:
-    reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"{request.method} {request.url.path} on {request.url.host}: {reason}"
+class Exchange:
+    """One request and its answer: logged in one line, and httpx's exceptions turned into ours."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        self._request = request
+        self._response: httpx.Response | None = None
+        self._started = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def answered(self, response: httpx.Response) -> httpx.Response:
+        """Take note of an answer that says success."""
+        self._response = response
+        return response
+
+    def __exit__(self, _: object, error: BaseException | None, traceback: object) -> None:
+        if error is None or isinstance(error, CozeError):
+            self._log(error)
+        elif isinstance(error, httpx.RequestError | httpx.InvalidURL):
+            kind = (
+                CozeTimeoutError
+                if isinstance(error, httpx.TimeoutException)
+                else CozeConnectionError
+            )
+            failure = kind(self._described(error), request_sent=not isinstance(error, _UNSENT))
+            self._log(failure)
+            # Without the frames of httpx and below, whose locals hold the request's raw headers.
+            raise failure from error.with_traceback(None)
+
+    def _described(self, error: Exception) -> str:
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        url = self._request.url
+        return f"{self._request.method} {url.path} on {url.host}: {reason}"
+
+    def _log(self, error: CozeError | None) -> None:
+        """Write what was asked, and how it went. Headers and bodies are never logged."""
+        if not _log.isEnabledFor(logging.INFO):
+            return
+        _log.info(
+            "%s %s %s status=%s code=%s logid=%s time=%.3fs",
+            self._request.method,
+            self._request.url.path,
+            type(error).__name__ if error else "ok",
+            getattr(error or self._response, "http_status" if error else "status_code", None),
+            getattr(error, "code", None) if error else 0,
+            error.logid if error else self._response and log_id_of(self._response),
+            time.monotonic() - self._started,
+        )
 
 
 def check_answer(response: httpx.Response) -> None:
@@ -155,7 +275,7 @@ def check_answer(response: httpx.Response) -> None:
     logid = log_id_of(response)
     try:
         content = json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
         content = None
     envelope = content if isinstance(content, dict) else {}
     code = envelope.get("code")
@@ -171,13 +291,14 @@ def check_answer(response: httpx.Response) -> None:
     if not response.is_success:
         # An OAuth endpoint's words, or what else stands in front of the service: a gateway's HTML.
         words = envelope.get("error_message") or envelope.get("msg") or envelope.get("error")
+        error_code = envelope.get("error_code")
         raise error_from_response(
             response.status_code,
             None,
             str(words or f"no envelope, but {_described(response)}"),
             logid,
             _retry_after(response),
-            error_code=envelope.get("error_code"),
+            error_code=str(error_code) if error_code else None,
             request=response.request,
         )
     if code != 0:
@@ -186,7 +307,7 @@ def check_answer(response: httpx.Response) -> None:
             logid=logid,
             http_status=response.status_code,
             content_type=response.headers.get("content-type"),
-            snippet=response.text[:200],
+            snippet=snippet_of(response),
         )
     response.extensions["json"] = envelope
     response.extensions["unexpected_answer"] = _unexpected_answer
@@ -203,7 +324,7 @@ def no_event_stream(response: httpx.Response) -> CozeError:
         logid=log_id_of(response),
         http_status=response.status_code,
         content_type=response.headers.get("content-type"),
-        snippet=response.text[:200],
+        snippet=snippet_of(response),
     )
 
 
@@ -242,7 +363,7 @@ def _retry_after(response: httpx.Response) -> float | None:
         return float(value)
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

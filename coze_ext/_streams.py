@@ -21,25 +21,30 @@ EventT = TypeVar("EventT")
 class _Reader(Generic[EventT]):
     """Turns the bytes of a stream into typed events; knows neither blocking nor waiting."""
 
-    def __init__(self, response: httpx.Response, events: EventTable[EventT]) -> None:
+    def __init__(
+        self, response: httpx.Response, events: EventTable[EventT], max_event_bytes: int
+    ) -> None:
         self.done = False
         self._logid = log_id_of(response)
         self._events = events
-        self._decoder = EventStreamDecoder()
+        self._decoder = EventStreamDecoder(max_event_bytes=max_event_bytes)
 
     def read(self, chunk: bytes) -> Iterator[EventT]:
-        for raw in self._decoder.feed(chunk):
-            event = self._typed(raw)
-            if isinstance(event, StreamErrorEvent):
-                raise CozeStreamEventError(
-                    known(event.data.msg) or "the service broke the stream off",
-                    code=known(event.data.code),
-                    logid=self._logid,
-                )
-            self.done = isinstance(event, StreamDoneEvent)
-            yield event
-            if self.done:
-                return
+        try:
+            for raw in self._decoder.feed(chunk):
+                event = self._typed(raw)
+                if isinstance(event, StreamErrorEvent):
+                    raise CozeStreamEventError(
+                        known(event.data.msg) or "the service broke the stream off",
+                        code=known(event.data.code),
+                    )
+                self.done = isinstance(event, StreamDoneEvent)
+                yield event
+                if self.done:
+                    return
+        except CozeStreamError as error:
+            error.logid = self._logid
+            raise
 
     def interrupted(self, reason: str) -> CozeStreamInterruptedError:
         if self._decoder.unfinished:
@@ -50,12 +55,10 @@ class _Reader(Generic[EventT]):
         make = self._events.get(raw.event)
         try:
             data = json.loads(raw.data)
-        except ValueError:
+        except (ValueError, RecursionError):
             # `done` comes with a bare [DONE]; what an unknown event carries is the user's to read.
             if make is not None and raw.event != StreamDoneEvent.NAME:
-                raise CozeStreamError(
-                    f"the data of the event {raw.event!r} is no JSON", logid=self._logid
-                ) from None
+                raise CozeStreamError(f"the data of the event {raw.event!r} is no JSON") from None
             data = raw.data
         if make is None:
             make = self._unknown(raw.event)
@@ -63,8 +66,7 @@ class _Reader(Generic[EventT]):
             return make(data)
         except (KeyError, TypeError) as error:
             raise CozeStreamError(
-                f"the data of the event {raw.event!r} is not what the document promises: {error!r}",
-                logid=self._logid,
+                f"the data of the event {raw.event!r} is not what the document promises: {error!r}"
             ) from None
 
     def _unknown(self, name: str) -> Callable[[Any], EventT]:
@@ -81,10 +83,14 @@ class EventStream(Generic[EventT]):
     """
 
     def __init__(
-        self, open_stream: Callable[[], httpx.Response], events: EventTable[EventT]
+        self,
+        open_stream: Callable[[], httpx.Response],
+        events: EventTable[EventT],
+        max_event_bytes: int,
     ) -> None:
         self._open_stream = open_stream
         self._table = events
+        self._max_event_bytes = max_event_bytes
         self._source: tuple[httpx.Response, _Reader[EventT], Generator[EventT]] | None = None
         self._entered = False
 
@@ -124,7 +130,7 @@ class EventStream(Generic[EventT]):
     def _opened(self) -> tuple[httpx.Response, _Reader[EventT], Generator[EventT]]:
         if self._source is None:
             response = self._open_stream()
-            reader = _Reader(response, self._table)
+            reader = _Reader(response, self._table, self._max_event_bytes)
             self._source = response, reader, _events_of(response, reader)
         return self._source
 
@@ -133,10 +139,14 @@ class AsyncEventStream(Generic[EventT]):
     """The asynchronous twin of `EventStream`."""
 
     def __init__(
-        self, open_stream: Callable[[], Awaitable[httpx.Response]], events: EventTable[EventT]
+        self,
+        open_stream: Callable[[], Awaitable[httpx.Response]],
+        events: EventTable[EventT],
+        max_event_bytes: int,
     ) -> None:
         self._open_stream = open_stream
         self._table = events
+        self._max_event_bytes = max_event_bytes
         self._source: tuple[httpx.Response, _Reader[EventT], AsyncGenerator[EventT]] | None = None
         self._entered = False
 
@@ -175,7 +185,7 @@ class AsyncEventStream(Generic[EventT]):
     async def _opened(self) -> tuple[httpx.Response, _Reader[EventT], AsyncGenerator[EventT]]:
         if self._source is None:
             response = await self._open_stream()
-            reader = _Reader(response, self._table)
+            reader = _Reader(response, self._table, self._max_event_bytes)
             self._source = response, reader, _async_events_of(response, reader)
         return self._source
 

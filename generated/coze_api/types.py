@@ -15,7 +15,7 @@ from collections.abc import (
 )
 from enum import Enum
 from http import HTTPStatus
-from io import BytesIO
+from io import BytesIO, TextIOBase
 from pathlib import Path
 from typing import (
     IO,
@@ -33,7 +33,7 @@ from typing import (
 from urllib.parse import quote
 
 import httpx
-from attrs import define, field
+from attrs import define, evolve, field
 
 from .errors import UnexpectedAnswerError
 
@@ -71,70 +71,99 @@ FileTypes: TypeAlias = (
 RequestFiles: TypeAlias = list[tuple[str, FileTypes]]
 
 
+Progress: TypeAlias = Callable[[int, int | None], None]
+"""Told, as a file is sent, how many bytes of it have been, and how many there are, None if unknown."""
+
+
 @define
 class File:
     """A file to upload.
 
     Attributes:
-        payload: open binary file, read from where it stands.
+        payload: open binary file, sent from its beginning if it can seek, else from where it stands.
         file_name: name that the service shall know the file by.
         mime_type: media type of the part; guessed from the name when None.
         opened: whether the file was opened here, and so is closed after the upload.
+        progress: told how far the upload has come.
     """
 
     payload: BinaryIO
     file_name: str | None = None
     mime_type: str | None = None
     opened: bool = field(default=False, kw_only=True)
+    progress: Progress | None = field(default=None, kw_only=True)
 
     @classmethod
-    def of(cls, source: FileInput, *, argument: str = "file") -> File:
+    def of(
+        cls, source: FileInput, *, argument: str = "file", progress: Progress | None = None
+    ) -> File:
         """Make a file to upload of a path, bytes, an open binary file, or a pair (name, one of these).
 
         Args:
             source: a path as `str` or `os.PathLike`; `bytes`; a file opened in binary mode; a pair of the name that
                 the service shall know the file by and its content; or a `File`.
             argument: name of the argument, for messages.
+            progress: told how far the upload has come.
 
         Raises:
             TypeError: none of these.
-            ValueError: the name is empty, or the file is open in text mode.
+            ValueError: the name is empty, or the file is open in text mode or closed.
             OSError: the path can't be opened for reading.
         """
-        if isinstance(source, File):
-            return source
-        if isinstance(source, tuple):
-            name, content = source
+        if progress is not None and not callable(progress):
+            raise TypeError(f"progress: expected a callable, got {type(progress).__name__}")
+        given: Any = source  # whatever the annotation says
+        if isinstance(given, File):
+            return given if progress is None else evolve(given, progress=progress)
+        if isinstance(given, tuple):
+            if len(given) != 2 or not isinstance(given[0], str):
+                raise TypeError(f"{argument}: expected (name, content), got another tuple")
+            name, content = given
             if not name:
                 raise ValueError(f"{argument}: the name in (name, content) is empty")
-            named = cls.of(content, argument=argument)
-            return File(named.payload, name, named.mime_type, opened=named.opened)
-        if isinstance(source, (str, os.PathLike)):
-            path = Path(source)
+            return evolve(cls.of(content, argument=argument, progress=progress), file_name=name)
+        if isinstance(given, (str, os.PathLike)):
+            if given == "":
+                raise ValueError(f"{argument}: expected a path, got an empty string")
+            path = Path(given)
             if path.is_dir():
                 raise IsADirectoryError(
                     f"{argument}: {str(path)!r} is a directory, expected a file"
                 )
-            return File(path.open("rb"), path.name, opened=True)
-        if isinstance(source, (bytes, bytearray, memoryview)):
-            return File(BytesIO(source), "file")
-        if not hasattr(source, "read"):
+            return File(path.open("rb"), path.name, opened=True, progress=progress)
+        if isinstance(given, (bytes, bytearray, memoryview)):
+            return File(BytesIO(given), "file", progress=progress)
+        if not callable(getattr(given, "read", None)):
             raise TypeError(
-                f"{argument}: expected a path, bytes, a binary file or (name, content), got {type(source).__name__}"
+                f"{argument}: expected a path, bytes, a binary file or (name, content), got {type(given).__name__}"
             )
-        if isinstance(getattr(source, "encoding", None), str):
+        if isinstance(given, TextIOBase) or isinstance(getattr(given, "encoding", None), str):
             raise ValueError(
                 f"{argument}: the file is open in text mode, expected binary mode ('rb')"
             )
+        if getattr(given, "closed", False) is True:
+            raise ValueError(f"{argument}: the file is closed")
         # Its `name` is a path, or a file descriptor's number.
-        path_of_file = getattr(source, "name", None)
-        if isinstance(path_of_file, str) and path_of_file:
-            return File(source, Path(path_of_file).name)
-        return File(source, "file")
+        path_of_file = getattr(given, "name", None)
+        name = Path(path_of_file).name if isinstance(path_of_file, str) and path_of_file else "file"
+        return File(given, name, progress=progress)
+
+    def size(self) -> int | None:
+        """Number of bytes that will be sent, None where only reading would tell."""
+        try:
+            position = self.payload.tell()
+            end = self.payload.seek(0, os.SEEK_END)
+            self.payload.seek(position)
+        except (AttributeError, OSError):
+            return None
+        return end
 
     def to_tuple(self) -> FileTypes:
         """The form that httpx takes for a part of `multipart/form-data`."""
-        return self.file_name, self.payload, self.mime_type
+        payload: Any = self.payload
+        if self.progress is not None:
+            payload = _CountedFile(self.payload, self.progress, self.size())
+        return self.file_name, payload, self.mime_type
 
     def __enter__(self) -> Self:
         return self
@@ -143,6 +172,29 @@ class File:
         """Close what `of` opened, and nothing that it was given."""
         if self.opened:
             self.payload.close()
+
+
+class _CountedFile:
+    """Tells how far a file has been read; in all else the file itself."""
+
+    def __init__(self, payload: BinaryIO, progress: Progress, total: int | None) -> None:
+        self._payload, self._progress, self._total = payload, progress, total
+        self._sent = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._payload, name)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        position = self._payload.seek(offset, whence)
+        self._sent = 0  # a file that is sent again starts from its beginning
+        return position
+
+    def read(self, size: int = -1) -> bytes:
+        content = self._payload.read(size)
+        if content:
+            self._sent += len(content)
+            self._progress(self._sent, self._total)
+        return content
 
 
 FileInput: TypeAlias = (
@@ -155,9 +207,11 @@ FileInput: TypeAlias = (
 )
 
 
-class Limit(NamedTuple):
-    """What the document allows a field of a request: lengths in characters, counts, or a range of numbers."""
+class Check(NamedTuple):
+    """What the document allows a field of a request: types, lengths in characters or bytes, counts, a range."""
 
+    types: tuple[type, ...] = ()
+    item_types: tuple[type, ...] = ()
     min_length: int | None = None
     max_length: int | None = None
     min_items: int | None = None
@@ -174,35 +228,46 @@ class Limit(NamedTuple):
     max_item_length: int | None = None
 
     def check(self, argument: str, value: Any) -> None:
-        """Refuse a value outside the limit.
+        """Refuse a value that the document doesn't allow.
 
         Raises:
-            ValueError: naming the argument and the limit.
+            TypeError, ValueError: naming the argument and what was expected.
         """
+        if self.types:
+            check_type(argument, value, *self.types)
         if isinstance(value, str):
-            _check_range(argument, len(value), self.min_length, self.max_length, "characters")
+            check_range(argument, len(value), self.min_length, self.max_length, "characters")
+        elif isinstance(value, File):
+            size = value.size()
+            if size is not None:
+                check_range(argument, size, self.min_length, self.max_length, "bytes")
         elif isinstance(value, Mapping):
-            _check_range(argument, len(value), self.min_pairs, self.max_pairs, "pairs")
+            check_range(argument, len(value), self.min_pairs, self.max_pairs, "pairs")
             for key, content in value.items():
-                _check_range(
+                check_type(f"{argument}: key {key!r}", key, str)
+                check_range(
                     f"{argument}: key {key!r}",
-                    len(str(key)),
+                    len(key),
                     self.min_key_length,
                     self.max_key_length,
                     "characters",
                 )
-                _check_range(
-                    f"{argument}[{key!r}]",
-                    len(str(content)),
-                    self.min_value_length,
-                    self.max_value_length,
-                    "characters",
-                )
+                if self.max_value_length is not None:
+                    check_type(f"{argument}[{key!r}]", content, str)
+                    check_range(
+                        f"{argument}[{key!r}]",
+                        len(content),
+                        self.min_value_length,
+                        self.max_value_length,
+                        "characters",
+                    )
         elif isinstance(value, Sequence):
-            _check_range(argument, len(value), self.min_items, self.max_items, "items")
+            check_range(argument, len(value), self.min_items, self.max_items, "items")
             for index, item in enumerate(value):
+                if self.item_types:
+                    check_type(f"{argument}[{index}]", item, *self.item_types)
                 if isinstance(item, str):
-                    _check_range(
+                    check_range(
                         f"{argument}[{index}]",
                         len(item),
                         self.min_item_length,
@@ -210,12 +275,17 @@ class Limit(NamedTuple):
                         "characters",
                     )
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
-            _check_range(argument, value, self.minimum, self.maximum, "")
+            check_range(argument, value, self.minimum, self.maximum, "")
 
 
-def _check_range(
+def check_range(
     argument: str, size: float, least: float | None, most: float | None, unit: str
 ) -> None:
+    """Refuse a number, or a count of something, outside a range.
+
+    Raises:
+        ValueError: naming the argument and the range.
+    """
     if (least is None or size >= least) and (most is None or size <= most):
         return
     if least is None:
@@ -227,6 +297,61 @@ def _check_range(
     raise ValueError(f"{argument}: expected {expected}{' ' + unit if unit else ''}, got {size}")
 
 
+_TYPE_NAMES: Mapping[type, str] = {
+    str: "a string",
+    int: "an integer",
+    float: "a number",
+    bool: "a bool",
+    list: "a sequence",
+    dict: "a mapping",
+}
+
+
+def check_type(argument: str, value: object, *types: type) -> None:
+    """Refuse a value of none of the types.
+
+    Raises:
+        TypeError: naming the argument and the types.
+    """
+    # True is an int in Python, but no number.
+    if isinstance(value, types) and (bool in types or not isinstance(value, bool)):
+        return
+    expected = " or ".join(_TYPE_NAMES.get(type_, type_.__name__) for type_ in types)
+    raise TypeError(f"{argument}: expected {expected}, got {type(value).__name__}")
+
+
+def as_list(argument: str, value: Sequence[T]) -> list[T]:
+    """The items of a sequence; a string is none, though Python says so.
+
+    Raises:
+        TypeError: no sequence.
+    """
+    given: Any = value
+    if not isinstance(given, Sequence) or isinstance(given, (str, bytes, bytearray)):
+        raise TypeError(f"{argument}: expected a sequence of items, got {type(given).__name__}")
+    return list(value)
+
+
+def as_dict(argument: str, value: Mapping[str, T]) -> dict[str, Any]:
+    """A mapping as plain dictionaries.
+
+    Raises:
+        TypeError: no mapping.
+    """
+    check_type(argument, value, Mapping)
+    return {key: to_plain(item) for key, item in value.items()}
+
+
+def as_member(argument: str, enum: type[EnumT], value: EnumT | str | int) -> EnumT:
+    """The member for a value, known or not.
+
+    Raises:
+        TypeError: neither a member nor of the members' type.
+    """
+    check_type(argument, value, str if str in enum.__mro__ else int)
+    return enum(value)
+
+
 class Model:
     """What all models share: fields by name, JSON back and forth, and fields that the document doesn't know."""
 
@@ -234,7 +359,7 @@ class Model:
 
     _FIELDS: ClassVar[Mapping[str, str]] = {}
     _REQUIRED: ClassVar[frozenset[str]] = frozenset()
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {}
+    _CHECKS: ClassVar[Mapping[str, Check]] = {}
     additional_properties: dict[str, Any]
 
     @classmethod
@@ -292,11 +417,11 @@ def to_plain(value: Any) -> Any:
     return value
 
 
-def check_limits(value: Any, path: str = "") -> None:
-    """Refuse a request body that the document's limits don't allow, before anything is sent.
+def check_request(value: Any, path: str = "") -> None:
+    """Refuse a request body that the document doesn't allow, before anything is sent.
 
     Raises:
-        ValueError: naming the argument and the limit.
+        TypeError, ValueError: naming the argument and what was expected.
     """
     if isinstance(value, Model):
         for attribute in value._FIELDS.values():
@@ -304,13 +429,13 @@ def check_limits(value: Any, path: str = "") -> None:
             if content is None or content is UNSET:
                 continue
             argument = f"{path}.{attribute}" if path else attribute
-            limit = value._LIMITS.get(attribute)
-            if limit is not None:
-                limit.check(argument, content)
-            check_limits(content, argument)
+            check = value._CHECKS.get(attribute)
+            if check is not None:
+                check.check(argument, content)
+            check_request(content, argument)
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
-            check_limits(item, f"{path}[{index}]")
+            check_request(item, f"{path}[{index}]")
 
 
 def parse_model(model: type[ModelT], value: Any) -> Any:
@@ -370,10 +495,25 @@ def required_text(argument: str, value: object) -> None:
         TypeError: no string.
         ValueError: empty.
     """
-    if not isinstance(value, str):
-        raise TypeError(f"{argument}: expected a string, got {type(value).__name__}")
+    check_type(argument, value, str)
     if not value:
         raise ValueError(f"{argument}: expected a non-empty string")
+
+
+def check_id(argument: str, value: object) -> None:
+    """Refuse what can't be an ID in a path: no ID of the service has slashes, controls or spaces.
+
+    Raises:
+        TypeError: no string.
+        ValueError: empty, or with such characters.
+    """
+    required_text(argument, value)
+    text = str(value)
+    if any(
+        character in "/\\?#" or character.isspace() or not character.isprintable()
+        for character in text
+    ):
+        raise ValueError(f"{argument}: expected an ID, got {text!r}")
 
 
 @define
@@ -523,13 +663,14 @@ class _PageBase(Generic[T]):
 
 
 def check_paging(number: int, size: int) -> None:
-    """Refuse a page number or size below 1.
+    """Refuse a page number or size that is no integer, or below 1.
 
     Raises:
-        ValueError: naming the argument.
+        TypeError, ValueError: naming the argument.
     """
-    _check_range("page number", number, 1, None, "")
-    _check_range("page_size", size, 1, None, "")
+    for argument, value in (("page number", number), ("page_size", size)):
+        check_type(argument, value, int)
+        check_range(argument, value, 1, None, "")
 
 
 @define
@@ -693,6 +834,7 @@ __all__ = [
     "FileInput",
     "FileTypes",
     "Page",
+    "Progress",
     "RequestFiles",
     "Response",
     "ResultList",

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -38,6 +39,23 @@ class BackgroundImageDetail(Model):
         "gradient_position": "gradient_position",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "image_url": Check((str,)),
+        "origin_image_url": Check((str,)),
+        "theme_color": Check((str,)),
+        "canvas_position": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "gradient_position": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     image_url: str | Unset | None = UNSET
     """Address of the image. Example: https://example.com/backgrounds/web.png"""

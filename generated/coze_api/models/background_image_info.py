@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -32,6 +33,20 @@ class BackgroundImageInfo(Model):
         "mobile_background_image": "mobile_background_image",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "web_background_image": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "mobile_background_image": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     web_background_image: BackgroundImageDetail | Unset | None = UNSET
     """Background in web browsers."""

@@ -11,7 +11,7 @@ from ..models.bot_mode import BotMode
 from ..models.user_input_type import UserInputType
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -72,10 +72,95 @@ class Bot(Model):
         "suggest_reply_info": "suggest_reply_info",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("bot_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
-        "create_time": Limit(minimum=0),
-        "update_time": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
+        "name": Check((str,)),
+        "description": Check((str,)),
+        "icon_url": Check((str,)),
+        "create_time": Check((int,), minimum=0),
+        "update_time": Check((int,), minimum=0),
+        "version": Check((str,)),
+        "prompt_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "onboarding_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "bot_mode": Check((int,)),
+        "plugin_info_list": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "model_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "folder_id": Check((str,)),
+        "knowledge": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "variables": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "media_config": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "owner_user_id": Check((str,)),
+        "voice_info_list": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "shortcut_commands": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "workflow_info_list": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "background_image_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "default_user_input_type": Check((str,)),
+        "suggest_reply_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
     }
 
     bot_id: str

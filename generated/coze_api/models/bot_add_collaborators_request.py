@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from .. import models as _models
 from ..types import (
-    Limit,
+    Check,
     Model,
     parse_list,
     parse_model,
@@ -30,8 +30,16 @@ class BotAddCollaboratorsRequest(Model):
         "collaborators": "collaborators",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("collaborators",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "collaborators": Limit(min_items=1, max_items=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "collaborators": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+            min_items=1,
+            max_items=1,
+        ),
     }
 
     collaborators: list[BotCollaborator]

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..models.collaboration_mode import CollaborationMode
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -30,6 +31,9 @@ class BotCollaborationModeRequest(Model):
         "collaboration_mode": "collaboration_mode",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "collaboration_mode": Check((str,)),
+    }
 
     collaboration_mode: CollaborationMode | Unset = UNSET
     """Whether one person or several work on a bot. Known values; the service may add others.

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
-    Limit,
+    Check,
     Model,
 )
 
@@ -27,8 +27,8 @@ class BotCollaborator(Model):
         "user_id": "user_id",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("user_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "user_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "user_id": Check((str,), min_length=1),
     }
 
     user_id: str

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -54,11 +54,53 @@ class BotCreateRequest(Model):
             "name",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "space_id": Limit(min_length=1),
-        "name": Limit(min_length=1, max_length=20),
-        "description": Limit(max_length=500),
-        "icon_file_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "space_id": Check((str,), min_length=1),
+        "name": Check((str,), min_length=1, max_length=20),
+        "description": Check((str,), max_length=500),
+        "icon_file_id": Check((str,), min_length=1),
+        "prompt_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "onboarding_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "plugin_id_list": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "workflow_id_list": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "model_info_config": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "suggest_reply_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "media_config": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
     }
 
     space_id: str

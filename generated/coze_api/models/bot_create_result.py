@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
-    Limit,
+    Check,
     Model,
 )
 
@@ -27,8 +27,8 @@ class BotCreateResult(Model):
         "bot_id": "bot_id",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("bot_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
     }
 
     bot_id: str

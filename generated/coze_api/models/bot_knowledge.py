@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from ..models.search_strategy import SearchStrategy
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -33,8 +33,10 @@ class BotKnowledge(Model):
         "search_strategy": "search_strategy",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "dataset_ids": Limit(max_items=150),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "dataset_ids": Check((list,), item_types=(str,), max_items=150),
+        "auto_call": Check((bool,)),
+        "search_strategy": Check((int,)),
     }
 
     dataset_ids: list[str] | Unset = UNSET

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -33,8 +33,15 @@ class BotList(Model):
         "total": "total",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("items",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "total": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "items": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "total": Check((int,), minimum=0),
     }
 
     items: list[BotSimpleInfo]

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -36,9 +36,10 @@ class BotPublishRequest(Model):
             "connector_ids",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
-        "connector_ids": Limit(min_items=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
+        "connector_ids": Check((list,), item_types=(str,), min_items=1),
+        "connectors": Check((dict,)),
     }
 
     bot_id: str

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -40,6 +41,22 @@ class BotPublishResponse(Model):
             "msg",
         )
     )
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "code": Check((int,)),
+        "msg": Check((str,)),
+        "data": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "detail": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     code: int
     """0 on success, else the code of the error. Example: 0"""

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -30,8 +30,9 @@ class BotPublishResult(Model):
         "version": "version",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("bot_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
+        "version": Check((str,)),
     }
 
     bot_id: str

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -40,10 +40,16 @@ class BotSimpleInfo(Model):
         "owner_user_id": "owner_user_id",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
-        "updated_at": Limit(minimum=0),
-        "published_at": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
+        "name": Check((str,)),
+        "icon_url": Check((str,)),
+        "folder_id": Check((str,)),
+        "updated_at": Check((int,), minimum=0),
+        "description": Check((str,)),
+        "is_published": Check((bool,)),
+        "published_at": Check((int,), minimum=0),
+        "owner_user_id": Check((str,)),
     }
 
     id: str

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -30,9 +30,9 @@ class BotUnpublishRequest(Model):
         "unpublish_reason": "unpublish_reason",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("connector_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "connector_id": Limit(min_length=1),
-        "unpublish_reason": Limit(max_length=1024),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "connector_id": Check((str,), min_length=1),
+        "unpublish_reason": Check((str,), max_length=1024),
     }
 
     connector_id: str

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -49,11 +49,59 @@ class BotUpdateRequest(Model):
         "media_config": "media_config",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("bot_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
-        "name": Limit(min_length=1, max_length=20),
-        "description": Limit(max_length=500),
-        "icon_file_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
+        "name": Check((str,), min_length=1, max_length=20),
+        "description": Check((str,), max_length=500),
+        "icon_file_id": Check((str,), min_length=1),
+        "prompt_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "onboarding_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "knowledge": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "plugin_id_list": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "workflow_id_list": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "model_info_config": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "suggest_reply_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "media_config": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
     }
 
     bot_id: str

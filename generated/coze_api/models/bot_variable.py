@@ -10,6 +10,7 @@ from ..models.variable_channel import VariableChannel
 from ..models.variable_type import VariableType
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -39,6 +40,15 @@ class BotVariable(Model):
         "prompt_enable": "prompt_enable",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "keyword": Check((str,)),
+        "description": Check((str,)),
+        "default_value": Check((str,)),
+        "variable_type": Check((str,)),
+        "channel": Check((str,)),
+        "enable": Check((bool,)),
+        "prompt_enable": Check((bool,)),
+    }
 
     keyword: str | Unset | None = UNSET
     """Name of the variable. Example: favourite_dish"""

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,10 @@ class BotVersionCreator(Model):
         "name": "name",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,)),
+        "name": Check((str,)),
+    }
 
     id: str | Unset | None = UNSET
     """Coze user ID. Example: 3685670000007"""

@@ -10,7 +10,7 @@ from .. import models as _models
 from ..models.publish_status import PublishStatus
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -38,8 +38,17 @@ class BotVersionInfo(Model):
         "creator": "creator",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("version",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "created_at": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "version": Check((str,)),
+        "publish_status": Check((str,)),
+        "changelog": Check((str,)),
+        "created_at": Check((int,), minimum=0),
+        "creator": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
     }
 
     version: str

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -33,6 +34,16 @@ class BotVersionList(Model):
         "has_more": "has_more",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("items",))
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "items": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "has_more": Check((bool,)),
+    }
 
     items: list[BotVersionInfo]
     """The versions of the page."""

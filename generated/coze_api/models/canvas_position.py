@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -31,6 +32,32 @@ class CanvasPosition(Model):
         "height": "height",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "top": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "left": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "width": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "height": Check(
+            (
+                int,
+                float,
+            )
+        ),
+    }
 
     top: float | Unset | None = UNSET
     """Distance from the top of the image, in pixels. Example: 100"""

@@ -10,7 +10,7 @@ from .. import models as _models
 from ..models.chat_status import ChatStatus
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -60,19 +60,47 @@ class Chat(Model):
             "status",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
-        "conversation_id": Limit(min_length=1),
-        "bot_id": Limit(min_length=1),
-        "created_at": Limit(minimum=0),
-        "completed_at": Limit(minimum=0),
-        "failed_at": Limit(minimum=0),
-        "meta_data": Limit(
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
+        "conversation_id": Check((str,), min_length=1),
+        "bot_id": Check((str,), min_length=1),
+        "status": Check((str,)),
+        "created_at": Check((int,), minimum=0),
+        "completed_at": Check((int,), minimum=0),
+        "failed_at": Check((int,), minimum=0),
+        "meta_data": Check(
+            (dict,),
             max_pairs=16,
             max_key_length=64,
             min_key_length=1,
             max_value_length=512,
             min_value_length=1,
+        ),
+        "last_error": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "section_id": Check((str,)),
+        "required_action": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "usage": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "inserted_additional_messages": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
         ),
     }
 

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
-    Limit,
+    Check,
     Model,
 )
 
@@ -33,9 +33,9 @@ class ChatCancelRequest(Model):
             "conversation_id",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "chat_id": Limit(min_length=1),
-        "conversation_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "chat_id": Check((str,), min_length=1),
+        "conversation_id": Check((str,), min_length=1),
     }
 
     chat_id: str

@@ -10,7 +10,7 @@ from .. import models as _models
 from ..models.publish_status import PublishStatus
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -59,19 +59,45 @@ class ChatCreateRequest(Model):
             "user_id",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
-        "user_id": Limit(min_length=1),
-        "additional_messages": Limit(max_items=100),
-        "meta_data": Limit(
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
+        "user_id": Check((str,), min_length=1),
+        "additional_messages": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+            max_items=100,
+        ),
+        "stream": Check((bool,)),
+        "custom_variables": Check((dict,)),
+        "auto_save_history": Check((bool,)),
+        "meta_data": Check(
+            (dict,),
             max_pairs=16,
             max_key_length=64,
             min_key_length=1,
             max_value_length=512,
             min_value_length=1,
         ),
-        "bot_version": Limit(min_length=1),
-        "connector_id": Limit(min_length=1),
+        "extra_params": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "shortcut_command": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "parameters": Check((dict,)),
+        "enable_card": Check((bool,)),
+        "publish_status": Check((str,)),
+        "bot_version": Check((str,), min_length=1),
+        "connector_id": Check((str,), min_length=1),
     }
 
     bot_id: str

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,10 @@ class ChatError(Model):
         "msg": "msg",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "code": Check((int,)),
+        "msg": Check((str,)),
+    }
 
     code: int | Unset | None = UNSET
     """Code of the error, 0 if there is none. Example: 4013"""

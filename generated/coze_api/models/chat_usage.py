@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -31,10 +31,10 @@ class ChatUsage(Model):
         "input_count": "input_count",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "token_count": Limit(minimum=0),
-        "output_count": Limit(minimum=0),
-        "input_count": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "token_count": Check((int,), minimum=0),
+        "output_count": Check((int,), minimum=0),
+        "input_count": Check((int,), minimum=0),
     }
 
     token_count: int | Unset | None = UNSET

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -31,6 +32,15 @@ class CommonKnowledge(Model):
         "knowledge_infos": "knowledge_infos",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "knowledge_infos": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+    }
 
     knowledge_infos: list[KnowledgeInfo] | Unset | None = UNSET
     """The datasets."""

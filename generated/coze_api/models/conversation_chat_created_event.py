@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from .. import models as _models
 from ..types import (
+    Check,
     Model,
     parse_model,
 )
@@ -37,6 +38,14 @@ class ConversationChatCreatedEvent(Model):
         )
     )
     NAME: ClassVar[str] = "conversation.chat.created"
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "data": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     data: Chat
     """One run of a bot in a conversation. Example: {'id': '7412230991846502438', 'conversation_id': '7412230987654310921',..."""

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from .. import models as _models
 from ..types import (
+    Check,
     Model,
     parse_model,
 )
@@ -39,6 +40,14 @@ class ConversationMessageCompletedEvent(Model):
         )
     )
     NAME: ClassVar[str] = "conversation.message.completed"
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "data": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     data: Message
     """A message of a chat, or, in delta events, a piece of one. Example: {'id': '7412230998765410042', 'conversation_id': '7412230987654310921',..."""

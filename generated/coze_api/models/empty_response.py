@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -37,6 +38,16 @@ class EmptyResponse(Model):
             "msg",
         )
     )
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "code": Check((int,)),
+        "msg": Check((str,)),
+        "detail": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     code: int
     """0 on success, else the code of the error. Example: 0"""

@@ -11,7 +11,7 @@ from ..models.message_role import MessageRole
 from ..models.message_type import MessageType
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -52,8 +52,13 @@ class EnterMessage(Model):
             "content_type",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "meta_data": Limit(
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "role": Check((str,)),
+        "content": Check((str,)),
+        "content_type": Check((str,)),
+        "type": Check((str,)),
+        "meta_data": Check(
+            (dict,),
             max_pairs=16,
             max_key_length=64,
             min_key_length=1,

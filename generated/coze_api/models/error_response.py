@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_model,
@@ -38,6 +39,16 @@ class ErrorResponse(Model):
             "msg",
         )
     )
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "code": Check((int,)),
+        "msg": Check((str,)),
+        "detail": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     code: int
     """Code of the error. `ErrorCode` lists the known ones; the service adds codes without notice. Example: 4200"""

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,10 @@ class ExtraParams(Model):
         "longitude": "longitude",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "latitude": Check((str,)),
+        "longitude": Check((str,)),
+    }
 
     latitude: str | Unset = UNSET
     """Latitude in degrees, as a decimal string. Example: 39.9800718"""

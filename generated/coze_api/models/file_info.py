@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -33,10 +33,11 @@ class FileInfo(Model):
         "created_at": "created_at",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
-        "bytes": Limit(minimum=0),
-        "created_at": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
+        "bytes": Check((int,), minimum=0),
+        "file_name": Check((str,)),
+        "created_at": Check((int,), minimum=0),
     }
 
     id: str

@@ -7,8 +7,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
+    Check,
     File,
-    Limit,
     Model,
     RequestFiles,
 )
@@ -29,8 +29,8 @@ class FileUploadRequest(Model):
         "file": "file",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("file",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "file": Limit(min_length=1, max_length=536870912),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "file": Check((File,), min_length=1, max_length=536870912),
     }
 
     file: File

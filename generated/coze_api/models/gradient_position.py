@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,20 @@ class GradientPosition(Model):
         "right": "right",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "left": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "right": Check(
+            (
+                int,
+                float,
+            )
+        ),
+    }
 
     left: float | Unset | None = UNSET
     """Left border of the fade, in pixels from the left of the canvas. Example: 0"""

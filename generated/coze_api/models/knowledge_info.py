@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -30,8 +30,9 @@ class KnowledgeInfo(Model):
         "name": "name",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
+        "name": Check((str,)),
     }
 
     id: str

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -28,6 +29,9 @@ class MediaConfig(Model):
         "is_voice_call_closed": "is_voice_call_closed",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "is_voice_call_closed": Check((bool,)),
+    }
 
     is_voice_call_closed: bool | Unset | None = UNSET
     """Whether voice calls with the bot are closed. Example: True"""

@@ -11,7 +11,7 @@ from ..models.message_role import MessageRole
 from ..models.message_type import MessageType
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -54,16 +54,27 @@ class Message(Model):
             "content_type",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "meta_data": Limit(
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "role": Check((str,)),
+        "content": Check((str,)),
+        "content_type": Check((str,)),
+        "id": Check((str,)),
+        "conversation_id": Check((str,)),
+        "bot_id": Check((str,)),
+        "chat_id": Check((str,)),
+        "section_id": Check((str,)),
+        "type": Check((str,)),
+        "reasoning_content": Check((str,)),
+        "meta_data": Check(
+            (dict,),
             max_pairs=16,
             max_key_length=64,
             min_key_length=1,
             max_value_length=512,
             min_value_length=1,
         ),
-        "created_at": Limit(minimum=0),
-        "updated_at": Limit(minimum=0),
+        "created_at": Check((int,), minimum=0),
+        "updated_at": Check((int,), minimum=0),
     }
 
     role: MessageRole

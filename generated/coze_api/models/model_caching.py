@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..models.caching_switch import CachingSwitch
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -30,6 +31,9 @@ class ModelCaching(Model):
         "type": "type",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "type": Check((str,)),
+    }
 
     type: CachingSwitch | Unset = UNSET
     """Whether a model caches prefixes. Known values; the service may add others.

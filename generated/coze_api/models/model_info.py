@@ -12,6 +12,7 @@ from ..models.cache_type import CacheType
 from ..models.response_format import ResponseFormat
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -51,6 +52,48 @@ class ModelInfo(Model):
         "sp_current_time": "sp_current_time",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "model_id": Check((str,)),
+        "model_name": Check((str,)),
+        "top_k": Check((int,)),
+        "top_p": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "max_tokens": Check((int,)),
+        "temperature": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "context_round": Check((int,)),
+        "response_format": Check((str,)),
+        "presence_penalty": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "frequency_penalty": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "api_mode": Check((str,)),
+        "parameters": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "cache_type": Check((str,)),
+        "sp_anti_leak": Check((bool,)),
+        "sp_current_time": Check((bool,)),
+    }
 
     model_id: str | Unset | None = UNSET
     """ID of the model. Example: 1706077826"""

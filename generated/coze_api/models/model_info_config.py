@@ -12,7 +12,7 @@ from ..models.cache_type import CacheType
 from ..models.response_format import ResponseFormat
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -51,13 +51,49 @@ class ModelInfoConfig(Model):
         "parameters": "parameters",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("model_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "model_id": Limit(min_length=1),
-        "top_k": Limit(minimum=0),
-        "top_p": Limit(minimum=0, maximum=1),
-        "max_tokens": Limit(minimum=0),
-        "temperature": Limit(minimum=0),
-        "context_round": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "model_id": Check((str,), min_length=1),
+        "top_k": Check((int,), minimum=0),
+        "top_p": Check(
+            (
+                int,
+                float,
+            ),
+            minimum=0,
+            maximum=1,
+        ),
+        "max_tokens": Check((int,), minimum=0),
+        "temperature": Check(
+            (
+                int,
+                float,
+            ),
+            minimum=0,
+        ),
+        "sp_anti_leak": Check((bool,)),
+        "context_round": Check((int,), minimum=0),
+        "response_format": Check((str,)),
+        "sp_current_time": Check((bool,)),
+        "presence_penalty": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "frequency_penalty": Check(
+            (
+                int,
+                float,
+            )
+        ),
+        "cache_type": Check((str,)),
+        "api_mode": Check((str,)),
+        "parameters": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
     }
 
     model_id: str

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..models.thinking_type import ThinkingType
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -30,6 +31,9 @@ class ModelInfoParameters(Model):
         "thinking_type": "thinking_type",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "thinking_type": Check((str,)),
+    }
 
     thinking_type: ThinkingType | Unset | None = UNSET
     """Whether the model thinks before it answers."""

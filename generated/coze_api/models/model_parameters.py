@@ -10,7 +10,7 @@ from .. import models as _models
 from ..models.thinking_type import ThinkingType
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -37,8 +37,16 @@ class ModelParameters(Model):
         "caching_expire_time": "caching_expire_time",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "caching_expire_time": Limit(minimum=0, maximum=259200),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "thinking_type": Check((str,)),
+        "caching": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "store": Check((bool,)),
+        "caching_expire_time": Check((int,), minimum=0, maximum=259200),
     }
 
     thinking_type: ThinkingType | Unset = UNSET

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from ..models.object_string_item_type import ObjectStringItemType
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -37,9 +37,11 @@ class ObjectStringItem(Model):
         "file_url": "file_url",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("type",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "text": Limit(min_length=1),
-        "file_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "type": Check((str,)),
+        "text": Check((str,), min_length=1),
+        "file_id": Check((str,), min_length=1),
+        "file_url": Check((str,)),
     }
 
     type: ObjectStringItemType

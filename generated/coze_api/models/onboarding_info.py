@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -32,9 +32,11 @@ class OnboardingInfo(Model):
         "suggested_questions": "suggested_questions",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "prologue": Limit(max_length=300),
-        "suggested_questions": Limit(max_item_length=50, min_item_length=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "prologue": Check((str,), max_length=300),
+        "suggested_questions": Check(
+            (list,), item_types=(str,), max_item_length=50, min_item_length=0
+        ),
     }
 
     prologue: str | Unset | None = UNSET

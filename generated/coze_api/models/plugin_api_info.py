@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -32,8 +32,10 @@ class PluginApiInfo(Model):
         "description": "description",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("api_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "api_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "api_id": Check((str,), min_length=1),
+        "name": Check((str,)),
+        "description": Check((str,)),
     }
 
     api_id: str

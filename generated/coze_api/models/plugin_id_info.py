@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
-    Limit,
+    Check,
     Model,
 )
 
@@ -33,9 +33,9 @@ class PluginIdInfo(Model):
             "api_id",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "plugin_id": Limit(min_length=1),
-        "api_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "plugin_id": Check((str,), min_length=1),
+        "api_id": Check((str,), min_length=1),
     }
 
     plugin_id: str

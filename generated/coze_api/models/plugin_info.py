@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -39,8 +39,18 @@ class PluginInfo(Model):
         "api_info_list": "api_info_list",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("plugin_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "plugin_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "plugin_id": Check((str,), min_length=1),
+        "name": Check((str,)),
+        "icon_url": Check((str,)),
+        "description": Check((str,)),
+        "api_info_list": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
     }
 
     plugin_id: str

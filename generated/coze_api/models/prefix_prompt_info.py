@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -30,6 +31,10 @@ class PrefixPromptInfo(Model):
         "dynamic_prompt": "dynamic_prompt",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "prefix_prompt": Check((str,)),
+        "dynamic_prompt": Check((str,)),
+    }
 
     prefix_prompt: str | Unset | None = UNSET
     """The cached part, which stays the same from request to request. Example: You are a patient cook who teaches beginners one dish a day."""

@@ -10,7 +10,7 @@ from .. import models as _models
 from ..models.prompt_mode import PromptMode
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -36,8 +36,15 @@ class PromptInfo(Model):
         "prefix_prompt_info": "prefix_prompt_info",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "prompt": Limit(max_length=20000),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "prompt": Check((str,), max_length=20000),
+        "prompt_mode": Check((str,)),
+        "prefix_prompt_info": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
     }
 
     prompt: str | Unset | None = UNSET

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -35,8 +35,12 @@ class PublishedBotInfo(Model):
         "publish_time": "publish_time",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("bot_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "bot_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "bot_id": Check((str,), min_length=1),
+        "bot_name": Check((str,)),
+        "description": Check((str,)),
+        "icon_url": Check((str,)),
+        "publish_time": Check((str,)),
     }
 
     bot_id: str

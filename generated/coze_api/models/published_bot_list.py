@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -34,8 +34,15 @@ class PublishedBotList(Model):
         "total": "total",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("space_bots",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "total": Limit(minimum=0),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "space_bots": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+        "total": Check((int,), minimum=0),
     }
 
     space_bots: list[PublishedBotInfo]

@@ -10,6 +10,7 @@ from .. import models as _models
 from ..models.required_action_type import RequiredActionType
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -35,6 +36,15 @@ class RequiredAction(Model):
         "submit_tool_outputs": "submit_tool_outputs",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "type": Check((str,)),
+        "submit_tool_outputs": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     type: RequiredActionType | Unset | None = UNSET
     """Kind of action."""

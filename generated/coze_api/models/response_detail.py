@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -28,6 +29,9 @@ class ResponseDetail(Model):
         "logid": "logid",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "logid": Check((str,)),
+    }
 
     logid: str | Unset | None = UNSET
     """Log ID of the request, the same as in the header `x-tt-logid`. Example: 20251010160000A1B2C3D4E5F60718293A"""

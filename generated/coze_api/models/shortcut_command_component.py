@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -34,6 +35,14 @@ class ShortcutCommandComponent(Model):
         "is_hide": "is_hide",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "name": Check((str,)),
+        "description": Check((str,)),
+        "type": Check((str,)),
+        "tool_parameter": Check((str,)),
+        "default_value": Check((str,)),
+        "is_hide": Check((bool,)),
+    }
 
     name: str | Unset | None = UNSET
     """Name of the field, the key of its value in `ShortcutCommandParameters`. Example: news_query"""

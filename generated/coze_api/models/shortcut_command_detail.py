@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -31,8 +31,9 @@ class ShortcutCommandDetail(Model):
         "parameters": "parameters",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("command_id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "command_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "command_id": Check((str,), min_length=1),
+        "parameters": Check((dict,)),
     }
 
     command_id: str

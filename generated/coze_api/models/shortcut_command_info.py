@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -46,8 +46,27 @@ class ShortcutCommandInfo(Model):
         "components": "components",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
+        "name": Check((str,)),
+        "tool": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+        "command": Check((str,)),
+        "agent_id": Check((str,)),
+        "icon_url": Check((str,)),
+        "description": Check((str,)),
+        "query_template": Check((str,)),
+        "components": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
     }
 
     id: str

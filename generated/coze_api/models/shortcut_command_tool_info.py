@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..models.shortcut_command_tool_type import ShortcutCommandToolType
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -31,6 +32,10 @@ class ShortcutCommandToolInfo(Model):
         "type": "type",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "name": Check((str,)),
+        "type": Check((str,)),
+    }
 
     name: str | Unset | None = UNSET
     """Name of the tool. Example: News search"""

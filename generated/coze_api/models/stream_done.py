@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,9 @@ class StreamDone(Model):
         "debug_url": "debug_url",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "debug_url": Check((str,)),
+    }
 
     debug_url: str | Unset | None = UNSET
     """Address of a page to debug the chat with. Example: https://www.coze.com/space/7362519304827510793/bot/7395041286730219554/debug"""

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
+    Check,
     Model,
 )
 
@@ -32,6 +33,10 @@ class StreamError(Model):
             "msg",
         )
     )
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "code": Check((int,)),
+        "msg": Check((str,)),
+    }
 
     code: int
     """Code of the error. `ErrorCode` lists the known ones. Example: 4013"""

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from .. import models as _models
 from ..types import (
+    Check,
     Model,
     parse_model,
 )
@@ -35,6 +36,14 @@ class StreamErrorEvent(Model):
         )
     )
     NAME: ClassVar[str] = "error"
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "data": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     data: StreamError
     """What went wrong in a stream. Example: {'code': 4013, 'msg': 'The model is busy. Try again later.'}"""

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -33,6 +34,15 @@ class SubmitToolOutputsAction(Model):
         "tool_calls": "tool_calls",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "tool_calls": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+    }
 
     tool_calls: list[ToolCall] | Unset | None = UNSET
     """The tool calls."""

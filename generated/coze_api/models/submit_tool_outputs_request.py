@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -35,9 +35,17 @@ class SubmitToolOutputsRequest(Model):
         "connector_id": "connector_id",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("tool_outputs",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "tool_outputs": Limit(min_items=1),
-        "connector_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "tool_outputs": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+            min_items=1,
+        ),
+        "stream": Check((bool,)),
+        "connector_id": Check((str,), min_length=1),
     }
 
     tool_outputs: list[ToolOutput]

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..models.suggest_reply_mode import SuggestReplyMode
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -32,6 +33,10 @@ class SuggestReplyInfo(Model):
         "customized_prompt": "customized_prompt",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "reply_mode": Check((str,)),
+        "customized_prompt": Check((str,)),
+    }
 
     reply_mode: SuggestReplyMode | Unset | None = UNSET
     """Whether and how questions are suggested."""

@@ -10,6 +10,7 @@ from .. import models as _models
 from ..models.tool_call_type import ToolCallType
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_enum,
@@ -35,6 +36,16 @@ class ToolCall(Model):
         "function": "function",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,)),
+        "type": Check((str,)),
+        "function": Check(
+            (
+                Model,
+                dict,
+            )
+        ),
+    }
 
     id: str
     """ID of the tool call, to be sent with its output. Example: BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc"""

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,10 @@ class ToolCallFunction(Model):
         "arguments": "arguments",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "name": Check((str,)),
+        "arguments": Check((str,)),
+    }
 
     name: str | Unset | None = UNSET
     """Name of the function. Example: get_room_temperature"""

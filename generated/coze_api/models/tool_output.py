@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
-    Limit,
+    Check,
     Model,
 )
 
@@ -34,8 +34,9 @@ class ToolOutput(Model):
             "output",
         )
     )
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "tool_call_id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "tool_call_id": Check((str,), min_length=1),
+        "output": Check((str,)),
     }
 
     tool_call_id: str

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
 )
@@ -29,6 +30,10 @@ class VoiceInfo(Model):
         "language_code": "language_code",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "voice_id": Check((str,)),
+        "language_code": Check((str,)),
+    }
 
     voice_id: str | Unset | None = UNSET
     """ID of the voice. Example: 7468512265134890011"""

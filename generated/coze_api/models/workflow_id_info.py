@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import (
-    Limit,
+    Check,
     Model,
 )
 
@@ -27,8 +27,8 @@ class WorkflowIdInfo(Model):
         "id": "id",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
     }
 
     id: str

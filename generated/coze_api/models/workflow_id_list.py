@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from .. import models as _models
 from ..types import (
     UNSET,
+    Check,
     Model,
     Unset,
     parse_list,
@@ -31,6 +32,15 @@ class WorkflowIdList(Model):
         "ids": "ids",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "ids": Check(
+            (list,),
+            item_types=(
+                Model,
+                dict,
+            ),
+        ),
+    }
 
     ids: list[WorkflowIdInfo] | Unset = UNSET
     """The workflows."""

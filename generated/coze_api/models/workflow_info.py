@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import (
     UNSET,
-    Limit,
+    Check,
     Model,
     Unset,
 )
@@ -33,8 +33,11 @@ class WorkflowInfo(Model):
         "description": "description",
     }
     _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _LIMITS: ClassVar[Mapping[str, Limit]] = {
-        "id": Limit(min_length=1),
+    _CHECKS: ClassVar[Mapping[str, Check]] = {
+        "id": Check((str,), min_length=1),
+        "name": Check((str,)),
+        "icon_url": Check((str,)),
+        "description": Check((str,)),
     }
 
     id: str

@@ -16,13 +16,17 @@ from ...types import (
     Page,
     PageData,
     SyncClient,
-    check_limits,
+    as_dict,
+    as_list,
+    as_member,
+    check_id,
+    check_request,
+    check_type,
     known,
     log_id,
     no_data,
     read_answer,
     required_text,
-    to_plain,
 )
 from . import (
     bots_add_collaborators,
@@ -69,7 +73,7 @@ def _create_request(
         suggest_reply_info=UNSET if suggest_reply_info is None else suggest_reply_info,
         media_config=UNSET if media_config is None else media_config,
     )
-    check_limits(body)
+    check_request(body)
     return bots_create._get_kwargs(
         body=body,
     )
@@ -114,7 +118,7 @@ def _update_request(
         suggest_reply_info=UNSET if suggest_reply_info is None else suggest_reply_info,
         media_config=UNSET if media_config is None else media_config,
     )
-    check_limits(body)
+    check_request(body)
     return bots_update._get_kwargs(
         body=body,
     )
@@ -134,10 +138,10 @@ def _publish_request(
     required_text("bot_id", bot_id)
     body = models.BotPublishRequest(
         bot_id=bot_id,
-        connector_ids=list(connector_ids),
-        connectors=UNSET if connectors is None else to_plain(connectors),
+        connector_ids=as_list("connector_ids", connector_ids),
+        connectors=UNSET if connectors is None else as_dict("connectors", connectors),
     )
-    check_limits(body)
+    check_request(body)
     return bots_publish._get_kwargs(
         body=body,
     )
@@ -158,13 +162,13 @@ def _unpublish_request(
     connector_id: str,
     unpublish_reason: str | None = None,
 ) -> dict[str, Any]:
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
     required_text("connector_id", connector_id)
     body = models.BotUnpublishRequest(
         connector_id=connector_id,
         unpublish_reason=UNSET if unpublish_reason is None else unpublish_reason,
     )
-    check_limits(body)
+    check_request(body)
     return bots_unpublish._get_kwargs(
         bot_id=bot_id,
         body=body,
@@ -181,7 +185,9 @@ def _retrieve_request(
     bot_id: str,
     is_published: bool | None = None,
 ) -> dict[str, Any]:
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
+    if is_published is not None:
+        check_type("is_published", is_published, bool)
     return bots_retrieve._get_kwargs(
         bot_id=bot_id,
         is_published=UNSET if is_published is None else is_published,
@@ -206,11 +212,13 @@ def _list_request(
     page_size: int,
 ) -> dict[str, Any]:
     required_text("workspace_id", workspace_id)
+    if connector_id is not None:
+        check_type("connector_id", connector_id, str)
     return bots_list._get_kwargs(
         workspace_id=workspace_id,
         publish_status=UNSET
         if publish_status is None
-        else models.BotPublishStatusFilter(publish_status),
+        else as_member("publish_status", models.BotPublishStatusFilter, publish_status),
         connector_id=UNSET if connector_id is None else connector_id,
         page_num=page_num,
         page_size=page_size,
@@ -238,12 +246,16 @@ def _list_versions_request(
     page_num: int,
     page_size: int,
 ) -> dict[str, Any]:
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
+    if connector_id is not None:
+        check_type("connector_id", connector_id, str)
     return bots_list_versions._get_kwargs(
         bot_id=bot_id,
         page_num=page_num,
         page_size=page_size,
-        publish_status=UNSET if publish_status is None else models.PublishStatus(publish_status),
+        publish_status=UNSET
+        if publish_status is None
+        else as_member("publish_status", models.PublishStatus, publish_status),
         connector_id=UNSET if connector_id is None else connector_id,
     )
 
@@ -266,13 +278,13 @@ def _set_collaboration_mode_request(
     bot_id: str,
     collaboration_mode: models.CollaborationMode | str | None = None,
 ) -> dict[str, Any]:
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
     body = models.BotCollaborationModeRequest(
         collaboration_mode=UNSET
         if collaboration_mode is None
-        else models.CollaborationMode(collaboration_mode),
+        else as_member("collaboration_mode", models.CollaborationMode, collaboration_mode),
     )
-    check_limits(body)
+    check_request(body)
     return bots_set_collaboration_mode._get_kwargs(
         bot_id=bot_id,
         body=body,
@@ -289,11 +301,11 @@ def _add_collaborators_request(
     bot_id: str,
     collaborators: Sequence[models.BotCollaborator],
 ) -> dict[str, Any]:
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
     body = models.BotAddCollaboratorsRequest(
-        collaborators=list(collaborators),
+        collaborators=as_list("collaborators", collaborators),
     )
-    check_limits(body)
+    check_request(body)
     return bots_add_collaborators._get_kwargs(
         bot_id=bot_id,
         body=body,
@@ -310,8 +322,8 @@ def _remove_collaborator_request(
     bot_id: str,
     user_id: str,
 ) -> dict[str, Any]:
-    required_text("bot_id", bot_id)
-    required_text("user_id", user_id)
+    check_id("bot_id", bot_id)
+    check_id("user_id", user_id)
     return bots_remove_collaborator._get_kwargs(
         bot_id=bot_id,
         user_id=user_id,

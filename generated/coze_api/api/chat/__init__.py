@@ -17,12 +17,15 @@ from ...types import (
     EventTable,
     SyncStreamingClient,
     UnknownEvent,
-    check_limits,
+    as_dict,
+    as_list,
+    as_member,
+    check_request,
+    check_type,
     log_id,
     no_data,
     read_answer,
     required_text,
-    to_plain,
 )
 from . import chat_cancel, chat_create, chat_retrieve, chat_submit_tool_outputs
 
@@ -136,23 +139,31 @@ def _create_request(
 ) -> dict[str, Any]:
     required_text("bot_id", bot_id)
     required_text("user_id", user_id)
+    if conversation_id is not None:
+        check_type("conversation_id", conversation_id, str)
     body = models.ChatCreateRequest(
         bot_id=bot_id,
         user_id=user_id,
-        additional_messages=UNSET if additional_messages is None else list(additional_messages),
+        additional_messages=UNSET
+        if additional_messages is None
+        else as_list("additional_messages", additional_messages),
         stream=stream,
-        custom_variables=UNSET if custom_variables is None else to_plain(custom_variables),
+        custom_variables=UNSET
+        if custom_variables is None
+        else as_dict("custom_variables", custom_variables),
         auto_save_history=UNSET if auto_save_history is None else auto_save_history,
-        meta_data=UNSET if meta_data is None else to_plain(meta_data),
+        meta_data=UNSET if meta_data is None else as_dict("meta_data", meta_data),
         extra_params=UNSET if extra_params is None else extra_params,
         shortcut_command=UNSET if shortcut_command is None else shortcut_command,
-        parameters=UNSET if parameters is None else to_plain(parameters),
+        parameters=UNSET if parameters is None else as_dict("parameters", parameters),
         enable_card=UNSET if enable_card is None else enable_card,
-        publish_status=UNSET if publish_status is None else models.PublishStatus(publish_status),
+        publish_status=UNSET
+        if publish_status is None
+        else as_member("publish_status", models.PublishStatus, publish_status),
         bot_version=UNSET if bot_version is None else bot_version,
         connector_id=UNSET if connector_id is None else connector_id,
     )
-    check_limits(body)
+    check_request(body)
     return chat_create._get_kwargs(
         conversation_id=UNSET if conversation_id is None else conversation_id,
         body=body,
@@ -201,7 +212,7 @@ def _cancel_request(
         chat_id=chat_id,
         conversation_id=conversation_id,
     )
-    check_limits(body)
+    check_request(body)
     return chat_cancel._get_kwargs(
         body=body,
     )
@@ -227,11 +238,11 @@ def _submit_tool_outputs_request(
     required_text("conversation_id", conversation_id)
     required_text("chat_id", chat_id)
     body = models.SubmitToolOutputsRequest(
-        tool_outputs=list(tool_outputs),
+        tool_outputs=as_list("tool_outputs", tool_outputs),
         stream=stream,
         connector_id=UNSET if connector_id is None else connector_id,
     )
-    check_limits(body)
+    check_request(body)
     return chat_submit_tool_outputs._get_kwargs(
         conversation_id=conversation_id,
         chat_id=chat_id,

@@ -11,8 +11,9 @@ from ...types import (
     AsyncClient,
     File,
     FileInput,
+    Progress,
     SyncClient,
-    check_limits,
+    check_request,
     log_id,
     no_data,
     read_answer,
@@ -28,7 +29,7 @@ def _upload_request(
     body = models.FileUploadRequest(
         file=File.of(file, argument="file"),
     )
-    check_limits(body)
+    check_request(body)
     return files_upload._get_kwargs(
         body=body,
     )
@@ -76,6 +77,7 @@ class Files:
         self,
         *,
         file: FileInput,
+        progress: Progress | None = None,
     ) -> models.FileInfo:
         """Upload a file.
 
@@ -93,6 +95,7 @@ class Files:
         Token permission: `uploadFile`.
 
         Args:
+            progress: called as the file is sent, with the number of bytes sent and that of all, or None if unknown
             file: The file's bytes and name, in a part called `file` (the reference writes
                 `Data`). From 1 byte to 512 MB; lengths here count bytes.
 
@@ -103,7 +106,7 @@ class Files:
             ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
             errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
         """
-        with File.of(file, argument="file") as file:
+        with File.of(file, argument="file", progress=progress) as file:
             return _upload_result(
                 self._client.get_httpx_client().request(
                     **_upload_request(
@@ -156,6 +159,7 @@ class AsyncFiles:
         self,
         *,
         file: FileInput,
+        progress: Progress | None = None,
     ) -> models.FileInfo:
         """Upload a file.
 
@@ -173,6 +177,7 @@ class AsyncFiles:
         Token permission: `uploadFile`.
 
         Args:
+            progress: called as the file is sent, with the number of bytes sent and that of all, or None if unknown
             file: The file's bytes and name, in a part called `file` (the reference writes
                 `Data`). From 1 byte to 512 MB; lengths here count bytes.
 
@@ -183,7 +188,7 @@ class AsyncFiles:
             ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
             errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
         """
-        with File.of(file, argument="file") as file:
+        with File.of(file, argument="file", progress=progress) as file:
             return _upload_result(
                 await self._client.get_async_httpx_client().request(
                     **_upload_request(

@@ -1,0 +1,72 @@
+"""Decides whether a request that failed is sent again, and after how long."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Final
+
+from attrs import frozen
+
+from ._errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
+
+_FIRST_PAUSE: Final = 0.5
+_LONGEST_PAUSE: Final = 8.0
+# Refused before anything was done. Code 4013 (model error) is left out: the chat may have begun.
+_REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
+_GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
+
+
+@frozen
+class RetryPolicy:
+    """How often and how long a client tries.
+
+    Attributes:
+        max_retries: how many times a request is sent again at most; 0 for never.
+        deadline: seconds from the first attempt after which no other is started.
+    """
+
+    max_retries: int = 2
+    deadline: float = 60.0
+
+
+class Attempts:
+    """The attempts at one request; made with the first."""
+
+    def __init__(self, policy: RetryPolicy, method: str, *, can_rewind: bool) -> None:
+        self._policy = policy
+        self._is_read = method.upper() in ("GET", "HEAD")
+        self._can_rewind = can_rewind
+        self._retries = 0
+        self._started = time.monotonic()
+
+    def pause_after(self, error: CozeError) -> float | None:
+        """Seconds to wait before the next attempt, or None when there is to be none.
+
+        A pause that the answer asks for (Retry-After) is kept to, but not beyond the deadline. Else
+        pauses double from half a second to 8, each shortened at random by up to a half, so that
+        clients that failed together don't come back together.
+        """
+        if self._retries >= self._policy.max_retries or not self._is_safe(error):
+            return None
+        pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * float(1 << self._retries)) * random.uniform(
+            0.5, 1.0
+        )
+        if isinstance(error, CozeAPIError) and error.retry_after is not None:
+            pause = error.retry_after
+        if time.monotonic() + pause > self._started + self._policy.deadline:
+            return None
+        self._retries += 1
+        return pause
+
+    def _is_safe(self, error: CozeError) -> bool:
+        """Whether sending the request again can't do anything twice (RFC 9110 section 9.2.2)."""
+        if isinstance(error, CozeConnectionError | CozeTimeoutError):
+            if not error.request_sent:
+                return True
+            return self._is_read and isinstance(error, CozeConnectionError)
+        if not isinstance(error, CozeAPIError) or not self._can_rewind:
+            return False
+        if error.http_status == 429 or error.code in _REFUSED_CODES:
+            return True
+        return self._is_read and error.http_status in _GATEWAY_STATUSES

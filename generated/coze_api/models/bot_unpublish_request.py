@@ -41,7 +41,7 @@ class BotUnpublishRequest(Model):
     `10000126` Douyin mini program, `10000127` WeChat mini program, `10000011` Feishu,
     `10000128` Feishu base, `10000117` Juejin, or the ID of an own channel. Example: 1024
     """
-    unpublish_reason: str | Unset = UNSET
+    unpublish_reason: str | Unset | None = UNSET
     """Why, at most 1,024 characters; shown to people who manage the bot. Example: The service has moved to another bot."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

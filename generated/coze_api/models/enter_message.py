@@ -96,10 +96,8 @@ class EnterMessage(Model):
       answers are in.
     - `knowledge`: what was found in the bot's knowledge.
     """
-    meta_data: MetaData | Unset = UNSET
-    """The application's own data: at most 16 pairs, keys of 1 to 64 and values of 1 to 512
-    characters. Example: {'source': 'website'}
-    """
+    meta_data: MetaData | Unset | None = UNSET
+    """The application's own data about the message, returned with it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod

@@ -1,0 +1,74 @@
+"""A mock of the Coze service that obeys the OpenAPI document, for tests without the network.
+
+It needs the extra ``mock``: ``pip install "coze-openapi-client[mock]"``. Run it as the command
+``coze-mock``, as ``MockServer`` in a test, by the pytest fixture ``coze_mock``, or within a program
+as the ASGI application that ``create_app`` makes.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coze_mock.app import create_app
+    from coze_mock.replies import (
+        Audio,
+        Failure,
+        FollowUp,
+        FunctionCall,
+        RawEvent,
+        Reasoning,
+        Script,
+        ScriptError,
+        StreamError,
+        Text,
+        read_scripts,
+    )
+    from coze_mock.server import MockServer
+    from coze_mock.settings import Limits, Settings
+    from coze_mock.state import MockState, RecordedRequest
+
+__all__ = [
+    "Audio",
+    "Failure",
+    "FollowUp",
+    "FunctionCall",
+    "Limits",
+    "MockServer",
+    "MockState",
+    "RawEvent",
+    "Reasoning",
+    "RecordedRequest",
+    "Script",
+    "ScriptError",
+    "Settings",
+    "StreamError",
+    "Text",
+    "create_app",
+    "read_scripts",
+]
+
+_MODULES = {
+    "MockServer": "server",
+    "create_app": "app",
+    "Limits": "settings",
+    "Settings": "settings",
+    "MockState": "state",
+    "RecordedRequest": "state",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # pytest imports this package in every run once it is installed, to find the fixture: so what
+    # the server needs is imported on first use, and may be missing until then.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        module = importlib.import_module(f"{__name__}.{_MODULES.get(name, 'replies')}")
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            f'coze_mock needs {error.name}: pip install "coze-openapi-client[mock]"',
+            name=error.name,
+        ) from error
+    return getattr(module, name)

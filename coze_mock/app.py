@@ -1,0 +1,239 @@
+"""The ASGI application: routes each request, checks it, and answers with the wire's envelope."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from coze_mock import bots, chats, files
+from coze_mock.auth import OAUTH_PREFIXES, authentication_error, check_permissions, check_token
+from coze_mock.calls import Call, Data, Done, Handler
+from coze_mock.docs import document_routes
+from coze_mock.document import Document, Operation, load_document
+from coze_mock.errors import ApiError, Code, bad_request
+from coze_mock.middleware import LOG_ID_HEADER, LogIdMiddleware
+from coze_mock.settings import Settings
+from coze_mock.state import MockState, RecordedRequest
+from coze_mock.validation import RequestValidator
+
+HANDLERS: Mapping[str, Handler] = {**files.HANDLERS, **bots.HANDLERS, **chats.HANDLERS}
+"""What answers each operation, by the document's operationId."""
+
+_JSON = "application/json"
+# The official SDKs retrieve a chat by POST. The document doesn't have it, but the service answers
+# it, though not under OAuth tokens.
+_ALSO_BY_POST = frozenset({"chat_retrieve"})
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def create_app(
+    settings: Settings | None = None,
+    *,
+    document: Path | None = None,
+    middleware: Sequence[Middleware] = (),
+) -> Starlette:
+    """Make a mock server as an ASGI application with a state of its own.
+
+    Its state, with ``script``, ``files``, ``requests`` and so on, is ``app.state.mock``, a
+    MockState. ``document`` is another OpenAPI document than the project's own. ``middleware`` is
+    ASGI middleware that sees each request after it got its log ID and before anything answers it.
+    """
+    state = MockState(settings or Settings())
+    loaded = load_document(document)
+    application = Starlette(
+        routes=[*_api_routes(loaded, state), *document_routes(loaded)],
+        middleware=[Middleware(LogIdMiddleware, state=state), *middleware],
+        exception_handlers={
+            ApiError: _api_error,
+            HTTPException: _http_error,
+            ClientDisconnect: _disconnected,
+            Exception: _unexpected,
+        },
+    )
+    application.router.redirect_slashes = False
+    application.state.mock = state
+    return application
+
+
+def _api_routes(document: Document, state: MockState) -> list[BaseRoute]:
+    validator = _validator(document)
+    by_path: defaultdict[str, dict[str, Endpoint]] = defaultdict(dict)
+    for operation in document.operations:
+        endpoint = _endpoint(operation, state, validator, refuse_oauth=False)
+        by_path[operation.path][operation.method.upper()] = endpoint
+        if operation.operation_id in _ALSO_BY_POST:
+            legacy = _endpoint(operation, state, validator, refuse_oauth=True)
+            by_path[operation.path].setdefault("POST", legacy)
+    # A path without parameters goes before one that would match it as well.
+    paths = sorted(by_path, key=lambda path: ("{" in path, path))
+    return [Route(path, _by_method(by_path[path]), methods=[*by_path[path]]) for path in paths]
+
+
+@functools.cache
+def _validator(document: Document) -> RequestValidator:
+    return RequestValidator(document)
+
+
+def _by_method(endpoints: Mapping[str, Endpoint]) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        # Starlette adds HEAD wherever there is GET, and the server sends no body for it.
+        method = "GET" if request.method == "HEAD" else request.method
+        return await endpoints[method](request)
+
+    return answer
+
+
+def _endpoint(
+    operation: Operation, state: MockState, validator: RequestValidator, *, refuse_oauth: bool
+) -> Endpoint:
+    handler = HANDLERS.get(operation.operation_id, _not_simulated)
+
+    async def answer(request: Request) -> Response:
+        body = await _read_json(request, operation, state.settings.limits.json_bytes)
+        _record(state, request, body)
+        try:
+            token = check_token(request.headers.get("authorization"), state.settings.token)
+            if refuse_oauth and token.startswith(OAUTH_PREFIXES):
+                raise authentication_error("authentication is invalid")
+            check_permissions(operation.permissions, state.settings.permissions)
+            query, content = validator.check(
+                operation,
+                path=request.path_params,
+                query=request.query_params.multi_items(),
+                content_type=request.headers.get("content-type", ""),
+                body=body,
+            )
+        except ApiError:
+            if body is None:
+                await _read_to_end(request)
+            raise
+        given = content if isinstance(content, dict) else {}
+        result = await handler(
+            Call(
+                state=state,
+                request=request,
+                path=request.path_params,
+                query=query,
+                body={name: value for name, value in given.items() if value is not None},
+            )
+        )
+        match result:
+            case Done():
+                return _envelope(request, {"code": 0, "msg": ""})
+            case Data(value):
+                return _envelope(request, {"code": 0, "msg": "", "data": value})
+            case _:
+                return result
+
+    return answer
+
+
+async def _not_simulated(call: Call) -> Response:
+    """Answers an operation of the document whose behaviour this server does not have."""
+    where = f"{call.request.method} {call.request.url.path}"
+    raise ApiError(Code.INTERNAL, f"the mock server does not simulate {where}", status=501)
+
+
+async def _read_json(request: Request, operation: Operation, limit: int) -> bytes | None:
+    """The body of an operation that takes JSON. It is read to its end even when it is too large."""
+    if _JSON not in operation.media_types:
+        return None
+    body = bytearray()
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size <= limit:
+            body += chunk
+    if size > limit:
+        raise bad_request(f"request body: over {limit} bytes")
+    return bytes(body)
+
+
+async def _read_to_end(request: Request) -> None:
+    """Take in what a client is still sending, so that it gets to reading the answer."""
+    async for _ in request.stream():
+        pass
+
+
+def _record(state: MockState, request: Request, body: bytes | None) -> None:
+    headers = dict(request.headers.items())
+    if "authorization" in headers:
+        headers["authorization"] = "***"
+    content = None
+    if body and len(body) <= state.settings.limits.recorded_bytes:
+        try:
+            content = json.loads(body)
+        except (ValueError, RecursionError):
+            content = None
+    recorded = RecordedRequest(
+        method=request.method,
+        path=request.url.path,
+        query=tuple(request.query_params.multi_items()),
+        headers=headers,
+        json=content,
+        logid=request.state.logid,
+    )
+    state.requests.add(recorded.logid, recorded)
+
+
+def _envelope(
+    request: Request,
+    content: Mapping[str, Any],
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    logid = request.state.logid
+    text = json.dumps(
+        {**content, "detail": {"logid": logid}},
+        ensure_ascii=False,
+        allow_nan=False,
+        separators=(",", ":"),
+    )
+    named = {LOG_ID_HEADER: logid, **(headers or {})}
+    return Response(text, status, media_type=_JSON, headers=named)
+
+
+async def _api_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)
+    content = {"code": error.code, "msg": error.msg}
+    return _envelope(request, content, status=error.status, headers=error.headers)
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    """Answers what no route takes: an unknown path (404) or another method (405)."""
+    assert isinstance(error, HTTPException)
+    where = f"{request.method} {request.url.path}"
+    if error.status_code == 405:
+        code, msg = Code.BAD_PARAMETER, f"method not allowed: {where}"
+    elif error.status_code == 404:
+        code, msg = Code.NOT_FOUND, f"there is no {where}"
+    else:
+        code, msg = Code.BAD_PARAMETER, error.detail
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers.setdefault("Allow", "GET, HEAD")
+    content = {"code": code, "msg": msg}
+    return _envelope(request, content, status=error.status_code, headers=headers)
+
+
+async def _disconnected(_: Request, __: Exception) -> Response:
+    """Ends a request whose client went away while sending it: nobody reads this answer."""
+    return Response(status_code=400)
+
+
+async def _unexpected(request: Request, _: Exception) -> Response:
+    """Answers after a fault of this server's own, which the log shows."""
+    return _envelope(request, {"code": Code.INTERNAL, "msg": "internal error"}, status=500)

@@ -1,0 +1,230 @@
+"""Answers the operations on chats and on their messages."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from coze_mock import render
+from coze_mock.bots import find_bot, online_version
+from coze_mock.calls import Answer, Call, Data, Handler
+from coze_mock.errors import ApiError, Code, shorten
+from coze_mock.questions import read_messages
+from coze_mock.replies import FunctionCall, Part, default_reply, default_tool_reply
+from coze_mock.state import API_CONNECTOR, Bot, BotVersion, Chat, Conversation, MockState
+from coze_mock.stream import stream_turn
+from coze_mock.turns import count_tokens, plan_turn
+
+# A chat keeps so much of its question, in characters: enough for follow-ups.
+_KEPT_QUESTION = 1000
+_VARIABLE = re.compile(r"\{\{\s*([A-Za-z_]+)\s*\}\}")
+
+
+async def create(call: Call) -> Answer:
+    state, body = call.state, call.body
+    now = state.now()
+    bot = find_bot(state, body["bot_id"], code=Code.NO_SUCH_BOT)
+    shown = _version(bot, body)
+    streamed = body.get("stream", False)
+    saved = body.get("auto_save_history", True)
+    if not streamed and not saved:
+        raise ApiError(Code.HISTORY_NEEDED, "stream=false needs auto_save_history=true")
+    texts = read_messages(state, body.get("additional_messages", ()))
+    conversation = _conversation(state, call.query.get("conversation_id"))
+    _check_idle(state, conversation, now)
+    question = _question(conversation, texts, body)
+    prompt = _prompt(shown.config, body.get("custom_variables", {}))
+
+    chat = Chat(
+        id=state.new_id(),
+        conversation_id=conversation.id,
+        section_id=conversation.section_id,
+        bot_id=bot.id,
+        question=shorten(question, _KEPT_QUESTION),
+        question_tokens=count_tokens(*texts),
+        follow_ups=_suggests_replies(shown.config),
+        created_at=int(now),
+        meta_data=body.get("meta_data", {}),
+        saved=saved,
+    )
+    parts = state.scripts.take(bot.id, question) or default_reply(prompt, question)
+    turn, items = plan_turn(
+        state,
+        chat,
+        parts,
+        started_at=now,
+        streamed=streamed,
+        input_tokens=(
+            count_tokens(prompt) + _context_tokens(state, conversation, now) + chat.question_tokens
+        ),
+    )
+    chat.turns.append(turn)
+    state.conversations.add(conversation.id, conversation)
+    state.chats.add(chat.id, chat)
+    conversation.chat_ids.append(chat.id)
+    if saved:
+        conversation.last_question = chat.question
+    if streamed:
+        return stream_turn(state, chat, turn, items)
+    # However short the chat is, its first answer comes before its end.
+    status = "created" if now < turn.created_until else "in_progress"
+    return Data(render.chat_info(chat, now, status=status))
+
+
+async def retrieve(call: Call) -> Answer:
+    chat = _find_chat(call.state, call.query)
+    return Data(render.chat_info(chat, call.state.now()))
+
+
+async def cancel(call: Call) -> Answer:
+    chat = _find_chat(call.state, call.body)
+    now = call.state.now()
+    if not chat.is_running(now):
+        status = chat.status(now)
+        raise ApiError(Code.NOT_CANCELABLE, f"a chat that is {status} can't be canceled")
+    chat.canceled = True
+    return Data(render.chat_info(chat, now))
+
+
+async def submit_tool_outputs(call: Call) -> Answer:
+    state = call.state
+    chat = _find_chat(state, call.query, for_tools=True)
+    now = state.now()
+    outcome = chat.turns[-1].outcome
+    if chat.status(now) != "requires_action":
+        raise ApiError(Code.BAD_PARAMETER, f"chat {chat.id} does not wait for tool outputs")
+    outputs = {given["tool_call_id"]: given["output"] for given in call.body["tool_outputs"]}
+    waiting = {tool_call.id: tool_call.call for tool_call in outcome.tool_calls}
+    if outputs.keys() != waiting.keys():
+        raise ApiError(Code.BAD_PARAMETER, "tool_outputs must answer each of the tool calls")
+    conversation = _conversation(state, chat.conversation_id)
+    _check_idle(state, conversation, now)
+
+    streamed = call.body.get("stream", False)
+    turn, items = plan_turn(
+        state,
+        chat,
+        outcome.rest or _reply_to_tools(state, chat, waiting, outputs),
+        started_at=now,
+        streamed=streamed,
+        input_tokens=count_tokens(*outputs.values()),
+        before=[("tool_response", output) for output in outputs.values()],
+    )
+    chat.turns.append(turn)
+    if streamed:
+        return stream_turn(state, chat, turn, items)
+    return Data(render.chat_info(chat, now, status="in_progress"))
+
+
+async def list_messages(call: Call) -> Answer:
+    """What the bot said, without the user's question (Coze reference, "List chat messages")."""
+    chat = _find_chat(call.state, call.query)
+    return Data([render.message_info(one) for one in chat.messages(call.state.now())])
+
+
+def _version(bot: Bot, body: Mapping[str, Any]) -> BotVersion:
+    """The state of the bot that is talked to."""
+    wanted = body.get("bot_version")
+    if body.get("publish_status") == "unpublished_draft":
+        if wanted is not None:
+            raise ApiError(Code.BAD_PARAMETER, "bot_version can't be set for a draft")
+        return bot.draft
+    online = online_version(bot, body.get("connector_id", API_CONNECTOR))
+    if wanted is None:
+        return online
+    for version, _ in bot.published:
+        if version.version == wanted:
+            return version
+    raise ApiError(Code.NOT_FOUND, f"bot {bot.id} has no version {shorten(wanted)}")
+
+
+def _conversation(state: MockState, conversation_id: str | None) -> Conversation:
+    """The conversation of that ID, or a new one that is not stored yet."""
+    if conversation_id is None:
+        chat_ids: deque[str] = deque(maxlen=state.settings.limits.conversation_chats)
+        return Conversation(state.new_id(), state.new_id(), chat_ids)
+    conversation = state.conversations.get(conversation_id)
+    if conversation is None:
+        where = shorten(conversation_id)
+        raise ApiError(Code.NO_SUCH_CONVERSATION, f"there is no conversation {where}")
+    return conversation
+
+
+def _chats_of(state: MockState, conversation: Conversation) -> list[Chat]:
+    found = (state.chats.get(chat_id) for chat_id in conversation.chat_ids)
+    return [chat for chat in found if chat is not None]
+
+
+def _check_idle(state: MockState, conversation: Conversation, now: float) -> None:
+    if any(chat.is_running(now) for chat in _chats_of(state, conversation)):
+        raise ApiError(Code.CONVERSATION_BUSY, "the conversation already has a running chat")
+
+
+def _question(conversation: Conversation, texts: list[str], body: Mapping[str, Any]) -> str:
+    if texts:
+        return texts[-1]
+    if "shortcut_command" in body:
+        return f"/{body['shortcut_command']['command_id']}"
+    if conversation.last_question:
+        return conversation.last_question
+    raise ApiError(Code.BAD_PARAMETER, "the chat has no question: send additional_messages")
+
+
+def _prompt(config: Mapping[str, Any], variables: Mapping[str, str]) -> str:
+    """The bot's prompt with the variables filled in; unknown ones stay as they are."""
+    prompt = (config.get("prompt_info") or {}).get("prompt") or ""
+    return _VARIABLE.sub(lambda found: variables.get(found.group(1), found.group()), prompt)
+
+
+def _suggests_replies(config: Mapping[str, Any]) -> bool:
+    return (config.get("suggest_reply_info") or {}).get("reply_mode") != "disable"
+
+
+def _context_tokens(state: MockState, conversation: Conversation, now: float) -> int:
+    """The tokens of the chats before, which the model reads again. Canceled ones don't count."""
+    return sum(
+        chat.question_tokens + sum(turn.output_tokens for turn in chat.turns)
+        for chat in _chats_of(state, conversation)
+        if chat.saved and chat.status(now) == "completed"
+    )
+
+
+def _reply_to_tools(
+    state: MockState,
+    chat: Chat,
+    waiting: Mapping[str, FunctionCall],
+    outputs: Mapping[str, str],
+) -> tuple[Part, ...]:
+    """The next script for these outputs, taken in place of a question, or the default reply."""
+    scripted = state.scripts.take(chat.bot_id, "\n".join(outputs.values()))
+    return scripted or default_tool_reply(
+        (waiting[tool_call_id].name, output) for tool_call_id, output in outputs.items()
+    )
+
+
+def _find_chat(state: MockState, ids: Mapping[str, Any], *, for_tools: bool = False) -> Chat:
+    """The chat that a request names.
+
+    Raises ApiError: 4002 or 4001 when there is no such conversation or chat in it. A chat that was
+    not saved can't be seen (4001), and tool outputs for it are the service's error 5000.
+    """
+    conversation = _conversation(state, ids["conversation_id"])
+    chat = state.chats.get(ids["chat_id"])
+    if chat is None or chat.conversation_id != conversation.id:
+        raise ApiError(Code.NO_SUCH_CHAT, f"there is no chat {shorten(ids['chat_id'])}")
+    if not chat.saved:
+        if for_tools:
+            raise ApiError(Code.INTERNAL, "the chat was not saved: auto_save_history was false")
+        raise ApiError(Code.NO_SUCH_CHAT, "the chat was not saved: auto_save_history was false")
+    return chat
+
+
+HANDLERS: Mapping[str, Handler] = {
+    "chat_create": create,
+    "chat_retrieve": retrieve,
+    "chat_cancel": cancel,
+    "chat_submit_tool_outputs": submit_tool_outputs,
+    "chat_messages_list": list_messages,
+}

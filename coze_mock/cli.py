@@ -1,0 +1,82 @@
+"""The command ``coze-mock``."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from coze_mock.replies import ScriptError, read_scripts
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the mock server until SIGINT or SIGTERM, and return the exit code.
+
+    The first line on stdout is the base URL, written once the server accepts connections.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        scripts = read_scripts(options.script) if options.script else ()
+        # The server's own imports take a moment, and `--help` doesn't need them.
+        from coze_mock import MockServer
+
+        server = MockServer(
+            token=options.token,
+            chat_duration=options.chat_duration,
+            stream_interval=options.stream_interval,
+            host=options.host,
+            port=options.port,
+        )
+    except (OSError, ScriptError, ValueError, ModuleNotFoundError) as error:
+        sys.stderr.write(f"coze-mock: {error}\n")
+        return 1
+    with server:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: server.stop())
+        server.add_scripts(scripts)
+        sys.stdout.write(f"{server.base_url}\n")
+        sys.stdout.write(f"Browse and try the API at {server.base_url}/docs\n")
+        sys.stdout.flush()
+        server.wait()
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coze-mock",
+        description="A mock of the Coze service. The first line on stdout is its base URL.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=8700,
+        help="port to listen on; 0 takes a free one (%(default)s)",
+    )
+    parser.add_argument("--token", help="the only token to accept; by default any is accepted")
+    parser.add_argument(
+        "--chat-duration",
+        type=float,
+        default=0.3,
+        metavar="SECONDS",
+        help="time that a chat which isn't streamed takes (%(default)s)",
+    )
+    parser.add_argument(
+        "--stream-interval",
+        type=float,
+        default=0.02,
+        metavar="SECONDS",
+        help="time before each piece of a streamed answer (%(default)s)",
+    )
+    parser.add_argument("--script", type=Path, metavar="FILE", help="JSON file with replies")
+    return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("must be 0 to 65535")
+    return port

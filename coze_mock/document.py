@@ -1,0 +1,148 @@
+"""Finds and reads the OpenAPI document that the server obeys."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FILE_NAME = "coze-openapi.yaml"
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of an operation: where it stands and the type that its text is read as."""
+
+    name: str
+    location: str
+    types: frozenset[str]
+    may_be_empty: bool
+    """Whether it may come with an empty value, which then counts as not given."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of the document, as far as the server needs to know it to route and check."""
+
+    operation_id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...]
+    media_types: tuple[str, ...]
+    """The media types that its request body may have; empty when it takes no body."""
+    permissions: frozenset[str]
+    """The permissions that the token needs for it."""
+
+    def query_parameters(self) -> Iterator[Parameter]:
+        return (parameter for parameter in self.parameters if parameter.location == "query")
+
+
+class Document:
+    """The document as read from YAML, and its operations."""
+
+    def __init__(self, content: Mapping[str, Any]) -> None:
+        self.content = content
+        self.operations = tuple(self._operations())
+
+    def with_server(self, url: str) -> dict[str, Any]:
+        """The document with this server in place of the public ones, to try it out."""
+        return {**self.content, "servers": [{"url": url, "description": "This mock server"}]}
+
+    def _operations(self) -> Iterator[Operation]:
+        for path, item in self.content["paths"].items():
+            for method in _METHODS:
+                if method not in item:
+                    continue
+                described = item[method]
+                listed = [*item.get("parameters", ()), *described.get("parameters", ())]
+                body = self._resolve(described.get("requestBody", {}))
+                yield Operation(
+                    operation_id=described["operationId"],
+                    method=method,
+                    path=path,
+                    parameters=tuple(self._parameter(one) for one in listed),
+                    media_types=tuple(body.get("content", ())),
+                    permissions=frozenset(described.get("x-coze-permissions", ())),
+                )
+
+    def _parameter(self, described: Mapping[str, Any]) -> Parameter:
+        resolved = self._resolve(described)
+        schema = self._resolve(resolved.get("schema", {}))
+        types = schema.get("type", ())
+        return Parameter(
+            name=resolved["name"],
+            location=resolved["in"],
+            types=frozenset([types] if isinstance(types, str) else types),
+            may_be_empty=types == "string" and not schema.keys() & {"minLength", "enum", "pattern"},
+        )
+
+    def _resolve(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Follow references within the document; it has no others."""
+        while "$ref" in value:
+            target: Any = self.content
+            for step in value["$ref"].removeprefix("#/").split("/"):
+                target = target[step.replace("~1", "/").replace("~0", "~")]
+            value = target
+        return value
+
+
+def find_document() -> Path:
+    """The document's file: the copy inside an installed package, else the checkout's own.
+
+    Raises FileNotFoundError when there is neither.
+    """
+    package = Path(__file__).parent
+    places = (package / _FILE_NAME, package.parent / "spec" / _FILE_NAME)
+    for place in places:
+        if place.is_file():
+            return place
+    raise FileNotFoundError(f"no OpenAPI document at {' or '.join(map(str, places))}")
+
+
+def load_document(path: Path | None = None) -> Document:
+    """Read a document, the project's own by default; each file is read once a process."""
+    return _read((path or find_document()).resolve())
+
+
+@functools.cache
+def _read(path: Path) -> Document:
+    content = yaml.load(path.read_bytes(), Loader=_JsonLoader)
+    if not isinstance(content, dict) or not str(content.get("openapi", "")).startswith("3.1"):
+        raise ValueError(f"{path} is not an OpenAPI 3.1 document")
+    return Document(content)
+
+
+def as_yaml(content: Mapping[str, Any]) -> str:
+    """Write a document as YAML, in the order of its own keys."""
+    return yaml.dump(content, Dumper=_PlainDumper, sort_keys=False, allow_unicode=True, width=100)
+
+
+def as_json(content: Mapping[str, Any]) -> str:
+    """Write a document as JSON."""
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+# libyaml reads the document ten times faster; PyYAML's wheels carry it, some builds don't.
+_SafeLoader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _JsonLoader(_SafeLoader):  # type: ignore[misc]  # the base is chosen at run time
+    """Reads YAML as an OpenAPI document means it: a date is a string, as in JSON."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as PyYAML declares it
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+class _PlainDumper(yaml.SafeDumper):
+    """Writes shared values in full, since an anchor reads badly in a published document."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature is PyYAML's
+        return True

@@ -1,0 +1,63 @@
+"""The service's error codes, and the exception with which a handler answers by one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+
+class Code(IntEnum):
+    """The error codes that this server answers with, by the service's published table of codes."""
+
+    BAD_PARAMETER = 4000
+    NO_SUCH_CHAT = 4001
+    NO_SUCH_CONVERSATION = 4002
+    META_DATA_TOO_LARGE = 4003
+    TOO_MANY_MESSAGES = 4004
+    BAD_MESSAGE = 4005
+    NO_SUCH_BOT = 4006
+    HISTORY_NEEDED = 4007
+    NOT_PUBLISHED = 4015
+    CONVERSATION_BUSY = 4016
+    AUTHENTICATION_INVALID = 4100
+    NO_PERMISSION = 4101
+    NOT_CANCELABLE = 4104
+    NOT_FOUND = 4200
+    FILE_EMPTY = 4300
+    TOO_MANY_FILES = 4301
+    FILE_TOO_LARGE = 4302
+    INTERNAL = 5000
+    TOKEN_INVALID = 700012006
+
+
+class ApiError(Exception):
+    """A failure as the wire carries it: an envelope with a code other than 0.
+
+    ``status`` is the HTTP status. The service answers most failures of business rules with 200,
+    authentication failures with 401 and malformed requests with 400.
+    """
+
+    def __init__(
+        self,
+        code: int,
+        msg: str,
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(msg)
+        self.code = int(code)
+        self.msg = msg
+        self.status = status
+        self.headers = dict(headers or {})
+
+
+def bad_request(msg: str, *, code: int = Code.BAD_PARAMETER) -> ApiError:
+    """A request that the document does not allow: HTTP 400, code 4000 unless another fits."""
+    return ApiError(code, msg, status=400)
+
+
+def shorten(text: object, limit: int = 120) -> str:
+    """A value as a message may quote it: a huge one is cut, so that answers stay small."""
+    words = str(text)
+    return words if len(words) <= limit else f"{words[:limit]}…"

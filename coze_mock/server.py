@@ -1,0 +1,254 @@
+"""A mock server that runs in a thread of its own, for tests and for the command."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import uvicorn
+from starlette.middleware import Middleware
+
+from coze_mock.app import create_app
+from coze_mock.replies import Part, Script
+from coze_mock.settings import Limits, Settings
+from coze_mock.state import Bot, Chat, Conversation, MockState, RecordedRequest, StoredFile
+
+# Seconds between updates of the Date header, and the time that answers under way get at the end.
+_TICK = 1.0
+_GRACE = 0.2
+
+
+class MockServer:
+    """A mock of the Coze service, running on a port from its creation until ``close``.
+
+    ```python
+    with MockServer(token="pat_test") as server:
+        server.script("It is sunny ☀️", question="weather")
+        coze = Coze(auth=TokenAuth("pat_test"), base_url=server.base_url)
+        ...
+        assert server.requests[-1].json["bot_id"] == bot_id
+    ```
+
+    Arguments, all optional:
+
+    - ``token``: the only token that is accepted; by default every well-formed one is.
+    - ``permissions``: what tokens may do, such as ``{"chat", "uploadFile"}``, by the names in the
+      document's ``x-coze-permissions``; by default everything. Else the answer is code 4101.
+    - ``chat_duration``: seconds that a chat which isn't streamed takes to its end.
+    - ``created_duration``: how much of that it is ``created`` and not yet ``in_progress``.
+    - ``stream_interval``: seconds before each piece of a streamed answer; 0 is allowed.
+    - ``host``, ``port``: where to listen; port 0 takes a free one.
+    - ``clock``: gives the time in seconds since 1970.
+    - ``seed``: another seed gives other IDs.
+    - ``limits``: how much is kept.
+    - ``document``: another OpenAPI document than the project's own.
+    - ``middleware``: ASGI middleware that sees each request before the mock answers it.
+
+    Raises OSError when the port can't be had.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        permissions: Iterable[str] | None = None,
+        chat_duration: float = 0.3,
+        created_duration: float = 0.0,
+        stream_interval: float = 0.02,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+        seed: int = 0,
+        limits: Limits | None = None,
+        document: Path | None = None,
+        middleware: Sequence[Middleware] = (),
+    ) -> None:
+        settings = Settings(
+            token=token,
+            permissions=None if permissions is None else frozenset(permissions),
+            chat_duration=chat_duration,
+            created_duration=created_duration,
+            stream_interval=stream_interval,
+            clock=clock,
+            seed=seed,
+            limits=limits or Limits(),
+        )
+        self.app = create_app(settings, document=document, middleware=middleware)
+        """The ASGI application that is served."""
+        self._state: MockState = self.app.state.mock
+        self._socket = _bind(host, port)
+        bound_port = self._socket.getsockname()[1]
+        self.base_url = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
+        """Where it is reached, without a slash at the end."""
+        self._server = _Server(self.app)
+        self._thread = threading.Thread(target=self._run, name="coze-mock", daemon=True)
+        self._thread.start()
+        self._server.ready.wait()
+
+    def __repr__(self) -> str:
+        return f"<MockServer {self.base_url}>"
+
+    @property
+    def files(self) -> tuple[StoredFile, ...]:
+        """The uploaded files, oldest first."""
+        return self._state.files.values()
+
+    @property
+    def bots(self) -> tuple[Bot, ...]:
+        """The bots, oldest first."""
+        return self._state.bots.values()
+
+    @property
+    def conversations(self) -> tuple[Conversation, ...]:
+        """The conversations, least recently used first."""
+        return self._state.conversations.values()
+
+    @property
+    def chats(self) -> tuple[Chat, ...]:
+        """The chats, oldest first."""
+        return self._state.chats.values()
+
+    @property
+    def requests(self) -> tuple[RecordedRequest, ...]:
+        """The requests to the API as they came in, oldest first."""
+        return self._state.requests.values()
+
+    def script(
+        self,
+        *reply: Part | str,
+        bot_id: str | None = None,
+        question: str | None = None,
+        repeat: bool = False,
+    ) -> None:
+        """Set what a bot replies to one of the next chats.
+
+        A reply is one or more parts, in which a string stands for a Text:
+        ``server.script(Reasoning("Let me think."), "42")``. Scripts wait in a queue. A chat takes
+        the first one that fits it: of this bot if ``bot_id`` is given, and to a question that
+        contains ``question``. It is used up by that, unless ``repeat`` is true. When tool outputs
+        are submitted and the reply goes no further, the chat takes another script, and
+        ``question`` is looked for in the outputs. Without a script, the reply is made from the
+        bot's prompt and the question, always the same for the same two.
+        """
+        self._state.script(*reply, bot_id=bot_id, question=question, repeat=repeat)
+
+    def add_scripts(self, scripts: Iterable[Script]) -> None:
+        """Queue scripts, for example those that ``read_scripts`` reads from a file."""
+        self._state.add_scripts(scripts)
+
+    def clear(self) -> None:
+        """Forget all state, requests and scripts."""
+        self._state.clear()
+
+    def wait(self) -> None:
+        """Block until the server has stopped."""
+        self._thread.join()
+
+    def stop(self) -> None:
+        """Tell the server to stop, without waiting for it. May be called in a signal handler."""
+        self._server.stop()
+
+    def close(self) -> None:
+        """Stop the server and wait until it has. Streams under way are broken off."""
+        self.stop()
+        self.wait()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _run(self) -> None:
+        try:
+            self._server.run(sockets=[self._socket])
+        finally:
+            self._server.ready.set()
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    """A TCP socket that is bound, though it doesn't listen yet."""
+    # asyncio sends small writes at once only on sockets that are marked as TCP. On others, each
+    # answer would wait 40 ms for the acknowledgement of its own headers.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":
+            # Elsewhere this option would let two servers share a port.
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
+    except OSError:
+        bound.close()
+        raise
+    return bound
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, made to start and stop at once, since tests start one each."""
+
+    def __init__(self, app: Callable[..., Any]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http="h11",
+                loop="asyncio",
+                ws="none",
+                lifespan="off",
+                # Logging is the business of the program that the server runs in.
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                # Longer than clients keep idle connections, so that none is closed under them.
+                timeout_keep_alive=75,
+            )
+        )
+        self.ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        self.should_exit = True
+        if self._loop is not None:
+            # The loop may have ended by itself in the meantime.
+            with contextlib.suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._stopping.set)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets=sockets)
+        self.ready.set()
+
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_TICK):
+                    await self._stopping.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for listening in sockets or []:
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=_GRACE)
+        # To a stream this looks like a client that went away, which ends it in good order.
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=_GRACE)

@@ -1,0 +1,64 @@
+"""What a user may set on a mock server."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How much the server keeps, so that its memory stays flat however long it runs.
+
+    Counts are of objects, and when one more comes the oldest goes. Sizes are in bytes. The size of
+    an uploaded file is the service's own limit (Coze reference, "Upload files").
+    """
+
+    files: int = 1000
+    bots: int = 1000
+    versions: int = 100
+    """Published versions of one bot."""
+    connectors: int = 100
+    """Connectors that show one bot, and likewise its collaborators."""
+    conversations: int = 1000
+    chats: int = 1000
+    conversation_chats: int = 100
+    """Chats of one conversation that are its context."""
+    requests: int = 1000
+    file_bytes: int = 512 * 1024 * 1024
+    json_bytes: int = 8 * 1024 * 1024
+    """A larger JSON body is refused."""
+    recorded_bytes: int = 128 * 1024
+    """A larger JSON body is answered, but not kept in the log of requests."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """How the server behaves.
+
+    ``token`` is the one token that is accepted; without it, every well-formed bearer token is.
+    ``permissions`` are those that tokens have, by their names in the document
+    (``x-coze-permissions``); without them, they have all.
+    ``chat_duration`` is the time in seconds that a chat which isn't streamed takes to its end.
+    ``created_duration`` is how much of it the chat is ``created`` and not yet ``in_progress``: 0 by
+    default, since the official SDKs poll only a chat that starts out ``in_progress``.
+    ``stream_interval`` is the time in seconds before each piece of a streamed answer.
+    ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
+    from another's.
+    """
+
+    token: str | None = field(default=None, repr=False)
+    permissions: frozenset[str] | None = None
+    chat_duration: float = 0.3
+    created_duration: float = 0.0
+    stream_interval: float = 0.02
+    clock: Callable[[], float] = time.time
+    seed: int = 0
+    limits: Limits = field(default_factory=Limits)
+
+    def __post_init__(self) -> None:
+        if min(self.chat_duration, self.created_duration, self.stream_interval) < 0:
+            raise ValueError("durations and intervals are in seconds, 0 or more")
+        if self.token is not None and not self.token:
+            raise ValueError("token must not be empty; leave it out to accept every token")

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from coze_api.api import chat as generated
 from coze_api.models import Chat as ChatModel
-from coze_api.models import ChatStatus, Message, MessageType
+from coze_api.models import ChatStatus, ErrorCode, Message, MessageType
 from coze_api.types import ResultList, check_type
 
 from ._chat_streams import AsyncChatStream, ChatStream
@@ -58,22 +58,22 @@ class _Deadline:
     """The time that a chat may take, counted from now; None is for ever."""
 
     def __init__(self, timeout: float | None, interval: float, *, cancels: bool = True) -> None:
-        if timeout is not None and timeout <= 0:
+        if timeout is not None and not timeout > 0:
             raise CozeArgumentError(f"timeout: expected seconds above 0 or None, got {timeout}")
-        if interval < POLL_INTERVAL:
+        if not interval >= POLL_INTERVAL:
             raise CozeArgumentError(
                 f"poll_interval: expected at least {POLL_INTERVAL} second, got {interval}"
             )
         self._end = None if timeout is None else time.monotonic() + timeout
-        self._interval = interval
         self._timeout = timeout
+        self.interval = interval
         self.cancels = cancels
 
     def pause(self) -> float:
-        """Seconds to wait before the next look; 0 when the time is up."""
+        """Seconds to wait for the next look; fewer than the interval when the time ends first."""
         if self._end is None:
-            return self._interval
-        return max(0.0, min(self._interval, self._end - time.monotonic()))
+            return self.interval
+        return max(0.0, min(self.interval, self._end - time.monotonic()))
 
     def error(self, chat: ChatModel) -> CozePollTimeoutError:
         return CozePollTimeoutError(
@@ -180,16 +180,22 @@ class Chat(generated.Chat):
         ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
         while _is_running(chat):
             pause = deadline.pause()
-            if not pause:
+            time.sleep(pause)
+            # At the end of the time a look would come too soon after the last one.
+            if pause < deadline.interval:
                 if deadline.cancels:
                     try:
-                        self.cancel(**ids)
-                    except CozeBadRequestError:  # code 4104: it has ended in the meantime
+                        chat = self.cancel(**ids)
+                    except CozeBadRequestError as error:
+                        if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
+                            raise
+                        # It has ended in the meantime: one more look, when it is allowed.
+                        time.sleep(deadline.interval - pause)
                         chat = self.retrieve(**ids)
-                        if not _is_running(chat):
-                            break
+                        if _is_running(chat):
+                            raise
+                        break
                 raise deadline.error(chat)
-            time.sleep(pause)
             chat = self.retrieve(**ids)
         return chat, self.messages.list(**ids)
 
@@ -239,15 +245,21 @@ class AsyncChat(generated.AsyncChat):
         ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
         while _is_running(chat):
             pause = deadline.pause()
-            if not pause:
+            await anyio.sleep(pause)
+            # At the end of the time a look would come too soon after the last one.
+            if pause < deadline.interval:
                 if deadline.cancels:
                     try:
-                        await self.cancel(**ids)
-                    except CozeBadRequestError:  # code 4104: it has ended in the meantime
+                        chat = await self.cancel(**ids)
+                    except CozeBadRequestError as error:
+                        if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
+                            raise
+                        # It has ended in the meantime: one more look, when it is allowed.
+                        await anyio.sleep(deadline.interval - pause)
                         chat = await self.retrieve(**ids)
-                        if not _is_running(chat):
-                            break
+                        if _is_running(chat):
+                            raise
+                        break
                 raise deadline.error(chat)
-            await anyio.sleep(pause)
             chat = await self.retrieve(**ids)
         return chat, await self.messages.list(**ids)

@@ -27,7 +27,7 @@ from coze_api.models import (
     MessageType,
     StreamDoneEvent,
 )
-from coze_api.types import UNSET, AsyncEventStream, EventStream, known
+from coze_api.types import AsyncEventStream, EventStream, known
 
 from ._errors import (
     CozeChatFailedError,
@@ -35,6 +35,7 @@ from ._errors import (
     CozeStreamError,
     CozeStreamInterruptedError,
 )
+from ._streams import stated
 
 ChatEvent: TypeAlias = ChatCreateEvent
 """An event of a chat stream: `event` names it, `chat` and `message` are what it carries."""
@@ -74,6 +75,8 @@ class ChatTranscript:
         self.chat: Chat | None = None
         self.messages: list[Message] = []
         self._answers: dict[object, StringIO] = {}
+        # IDs of the answers that come in pieces and aren't complete.
+        self._streamed: set[object] = set()
         self._failure: ConversationChatFailedEvent | None = None
         self._ended = False
         # What the last event added to the answers' text.
@@ -89,17 +92,22 @@ class ChatTranscript:
         """The tokens used, which the service reports when the chat ends."""
         return None if self.chat is None else known(self.chat.usage)
 
-    def _add(self, event: ChatEvent) -> None:
+    def _add(self, event: ChatEvent, logid: str | None) -> None:
         self._piece = ""
         if isinstance(event, ConversationMessageDeltaEvent):
             self._add_text(event.data)
+            if self._piece:
+                self._streamed.add(event.data.id)
         elif isinstance(event, ConversationMessageCompletedEvent):
             self.messages.append(event.data)
             # An answer comes in pieces and then once more whole; without pieces, the whole counts.
-            if event.data.id not in self._answers:
+            if event.data.id in self._streamed:
+                self._streamed.remove(event.data.id)
+            else:
                 self._add_text(event.data)
         elif event.chat is not None:
             self.chat = event.chat
+            self.chat.logid = self.chat.logid or logid
             self._ended = isinstance(event, _ENDING_EVENTS)
         if isinstance(event, ConversationChatFailedEvent):
             self._ended = True
@@ -107,7 +115,7 @@ class ChatTranscript:
 
     def _add_text(self, message: Message) -> None:
         if (
-            message.type in (MessageType.ANSWER, UNSET, None)
+            (not message.type or message.type == MessageType.ANSWER)
             and message.content_type == MessageContentType.TEXT
             and message.content
         ):
@@ -164,31 +172,32 @@ class ChatTranscript:
         """
         if self._failure is None:
             return
-        data = self._failure.data
-        cause = known(data.last_error) if isinstance(data, Chat) else data
+        chat = self._failure.chat
+        code, msg = stated(self._failure.data if chat is None else chat.last_error)
         raise self._complete(
             CozeChatFailedError(
-                (known(cause.msg) if cause else None) or "the chat failed, and no reason was given",
-                code=known(cause.code) if cause else None,
-                chat=self._failure.chat,
+                msg or "the chat failed, and no reason was given",
+                code=code,
+                chat=chat,
                 logid=logid,
             )
         )
 
+    def _sound_of(self, event: ChatEvent, logid: str | None) -> bytes:
+        """Give the piece of sound that an event carries, empty for all but audio deltas."""
+        if not isinstance(event, ConversationAudioDeltaEvent):
+            return b""
+        try:
+            return base64.b64decode(event.message.content, validate=True)
+        except (binascii.Error, TypeError, ValueError):
+            raise self._complete(
+                CozeStreamError("an audio event's content is no base64", logid=logid)
+            ) from None
+
     def _final_chat(self, logid: str | None) -> Chat:
         if self.chat is None:
-            raise CozeStreamError("the stream brought no chat", logid=logid)
+            raise self._complete(CozeStreamError("the stream brought no chat", logid=logid))
         return self.chat
-
-
-def _sound_of(event: ChatEvent, logid: str | None) -> bytes:
-    """The piece of sound that an event carries, empty for all but audio deltas."""
-    if not isinstance(event, ConversationAudioDeltaEvent):
-        return b""
-    try:
-        return base64.b64decode(event.message.content, validate=True)
-    except (binascii.Error, TypeError, ValueError):
-        raise CozeStreamError("an audio event's content is no base64", logid=logid) from None
 
 
 class ChatStream(ChatTranscript):
@@ -221,7 +230,7 @@ class ChatStream(ChatTranscript):
         try:
             try:
                 for event in self._events:
-                    self._add(event)
+                    self._add(event, self.logid)
                     yield event
             except CozeStreamInterruptedError as cut:
                 if self._recover is None:
@@ -231,7 +240,7 @@ class ChatStream(ChatTranscript):
                     saved = self._recover(chat) if not self._ended else (chat, [])
                     missing = self._missing(*saved)
                 for event in missing:
-                    self._add(event)
+                    self._add(event, self.logid)
                     yield event
         except CozeStreamError as error:
             self._complete(error)
@@ -266,7 +275,7 @@ class ChatStream(ChatTranscript):
             CozeChatFailedError: the chat failed, when all its sound has been given.
         """
         for event in self:
-            if sound := _sound_of(event, self.logid):
+            if sound := self._sound_of(event, self.logid):
                 yield sound
         self._check_failed(self.logid)
 
@@ -319,7 +328,7 @@ class AsyncChatStream(ChatTranscript):
         try:
             try:
                 async for event in self._events:
-                    self._add(event)
+                    self._add(event, self.logid)
                     yield event
             except CozeStreamInterruptedError as cut:
                 if self._recover is None:
@@ -329,7 +338,7 @@ class AsyncChatStream(ChatTranscript):
                     saved = await self._recover(chat) if not self._ended else (chat, [])
                     missing = self._missing(*saved)
                 for event in missing:
-                    self._add(event)
+                    self._add(event, self.logid)
                     yield event
         except CozeStreamError as error:
             self._complete(error)
@@ -364,7 +373,7 @@ class AsyncChatStream(ChatTranscript):
             CozeChatFailedError: the chat failed, when all its sound has been given.
         """
         async for event in self:
-            if sound := _sound_of(event, self.logid):
+            if sound := self._sound_of(event, self.logid):
                 yield sound
         self._check_failed(self.logid)
 

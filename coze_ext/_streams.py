@@ -9,11 +9,11 @@ from typing import Any, Generic, Self, TypeVar
 import httpx
 
 from coze_api.models import StreamDoneEvent, StreamErrorEvent
-from coze_api.types import EventTable, UnknownEvent, known
+from coze_api.types import EventTable, Model, UnknownEvent
 
 from ._errors import CozeStreamError, CozeStreamEventError, CozeStreamInterruptedError
 from ._requests import log_id_of
-from ._sse import EventStreamDecoder, ServerSentEvent
+from ._sse import EventStreamDecoder
 
 EventT = TypeVar("EventT")
 
@@ -32,12 +32,11 @@ class _Reader(Generic[EventT]):
     def read(self, chunk: bytes) -> Iterator[EventT]:
         try:
             for raw in self._decoder.feed(chunk):
-                event = self._typed(raw)
-                if isinstance(event, StreamErrorEvent):
-                    raise CozeStreamEventError(
-                        known(event.data.msg) or "the service broke the stream off",
-                        code=known(event.data.code),
-                    )
+                data = _parsed(raw.data)
+                if raw.event == StreamErrorEvent.NAME:
+                    code, msg = stated(data)
+                    raise CozeStreamEventError(msg or "the service broke the stream off", code=code)
+                event = self._typed(raw.event, data)
                 self.done = isinstance(event, StreamDoneEvent)
                 yield event
                 if self.done:
@@ -51,27 +50,42 @@ class _Reader(Generic[EventT]):
             reason += ", within an event"
         return CozeStreamInterruptedError(reason, logid=self._logid)
 
-    def _typed(self, raw: ServerSentEvent) -> EventT:
-        make = self._events.get(raw.event)
-        try:
-            data = json.loads(raw.data)
-        except (ValueError, RecursionError):
-            # `done` comes with a bare [DONE]; what an unknown event carries is the user's to read.
-            if make is not None and raw.event != StreamDoneEvent.NAME:
-                raise CozeStreamError(f"the data of the event {raw.event!r} is no JSON") from None
-            data = raw.data
+    def _typed(self, name: str, data: Any) -> EventT:
+        make = self._events.get(name)
         if make is None:
-            make = self._unknown(raw.event)
+            make = self._unknown(name)
+        # All other events carry an object; `done` comes with a bare [DONE].
+        elif not (data and isinstance(data, dict)) and name != StreamDoneEvent.NAME:
+            raise CozeStreamError(f"the data of the event {name!r} is no JSON object with fields")
         try:
             return make(data)
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise CozeStreamError(
-                f"the data of the event {raw.event!r} is not what the document promises: {error!r}"
+                f"the data of the event {name!r} is not what the document promises: {error!r}"
             ) from None
 
     def _unknown(self, name: str) -> Callable[[Any], EventT]:
         # Every generated union of events ends with UnknownEvent, which a type can't say.
         return lambda data: UnknownEvent(name, data)  # type: ignore[return-value]
+
+
+def _parsed(text: str) -> Any:
+    """The JSON of an event's data, or the text itself where it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def stated(cause: object) -> tuple[int | None, str | None]:
+    """Give the code and the message of a failure, in whatever form a stream states it."""
+    if isinstance(cause, str):
+        return None, cause
+    fields = cause.to_dict() if isinstance(cause, Model) else cause
+    if not isinstance(fields, dict):
+        return None, None
+    code, msg = fields.get("code"), fields.get("msg")
+    return code if isinstance(code, int) else None, str(msg) if msg else None
 
 
 class EventStream(Generic[EventT]):

@@ -440,7 +440,12 @@ def check_request(value: Any, path: str = "") -> None:
 
 def parse_model(model: type[ModelT], value: Any) -> Any:
     """A model of a JSON object; anything else (null, absent, an empty value) stays what it is."""
-    return model.from_dict(value) if isinstance(value, dict) else value
+    # An empty object in place of one that must have fields is what some hosts send for nothing.
+    return (
+        model.from_dict(value)
+        if isinstance(value, dict) and (value or not model._REQUIRED)
+        else value
+    )
 
 
 def parse_one_of(value: Any, *models: type[Model]) -> Any:
@@ -453,8 +458,11 @@ def parse_one_of(value: Any, *models: type[Model]) -> Any:
 
 
 def parse_enum(enum: type[EnumT], value: Any) -> Any:
-    """A member for a string or number, known or not; anything else stays what it is."""
-    return enum(value) if type(value) in (str, int) else value
+    """A member for a value of the members' type, known or not; anything else stays what it is."""
+    try:
+        return enum(value) if type(value) in (str, int) else value
+    except ValueError:  # a number for strings, or a string for numbers
+        return value
 
 
 def parse_list(value: Any, parse: Callable[[Any], Any]) -> Any:
@@ -518,12 +526,27 @@ def check_id(argument: str, value: object) -> None:
 
 @define
 class Response(Generic[T]):
-    """A response from an endpoint"""
+    """A response from an endpoint; `parsed` is None where the body is no JSON."""
 
-    status_code: HTTPStatus
+    status_code: HTTPStatus | int
     content: bytes
     headers: MutableMapping[str, str]
     parsed: T | None
+
+
+def status_of(response: httpx.Response) -> HTTPStatus | int:
+    """The status of an answer; a plain number for those that gateways have made up."""
+    try:
+        return HTTPStatus(response.status_code)
+    except ValueError:
+        return response.status_code
+
+
+def is_json(response: httpx.Response) -> bool:
+    """Whether the body of an answer says that it is JSON."""
+    content_type: str = response.headers.get("content-type", "")
+    media_type = content_type.partition(";")[0].strip().lower()
+    return media_type == "application/json" or media_type.endswith("+json")
 
 
 def unexpected_answer(
@@ -662,15 +685,15 @@ class _PageBase(Generic[T]):
         }
 
 
-def check_paging(number: int, size: int) -> None:
+def check_paging(argument: str, number: int, size: int) -> None:
     """Refuse a page number or size that is no integer, or below 1.
 
     Raises:
         TypeError, ValueError: naming the argument.
     """
-    for argument, value in (("page number", number), ("page_size", size)):
-        check_type(argument, value, int)
-        check_range(argument, value, 1, None, "")
+    for name, value in ((argument, number), ("page_size", size)):
+        check_type(name, value, int)
+        check_range(name, value, 1, None, "")
 
 
 @define
@@ -682,7 +705,6 @@ class Page(_PageBase[T]):
     @classmethod
     def first(cls, fetch: Callable[[int, int], PageData[T]], number: int, size: int) -> Page[T]:
         """Ask for the first page that is wanted."""
-        check_paging(number, size)
         return cls(**cls._fields(fetch(number, size), number, size), fetch=fetch)
 
     def next_page(self) -> Page[T] | None:
@@ -741,7 +763,6 @@ class AsyncPages(Generic[T]):
     def __init__(
         self, fetch: Callable[[int, int], Awaitable[PageData[T]]], number: int, size: int
     ) -> None:
-        check_paging(number, size)
         self._fetch, self._number, self._size = fetch, number, size
 
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:

@@ -20,6 +20,7 @@ from ...types import (
     as_list,
     as_member,
     check_id,
+    check_paging,
     check_request,
     check_type,
     known,
@@ -691,6 +692,7 @@ class Bots:
                 )
             )
 
+        check_paging("page_num", page_num, page_size)
         return Page.first(fetch, page_num, page_size)
 
     def list_versions(
@@ -748,6 +750,7 @@ class Bots:
                 )
             )
 
+        check_paging("page_num", page_num, page_size)
         return Page.first(fetch, page_num, page_size)
 
     def set_collaboration_mode(
@@ -927,6 +930,7 @@ class Bots:
                 )
             )
 
+        check_paging("page_index", page_index, page_size)
         return Page.first(fetch, page_index, page_size)
 
 
@@ -1240,6 +1244,7 @@ class AsyncBots:
                 )
             )
 
+        check_paging("page_num", page_num, page_size)
         return AsyncPages(fetch, page_num, page_size)
 
     def list_versions(
@@ -1297,6 +1302,7 @@ class AsyncBots:
                 )
             )
 
+        check_paging("page_num", page_num, page_size)
         return AsyncPages(fetch, page_num, page_size)
 
     async def set_collaboration_mode(
@@ -1476,4 +1482,5 @@ class AsyncBots:
                 )
             )
 
+        check_paging("page_index", page_index, page_size)
         return AsyncPages(fetch, page_index, page_size)

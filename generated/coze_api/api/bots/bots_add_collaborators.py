@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -6,7 +5,7 @@ import httpx
 from ...models.bot_add_collaborators_request import BotAddCollaboratorsRequest
 from ...models.empty_response import EmptyResponse
 from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, path_segment
+from ...types import AsyncClient, Response, SyncClient, is_json, path_segment, status_of
 
 
 def _get_kwargs(
@@ -47,10 +46,10 @@ def _parse_response(*, response: httpx.Response) -> EmptyResponse | ErrorRespons
 
 def _build_response(*, response: httpx.Response) -> Response[EmptyResponse | ErrorResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -81,7 +80,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -118,7 +117,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -155,7 +154,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -191,7 +190,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -6,16 +5,16 @@ import httpx
 from ...models.bot_list_response import BotListResponse
 from ...models.bot_publish_status_filter import BotPublishStatusFilter
 from ...models.error_response import ErrorResponse
-from ...types import UNSET, AsyncClient, Response, SyncClient, Unset, query
+from ...types import UNSET, AsyncClient, Response, SyncClient, Unset, is_json, query, status_of
 
 
 def _get_kwargs(
     *,
     workspace_id: str,
     publish_status: BotPublishStatusFilter | Unset = UNSET,
-    connector_id: str | Unset = "1024",
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 20,
+    connector_id: str | Unset = UNSET,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> dict[str, Any]:
     kwargs: dict[str, Any] = {
         "method": "get",
@@ -56,10 +55,10 @@ def _parse_response(*, response: httpx.Response) -> BotListResponse | ErrorRespo
 
 def _build_response(*, response: httpx.Response) -> Response[BotListResponse | ErrorResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -68,9 +67,9 @@ def sync_detailed(
     client: SyncClient,
     workspace_id: str,
     publish_status: BotPublishStatusFilter | Unset = UNSET,
-    connector_id: str | Unset = "1024",
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 20,
+    connector_id: str | Unset = UNSET,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> Response[BotListResponse | ErrorResponse]:
     """List the bots of a workspace
 
@@ -105,7 +104,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -123,9 +122,9 @@ async def asyncio_detailed(
     client: AsyncClient,
     workspace_id: str,
     publish_status: BotPublishStatusFilter | Unset = UNSET,
-    connector_id: str | Unset = "1024",
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 20,
+    connector_id: str | Unset = UNSET,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> Response[BotListResponse | ErrorResponse]:
     """List the bots of a workspace
 
@@ -160,7 +159,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         workspace_id=workspace_id,
@@ -178,9 +177,9 @@ def sync(
     client: SyncClient,
     workspace_id: str,
     publish_status: BotPublishStatusFilter | Unset = UNSET,
-    connector_id: str | Unset = "1024",
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 20,
+    connector_id: str | Unset = UNSET,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> BotListResponse | ErrorResponse | None:
     """List the bots of a workspace
 
@@ -215,7 +214,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -232,9 +231,9 @@ async def asyncio(
     client: AsyncClient,
     workspace_id: str,
     publish_status: BotPublishStatusFilter | Unset = UNSET,
-    connector_id: str | Unset = "1024",
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 20,
+    connector_id: str | Unset = UNSET,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> BotListResponse | ErrorResponse | None:
     """List the bots of a workspace
 
@@ -269,7 +268,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

@@ -1,18 +1,17 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ...models.error_response import ErrorResponse
 from ...models.published_bot_list_response import PublishedBotListResponse
-from ...types import AsyncClient, Response, SyncClient, Unset, query
+from ...types import UNSET, AsyncClient, Response, SyncClient, Unset, is_json, query, status_of
 
 
 def _get_kwargs(
     *,
     space_id: str,
-    page_index: int | Unset = 1,
-    page_size: int | Unset = 20,
+    page_index: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> dict[str, Any]:
     kwargs: dict[str, Any] = {
         "method": "get",
@@ -53,10 +52,10 @@ def _build_response(
     *, response: httpx.Response
 ) -> Response[ErrorResponse | PublishedBotListResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -64,8 +63,8 @@ def sync_detailed(
     *,
     client: SyncClient,
     space_id: str,
-    page_index: int | Unset = 1,
-    page_size: int | Unset = 20,
+    page_index: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> Response[ErrorResponse | PublishedBotListResponse]:
     """List the published bots of a workspace (older)
 
@@ -86,7 +85,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         space_id=space_id,
@@ -101,8 +100,8 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     space_id: str,
-    page_index: int | Unset = 1,
-    page_size: int | Unset = 20,
+    page_index: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> Response[ErrorResponse | PublishedBotListResponse]:
     """List the published bots of a workspace (older)
 
@@ -123,7 +122,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         space_id=space_id,
@@ -138,8 +137,8 @@ def sync(
     *,
     client: SyncClient,
     space_id: str,
-    page_index: int | Unset = 1,
-    page_size: int | Unset = 20,
+    page_index: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> ErrorResponse | PublishedBotListResponse | None:
     """List the published bots of a workspace (older)
 
@@ -160,7 +159,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -174,8 +173,8 @@ async def asyncio(
     *,
     client: AsyncClient,
     space_id: str,
-    page_index: int | Unset = 1,
-    page_size: int | Unset = 20,
+    page_index: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> ErrorResponse | PublishedBotListResponse | None:
     """List the published bots of a workspace (older)
 
@@ -196,7 +195,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -6,14 +5,24 @@ import httpx
 from ...models.bot_version_list_response import BotVersionListResponse
 from ...models.error_response import ErrorResponse
 from ...models.publish_status import PublishStatus
-from ...types import UNSET, AsyncClient, Response, SyncClient, Unset, path_segment, query
+from ...types import (
+    UNSET,
+    AsyncClient,
+    Response,
+    SyncClient,
+    Unset,
+    is_json,
+    path_segment,
+    query,
+    status_of,
+)
 
 
 def _get_kwargs(
     *,
     bot_id: str,
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 10,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
     publish_status: PublishStatus | Unset = UNSET,
     connector_id: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -59,10 +68,10 @@ def _build_response(
     *, response: httpx.Response
 ) -> Response[BotVersionListResponse | ErrorResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -70,8 +79,8 @@ def sync_detailed(
     *,
     client: SyncClient,
     bot_id: str,
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 10,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
     publish_status: PublishStatus | Unset = UNSET,
     connector_id: str | Unset = UNSET,
 ) -> Response[BotVersionListResponse | ErrorResponse]:
@@ -108,7 +117,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -125,8 +134,8 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     bot_id: str,
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 10,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
     publish_status: PublishStatus | Unset = UNSET,
     connector_id: str | Unset = UNSET,
 ) -> Response[BotVersionListResponse | ErrorResponse]:
@@ -163,7 +172,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -180,8 +189,8 @@ def sync(
     *,
     client: SyncClient,
     bot_id: str,
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 10,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
     publish_status: PublishStatus | Unset = UNSET,
     connector_id: str | Unset = UNSET,
 ) -> BotVersionListResponse | ErrorResponse | None:
@@ -218,7 +227,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -234,8 +243,8 @@ async def asyncio(
     *,
     client: AsyncClient,
     bot_id: str,
-    page_num: int | Unset = 1,
-    page_size: int | Unset = 10,
+    page_num: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
     publish_status: PublishStatus | Unset = UNSET,
     connector_id: str | Unset = UNSET,
 ) -> BotVersionListResponse | ErrorResponse | None:
@@ -272,7 +281,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

@@ -1,17 +1,26 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ...models.bot_response import BotResponse
 from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, Unset, path_segment, query
+from ...types import (
+    UNSET,
+    AsyncClient,
+    Response,
+    SyncClient,
+    Unset,
+    is_json,
+    path_segment,
+    query,
+    status_of,
+)
 
 
 def _get_kwargs(
     *,
     bot_id: str,
-    is_published: bool | Unset = True,
+    is_published: bool | Unset = UNSET,
 ) -> dict[str, Any]:
     kwargs: dict[str, Any] = {
         "method": "get",
@@ -50,10 +59,10 @@ def _parse_response(*, response: httpx.Response) -> BotResponse | ErrorResponse:
 
 def _build_response(*, response: httpx.Response) -> Response[BotResponse | ErrorResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -61,7 +70,7 @@ def sync_detailed(
     *,
     client: SyncClient,
     bot_id: str,
-    is_published: bool | Unset = True,
+    is_published: bool | Unset = UNSET,
 ) -> Response[BotResponse | ErrorResponse]:
     """Read a bot's configuration
 
@@ -81,7 +90,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -95,7 +104,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     bot_id: str,
-    is_published: bool | Unset = True,
+    is_published: bool | Unset = UNSET,
 ) -> Response[BotResponse | ErrorResponse]:
     """Read a bot's configuration
 
@@ -115,7 +124,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -129,7 +138,7 @@ def sync(
     *,
     client: SyncClient,
     bot_id: str,
-    is_published: bool | Unset = True,
+    is_published: bool | Unset = UNSET,
 ) -> BotResponse | ErrorResponse | None:
     """Read a bot's configuration
 
@@ -149,7 +158,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -162,7 +171,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     bot_id: str,
-    is_published: bool | Unset = True,
+    is_published: bool | Unset = UNSET,
 ) -> BotResponse | ErrorResponse | None:
     """Read a bot's configuration
 
@@ -182,7 +191,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

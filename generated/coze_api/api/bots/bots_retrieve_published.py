@@ -1,11 +1,10 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ...models.bot_response import BotResponse
 from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, query
+from ...types import AsyncClient, Response, SyncClient, is_json, query, status_of
 
 
 def _get_kwargs(
@@ -47,10 +46,10 @@ def _parse_response(*, response: httpx.Response) -> BotResponse | ErrorResponse:
 
 def _build_response(*, response: httpx.Response) -> Response[BotResponse | ErrorResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -76,7 +75,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -107,7 +106,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         bot_id=bot_id,
@@ -138,7 +137,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -168,7 +167,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

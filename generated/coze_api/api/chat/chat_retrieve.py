@@ -1,11 +1,10 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
 
 from ...models.chat_response import ChatResponse
 from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, query
+from ...types import AsyncClient, Response, SyncClient, is_json, query, status_of
 
 
 def _get_kwargs(
@@ -49,10 +48,10 @@ def _parse_response(*, response: httpx.Response) -> ChatResponse | ErrorResponse
 
 def _build_response(*, response: httpx.Response) -> Response[ChatResponse | ErrorResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -81,7 +80,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         conversation_id=conversation_id,
@@ -116,7 +115,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         conversation_id=conversation_id,
@@ -151,7 +150,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -185,7 +184,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

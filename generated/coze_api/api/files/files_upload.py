@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -6,7 +5,7 @@ import httpx
 from ...models.error_response import ErrorResponse
 from ...models.file_info_response import FileInfoResponse
 from ...models.file_upload_request import FileUploadRequest
-from ...types import AsyncClient, Response, SyncClient
+from ...types import AsyncClient, Response, SyncClient, is_json, status_of
 
 
 def _get_kwargs(
@@ -44,10 +43,10 @@ def _parse_response(*, response: httpx.Response) -> ErrorResponse | FileInfoResp
 
 def _build_response(*, response: httpx.Response) -> Response[ErrorResponse | FileInfoResponse]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=status_of(response),
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(response=response),
+        parsed=_parse_response(response=response) if is_json(response) else None,
     )
 
 
@@ -81,7 +80,7 @@ def sync_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         body=body,
@@ -120,7 +119,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the answer with its status, headers and content, and its parsed body
+        the answer with its status, headers and content, and its parsed body, None where that is no JSON
     """
     kwargs = _get_kwargs(
         body=body,
@@ -159,7 +158,7 @@ def sync(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return sync_detailed(
         client=client,
@@ -197,7 +196,7 @@ async def asyncio(
         httpx.TimeoutException: the request took longer than the client's timeout.
 
     Returns:
-        the parsed body of the answer
+        the parsed body of the answer, None where that is no JSON
     """
     return (
         await asyncio_detailed(

@@ -1,0 +1,741 @@
+"""The generated package works alone, takes whatever the service sends, and sends what it may."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import io
+import json
+import pickle
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import httpx
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coze_api import AuthenticatedClient, models
+from coze_api.api.bots import AsyncBots, Bots, bots_create, bots_retrieve, bots_update
+from coze_api.api.chat import chat_create
+from coze_api.api.files import Files, files_upload
+from coze_api.errors import UnexpectedAnswerError
+from coze_api.types import UNSET, File, Model
+from coze_ext import AsyncCoze, Coze, CozeBadRequestError, TokenAuth
+from tests.twins import BASE_URL, TOKEN, Handler, Twin
+from tests.unit.bodies import LOG_ID, chat, envelope
+
+DOCUMENT = Path(__file__).parents[2] / "spec" / "coze-openapi.yaml"
+BOT = {"bot_id": "73", "name": "Herbs"}
+
+
+def public(kind: type[Any]) -> list[type[Any]]:
+    """The models or enumerations of the package."""
+    found = (getattr(models, name) for name in models.__all__)
+    return [one for one in found if issubclass(one, kind)]
+
+
+MODELS: list[type[Model]] = public(Model)
+ENUMS: list[type[Enum]] = public(Enum)
+
+
+def named(value: Any) -> str | None:
+    return value.__name__ if isinstance(value, type) else None
+
+
+# ---- on its own
+
+
+def plain_client(handler: Handler, **settings: Any) -> AuthenticatedClient:
+    transport = {"transport": httpx.MockTransport(handler)}
+    return AuthenticatedClient(base_url=BASE_URL, token=TOKEN, httpx_args=transport, **settings)
+
+
+def answer_bot(request: httpx.Request) -> httpx.Response:
+    assert request.headers["authorization"] == f"Bearer {TOKEN}"
+    return envelope(BOT)
+
+
+async def test_a_plain_client_and_an_endpoint_function_make_a_call() -> None:
+    client = plain_client(answer_bot)
+    with client:
+        answer = bots_retrieve.sync(client=client, bot_id="73")
+        detailed = bots_retrieve.sync_detailed(client=client, bot_id="73")
+    assert isinstance(answer, models.BotResponse)
+    assert isinstance(answer.data, models.Bot)
+    assert (answer.code, answer.data.bot_id, answer.data.name) == (0, "73", "Herbs")
+    assert (detailed.status_code, detailed.headers["x-tt-logid"]) == (200, LOG_ID)
+    assert detailed.parsed == answer
+
+    client = plain_client(answer_bot)
+    async with client:
+        assert await bots_retrieve.asyncio(client=client, bot_id="73") == answer
+        detailed = await bots_retrieve.asyncio_detailed(client=client, bot_id="73")
+    assert detailed.parsed == answer
+
+
+async def test_a_plain_client_and_a_resource_class_make_a_call() -> None:
+    client = plain_client(answer_bot)
+    with client:
+        bot = Bots(client).retrieve(bot_id="73")
+    assert (bot.bot_id, bot.logid) == ("73", LOG_ID)
+    client = plain_client(answer_bot)
+    async with client:
+        assert await AsyncBots(client).retrieve(bot_id="73") == bot
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 404, 429, 500])
+@pytest.mark.parametrize("data", [{}, {"data": None}, {"data": {}}, {"data": ""}, {"data": []}])
+def test_a_refusal_is_an_envelope_to_an_endpoint_function(
+    status: int, data: dict[str, Any]
+) -> None:
+    content = {"code": 4200, "msg": "gone", "detail": {"logid": LOG_ID}, **data}
+    with plain_client(lambda _: httpx.Response(status, json=content)) as client:
+        answer = bots_retrieve.sync(client=client, bot_id="73")
+    assert isinstance(answer, models.BotResponse if status == 200 else models.ErrorResponse)
+    assert (answer.code, answer.msg) == (4200, "gone")
+    assert answer.to_dict() == content
+
+
+REFUSALS: list[tuple[Handler, int | None, str | None]] = [
+    (lambda _: envelope(code=4200, msg="gone"), 4200, LOG_ID),
+    (lambda _: envelope(code=4200, msg="gone", status=404), 4200, LOG_ID),
+    (lambda _: envelope(), 0, LOG_ID),
+    (lambda _: envelope({}), 0, LOG_ID),
+    (lambda _: envelope({"name": "Herbs"}), 0, LOG_ID),
+    (lambda _: envelope(["73"]), 0, LOG_ID),
+    (lambda _: httpx.Response(502, text="<p>Bad gateway</p>"), None, None),
+    (lambda _: httpx.Response(200, json=[]), None, None),
+    (lambda _: httpx.Response(200, json={"code": None}), None, None),
+]
+
+
+@pytest.mark.parametrize(("handler", "code", "logid"), REFUSALS)
+def test_a_refusal_raises_from_a_resource_class(
+    handler: Handler, code: int | None, logid: str | None
+) -> None:
+    with plain_client(handler) as client, pytest.raises(UnexpectedAnswerError) as caught:
+        Bots(client).retrieve(bot_id="73")
+    error = caught.value
+    assert (error.code, error.logid) == (code, logid)
+    copied = pickle.loads(pickle.dumps(error))
+    assert (str(copied), copied.code, copied.logid) == (str(error), code, logid)
+
+
+def test_a_plain_client_shows_no_token() -> None:
+    client = plain_client(answer_bot, headers={"X-Secret": "hidden"})
+    assert TOKEN not in repr(client)
+    with client:
+        client.get_httpx_client()
+        assert TOKEN not in repr(client)
+    assert TOKEN not in repr(client.with_headers({"X-Other": "hidden"}))
+    assert "hidden" not in repr(client)
+
+
+async def test_the_everyday_client_serves_endpoint_functions_too() -> None:
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return envelope(BOT)
+
+    settings: dict[str, Any] = {
+        "auth": TokenAuth(TOKEN),
+        "base_url": "http://localhost/coze/",
+        "headers": {"X-Trace": "1"},
+    }
+    with httpx.Client(transport=httpx.MockTransport(answer)) as http_client:
+        coze = Coze(http_client=http_client, **settings)
+        blocking = bots_retrieve.sync(client=coze, bot_id="73")
+    async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as async_http_client:
+        async_coze = AsyncCoze(http_client=async_http_client, **settings)
+        assert await bots_retrieve.asyncio(client=async_coze, bot_id="73") == blocking
+    assert isinstance(blocking, models.BotResponse)
+    assert len(requests) == 2
+    for request in requests:
+        assert (request.url.host, request.url.path) == ("localhost", "/coze/v1/bots/73")
+        assert request.headers["authorization"] == f"Bearer {TOKEN}"
+        assert request.headers["user-agent"].startswith("coze-openapi-client/")
+        assert request.headers["x-trace"] == "1"
+
+
+async def test_through_the_everyday_client_a_failure_raises_from_an_endpoint_function() -> None:
+    def refuse(_: httpx.Request) -> httpx.Response:
+        return envelope(code=4015, msg="not published")
+
+    body = models.ChatCreateRequest(bot_id="73", user_id="u")
+    settings: dict[str, Any] = {"auth": TokenAuth(TOKEN), "base_url": BASE_URL}
+    with httpx.Client(transport=httpx.MockTransport(refuse)) as http_client:
+        coze = Coze(http_client=http_client, **settings)
+        with pytest.raises(CozeBadRequestError, match="4015"):
+            chat_create.sync(client=coze, body=body)
+        with pytest.raises(CozeBadRequestError, match=LOG_ID):
+            bots_update.sync_detailed(client=coze, body=models.BotUpdateRequest(bot_id="73"))
+    async with httpx.AsyncClient(transport=httpx.MockTransport(refuse)) as async_http_client:
+        async_coze = AsyncCoze(http_client=async_http_client, **settings)
+        with pytest.raises(CozeBadRequestError, match="4015"):
+            await chat_create.asyncio_detailed(client=async_coze, body=body)
+
+
+# ---- whatever the service sends: enumerations
+
+
+def of_tomorrow(enum: type[Enum]) -> Any:
+    """A value that the document doesn't know."""
+    return "of_tomorrow" if issubclass(enum, str) else 987_654
+
+
+@pytest.mark.parametrize("enum", ENUMS, ids=named)
+def test_a_value_that_the_document_does_not_know_passes_through(enum: type[Enum]) -> None:
+    for value in [*(member.value for member in enum), of_tomorrow(enum)]:
+        member: Any = enum(value)
+        assert type(member) is enum
+        assert isinstance(member, type(value))
+        assert member == value == member.value
+        assert hash(member) == hash(value)
+        assert {member: 1}[value] == 1
+        assert f"{member} {member!s} {member:>12}" == f"{value} {value!s} {value:>12}"
+        assert repr(value) in repr(member)
+        assert member.name
+        assert json.loads(json.dumps({"key": member})) == {"key": value}
+        for twin in (
+            *(pickle.loads(pickle.dumps(member, protocol)) for protocol in range(2, 6)),
+            copy.copy(member),
+            copy.deepcopy(member),
+        ):
+            assert (type(twin), twin) == (enum, value)
+    assert of_tomorrow(enum) not in [member.value for member in enum]
+
+
+@pytest.mark.parametrize("enum", ENUMS, ids=named)
+@pytest.mark.parametrize("value", [None, 1.5, b"x", [], {}])
+def test_what_is_neither_text_nor_number_is_no_value(enum: type[Enum], value: Any) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        enum(value)
+
+
+@given(st.text())
+def test_any_text_passes_through_an_enumeration_of_texts(text: str) -> None:
+    for enum in ENUMS:
+        if issubclass(enum, str):
+            assert enum(text) == text
+            assert str(enum(text)) == text
+
+
+# ---- whatever the service sends: models
+
+
+def required_fields(model: type[Model]) -> dict[str, Any]:
+    """The least that a model can be made of."""
+    return dict.fromkeys(model._REQUIRED, "x")
+
+
+def comes_back(model: type[Model], content: dict[str, Any]) -> Any:
+    """A model of the content, which gives the content back, can be shown, and be copied."""
+    made = model.from_dict(copy.deepcopy(content))
+    assert made.to_dict() == content
+    assert repr(made)
+    assert made == model.from_dict(content)
+    assert pickle.loads(pickle.dumps(made)) == made
+    assert copy.deepcopy(made) == made
+    return made
+
+
+@pytest.mark.parametrize("model", MODELS, ids=named)
+def test_optional_fields_may_be_absent(model: type[Model]) -> None:
+    made = comes_back(model, required_fields(model))
+    for name, attribute in model._FIELDS.items():
+        if name not in model._REQUIRED:
+            assert getattr(made, attribute) is UNSET
+
+
+@pytest.mark.parametrize("model", MODELS, ids=named)
+def test_fields_may_be_null(model: type[Model]) -> None:
+    made = comes_back(model, dict.fromkeys(model._FIELDS))
+    assert all(getattr(made, attribute) is None for attribute in model._FIELDS.values())
+
+
+@pytest.mark.parametrize(
+    "value", ["", [], {}, 0, 0.0, False, "x", 1, 1.5, True, ["x"], [None], [[]]], ids=repr
+)
+@pytest.mark.parametrize("model", MODELS, ids=named)
+def test_an_optional_field_may_be_empty_or_of_another_type(model: type[Model], value: Any) -> None:
+    for name in model._FIELDS.keys() - model._REQUIRED:
+        comes_back(model, {**required_fields(model), name: value})
+
+
+@pytest.mark.parametrize("model", MODELS, ids=named)
+def test_fields_that_the_document_does_not_know_are_kept(model: type[Model]) -> None:
+    new = {"of_tomorrow": {"a": [1, None, "é"]}, "from": 1, "additional_properties": {"x": 1}}
+    made = comes_back(model, required_fields(model) | new)
+    assert made["of_tomorrow"] == {"a": [1, None, "é"]}
+    assert "of_tomorrow" in made
+    assert sorted(made.additional_keys) == sorted(new)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=named)
+def test_a_required_field_that_is_absent_is_named(model: type[Model]) -> None:
+    for name in model._REQUIRED:
+        content = required_fields(model)
+        del content[name]
+        with pytest.raises(KeyError, match=name):
+            model.from_dict(content)
+
+
+def document_examples() -> Iterator[tuple[str, Any]]:
+    schemas = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))["components"]["schemas"]
+    for name, schema in schemas.items():
+        for example in schema.get("examples") or (
+            [schema["example"]] if "example" in schema else []
+        ):
+            if isinstance(example, dict) and getattr(models, name, None) in MODELS:
+                yield name, example
+
+
+EXAMPLES = list(document_examples())
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_the_documents_examples_come_back_as_they_are(name: str, example: Any) -> None:
+    model: type[Model] = getattr(models, name)
+    if model is not models.FileUploadRequest:  # a file is no JSON
+        comes_back(model, example)
+
+
+def test_the_documents_examples_are_found() -> None:
+    assert len(EXAMPLES) > 50
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+
+
+names = st.text().filter(lambda name: name not in models.Chat._FIELDS)
+
+
+@given(st.dictionaries(names, json_values))
+def test_fields_that_the_document_does_not_know_may_hold_anything(fields: dict[str, Any]) -> None:
+    comes_back(models.Chat, chat() | fields)
+
+
+# ---- what may be sent
+
+
+LIMITS: list[tuple[Callable[[Any], Any], str]] = [
+    (lambda coze: coze.bots.create(space_id="", name="Herbs"), "space_id: expected a non-empty"),
+    (lambda coze: coze.bots.create(space_id="7", name=""), "name: expected"),
+    (
+        lambda coze: coze.bots.create(space_id="7", name="x" * 21),
+        "name: expected 1 to 20 characters, got 21",
+    ),
+    (
+        lambda coze: coze.bots.update(bot_id="73", description="x" * 501),
+        "description: expected 0 to 500|description: expected at most 500",
+    ),
+    (
+        lambda coze: coze.bots.create(
+            space_id="7", name="Herbs", prompt_info=models.PromptInfo(prompt="x" * 20_001)
+        ),
+        r"prompt_info\.prompt: expected .*20000 characters, got 20001",
+    ),
+    (
+        lambda coze: coze.bots.create(
+            space_id="7", name="Herbs", onboarding_info=models.OnboardingInfo(prologue="x" * 301)
+        ),
+        r"onboarding_info\.prologue: expected .*300 characters",
+    ),
+    (
+        lambda coze: coze.bots.update(
+            bot_id="73",
+            onboarding_info=models.OnboardingInfo(suggested_questions=["ok", "x" * 51]),
+        ),
+        r"onboarding_info\.suggested_questions\[1\]: expected .*50 characters, got 51",
+    ),
+    (
+        lambda coze: coze.bots.update(
+            bot_id="73", knowledge=models.BotKnowledge(dataset_ids=["1"] * 151)
+        ),
+        r"knowledge\.dataset_ids: expected .*150 items, got 151",
+    ),
+    (
+        lambda coze: coze.bots.update(
+            bot_id="73", model_info_config=models.ModelInfoConfig(model_id="1", top_p=1.5)
+        ),
+        r"model_info_config\.top_p: expected 0.* to 1.*, got 1\.5",
+    ),
+    (lambda coze: coze.bots.publish(bot_id="73", connector_ids=[]), "connector_ids: expected"),
+    (lambda coze: coze.bots.publish(bot_id="73", connector_ids="1024"), "connector_ids: expected"),
+    (
+        lambda coze: coze.bots.unpublish(
+            bot_id="73", connector_id="1024", unpublish_reason="x" * 1025
+        ),
+        "unpublish_reason: expected .*1024 characters, got 1025",
+    ),
+    (lambda coze: coze.bots.add_collaborators(bot_id="73", collaborators=[]), "collaborators: exp"),
+    (
+        lambda coze: coze.bots.add_collaborators(
+            bot_id="73", collaborators=[models.BotCollaborator(user_id="1")] * 2
+        ),
+        "collaborators: expected 1 items?, got 2",
+    ),
+    (
+        lambda coze: coze.chat.create(
+            bot_id="73",
+            user_id="u",
+            additional_messages=[
+                models.EnterMessage(
+                    role=models.MessageRole.USER,
+                    content="x",
+                    content_type=models.MessageContentType.TEXT,
+                )
+            ]
+            * 101,
+        ),
+        "additional_messages: expected .*100 items, got 101",
+    ),
+    (
+        lambda coze: coze.chat.create(
+            bot_id="73", user_id="u", meta_data={str(number): "x" for number in range(17)}
+        ),
+        "meta_data: expected .*16 pairs, got 17",
+    ),
+    (
+        lambda coze: coze.chat.create(bot_id="73", user_id="u", meta_data={"k" * 65: "x"}),
+        "meta_data: key .*: expected 1 to 64 characters, got 65",
+    ),
+    (
+        lambda coze: coze.chat.create(bot_id="73", user_id="u", meta_data={"k": "x" * 513}),
+        r"meta_data\['k'\]: expected 1 to 512 characters, got 513",
+    ),
+    (
+        lambda coze: coze.chat.create(bot_id="73", user_id="u", meta_data={"k": ""}),
+        r"meta_data\['k'\]: expected 1 to 512 characters, got 0",
+    ),
+    (
+        lambda coze: coze.chat.submit_tool_outputs(
+            conversation_id="72", chat_id="71", tool_outputs=[]
+        ),
+        "tool_outputs: expected",
+    ),
+    (lambda coze: coze.chat.messages.list(conversation_id="72", chat_id=""), "chat_id: expected"),
+    (lambda coze: coze.chat.retrieve(conversation_id=None, chat_id="71"), "conversation_id: exp"),
+    (lambda coze: coze.files.retrieve(file_id=12), "file_id: expected a string, got int"),
+    (lambda coze: coze.files.upload(file=b""), "file: expected .*bytes, got 0"),
+]
+
+
+@pytest.mark.parametrize(
+    ("call", "words"), LIMITS, ids=lambda value: value if type(value) is str else ""
+)
+async def test_what_the_document_does_not_allow_is_refused_before_anything_is_sent(
+    twin: Twin, call: Callable[[Any], Any], words: str
+) -> None:
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return envelope(BOT)
+
+    with pytest.raises((ValueError, TypeError), match=words):
+        await twin.value(call(twin.coze(answer)))
+    assert requests == []
+
+
+async def test_what_the_document_just_allows_is_sent(twin: Twin) -> None:
+    requests: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(json.loads(request.content))
+        return envelope(BOT)
+
+    prompt = models.PromptInfo(prompt="é" * 20_000)
+    coze = twin.coze(answer)
+    await twin.value(coze.bots.create(space_id="7", name="👋" * 20, prompt_info=prompt))
+    assert requests == [
+        {"space_id": "7", "name": "👋" * 20, "prompt_info": {"prompt": "é" * 20_000}}
+    ]
+
+
+async def test_values_of_tomorrow_can_be_sent_too(twin: Twin) -> None:
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return envelope({"items": [], "total": 0})
+
+    await twin.value(twin.coze(answer).bots.list(workspace_id="7", publish_status="of_tomorrow"))
+    known = models.BotPublishStatusFilter.ALL
+    await twin.value(twin.coze(answer).bots.list(workspace_id="7", publish_status=known))
+    assert [request.url.params["publish_status"] for request in requests] == ["of_tomorrow", "all"]
+
+
+async def test_the_api_channel_is_published_to_unless_told_otherwise(twin: Twin) -> None:
+    bodies: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return envelope({"bot_id": "73", "version": "1"})
+
+    bots = twin.coze(answer).bots
+    await twin.value(bots.publish(bot_id="73"))
+    await twin.value(bots.publish(bot_id="73", connector_ids=("999", "1024")))
+    assert [body["connector_ids"] for body in bodies] == [["1024"], ["999", "1024"]]
+
+
+# ---- uploads
+
+
+class Uploads:
+    """Takes files apart as a server does: by the boundary that the header names."""
+
+    def __init__(self) -> None:
+        self.boundaries: list[str] = []
+        self.names: list[str] = []
+        self.contents: list[bytes] = []
+        self.kinds: list[str] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        kind, _, boundary = request.headers["content-type"].partition("; boundary=")
+        assert kind == "multipart/form-data"
+        # Two boundaries alone: one that stood in the file would make a third part.
+        before, part, after = request.content.split(b"--" + boundary.encode())
+        assert (before, after) == (b"", b"--\r\n")
+        head, _, content = part.partition(b"\r\n\r\n")
+        assert content.endswith(b"\r\n")
+        _, disposition, media_type = head.decode().split("\r\n")
+        start, _, name = disposition.partition("; filename=")
+        assert start == 'Content-Disposition: form-data; name="file"'
+        self.boundaries.append(boundary)
+        self.names.append(name.strip('"'))
+        self.kinds.append(media_type.removeprefix("Content-Type: "))
+        self.contents.append(content[:-2])
+        sha256 = hashlib.sha256(content[:-2]).hexdigest()
+        return envelope({"id": "91", "bytes": len(content) - 2, "file_name": name, "sha": sha256})
+
+
+AWKWARD = b"--+++\r\n--+++--\r\n\r\n--\r\n\x00\xff--+++"
+
+
+@pytest.fixture
+def uploads() -> Uploads:
+    return Uploads()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "avatar.png"
+    path.write_bytes(AWKWARD)
+    return path
+
+
+class Pipe(io.RawIOBase):
+    """A binary file that can only be read on, as a pipe or a socket."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        return self._content.readinto(buffer)
+
+
+def opened(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+# What can be uploaded, made of a path, and the name that it comes by.
+SOURCES: dict[str, tuple[Callable[[Path], Any], str]] = {
+    "a path": (lambda path: path, "avatar.png"),
+    "a path as text": (str, "avatar.png"),
+    "bytes": (lambda path: path.read_bytes(), "file"),
+    "a bytearray": (lambda path: bytearray(path.read_bytes()), "file"),
+    "a memoryview": (lambda path: memoryview(path.read_bytes()), "file"),
+    "an open file": (opened, "avatar.png"),
+    "a buffer": (lambda path: io.BytesIO(path.read_bytes()), "file"),
+    "a pipe": (lambda path: Pipe(path.read_bytes()), "file"),
+    "a name and bytes": (lambda path: ("é.png", path.read_bytes()), "é.png"),
+    "a name and a path": (lambda path: ("other.png", path), "other.png"),
+    "a name and an open file": (lambda path: ("other.png", opened(path)), "other.png"),
+    "a name and a pipe": (lambda path: ("other.png", Pipe(path.read_bytes())), "other.png"),
+    "a File": (lambda path: File(opened(path), "x.png", "image/x-own"), "x.png"),
+}
+
+
+def payload_of(source: Any) -> Any:
+    """The open file in a source, if there is one."""
+    inner = source[1] if isinstance(source, tuple) else source
+    inner = inner.payload if isinstance(inner, File) else inner
+    return inner if hasattr(inner, "close") else None
+
+
+@pytest.mark.parametrize("name", SOURCES)
+async def test_a_file_arrives_unchanged_with_its_name_and_stays_open_if_it_was(
+    twin: Twin, uploads: Uploads, path: Path, name: str
+) -> None:
+    make, file_name = SOURCES[name]
+    source = make(path)
+    info = await twin.value(twin.coze(uploads).files.upload(file=source))
+    assert uploads.contents == [AWKWARD]
+    assert uploads.names == [file_name]
+    assert info["sha"] == hashlib.sha256(AWKWARD).hexdigest()
+    assert (info.id, info.bytes, info.logid) == ("91", len(AWKWARD), LOG_ID)
+    payload = payload_of(source)
+    if payload is not None:
+        assert not payload.closed
+        payload.close()
+
+
+@given(
+    st.binary(min_size=1, max_size=200)
+    | st.lists(
+        st.sampled_from([b"--", b"+++", b"\r\n", b"\r\n--", b"a", b'"', b"\x00"]), min_size=1
+    ).map(b"".join)
+)
+def test_any_bytes_arrive_unchanged(content: bytes) -> None:
+    uploads = Uploads()
+    with plain_client(uploads) as client:
+        Files(client).upload(file=content)
+    assert uploads.contents == [content]
+
+
+async def test_every_upload_has_a_boundary_of_its_own(twin: Twin, uploads: Uploads) -> None:
+    files = twin.coze(uploads).files
+    for _ in range(5):
+        await twin.value(files.upload(file=b"x"))
+    assert len(set(uploads.boundaries)) == 5
+    assert all(len(boundary) >= 16 for boundary in uploads.boundaries)
+
+
+def test_an_endpoint_function_uploads_with_a_boundary_of_its_own_too(uploads: Uploads) -> None:
+    with plain_client(uploads) as client:
+        for _ in range(2):
+            body = models.FileUploadRequest(file=File(io.BytesIO(AWKWARD), "avatar.png"))
+            answer = files_upload.sync(client=client, body=body)
+            assert isinstance(answer, models.FileInfoResponse)
+    assert uploads.contents == [AWKWARD, AWKWARD]
+    assert len(set(uploads.boundaries)) == 2
+
+
+async def test_the_kind_of_a_file_is_told_by_its_name(twin: Twin, uploads: Uploads) -> None:
+    files = twin.coze(uploads).files
+    await twin.value(files.upload(file=("avatar.png", b"x")))
+    await twin.value(files.upload(file=("notes.of_tomorrow", b"x")))
+    await twin.value(files.upload(file=File(io.BytesIO(b"x"), "avatar.png", "image/x-own")))
+    assert uploads.kinds == ["image/png", "application/octet-stream", "image/x-own"]
+
+
+@pytest.mark.parametrize("name", ['a"b.png', "a\r\nX-Evil: 1.png", "a\\b.png", "über 你好.png"])
+async def test_a_name_stays_within_its_header(twin: Twin, uploads: Uploads, name: str) -> None:
+    await twin.value(twin.coze(uploads).files.upload(file=(name, b"x")))
+    assert uploads.contents == [b"x"]
+    (sent,) = uploads.names
+    assert "\r" not in sent
+    assert "\n" not in sent
+    assert '"' not in sent
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["succeeds", "fails"])
+@pytest.mark.parametrize("named", [False, True], ids=["path", "name and path"])
+async def test_a_file_that_was_opened_here_is_closed(
+    twin: Twin,
+    uploads: Uploads,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fails: bool,
+    named: bool,
+) -> None:
+    files: list[Any] = []
+    open_path = Path.open
+
+    def watched(self: Path, *arguments: Any, **options: Any) -> Any:
+        files.append(open_path(self, *arguments, **options))
+        return files[-1]
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        uploads(request)
+        return envelope(code=4303, msg="no such type")
+
+    monkeypatch.setattr(Path, "open", watched)
+    source = ("other.png", path) if named else path
+    call = twin.coze(refuse if fails else uploads).files.upload
+    if fails:
+        with pytest.raises(CozeBadRequestError):
+            await twin.value(call(file=source))
+    else:
+        await twin.value(call(file=source))
+    assert [file.closed for file in files] == [True]
+
+
+async def test_a_file_that_can_seek_is_sent_from_its_beginning(
+    twin: Twin, uploads: Uploads, path: Path
+) -> None:
+    with opened(path) as file:
+        file.seek(7)
+        await twin.value(twin.coze(uploads).files.upload(file=file))
+    assert uploads.contents == [AWKWARD]
+
+
+NO_FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
+    "a path that leads nowhere": (lambda path: path / "no" / "file", OSError, "file"),
+    "a missing file": (lambda path: path.with_name("missing.png"), FileNotFoundError, "missing"),
+    "a directory": (lambda path: path.parent, IsADirectoryError, "file: .* is a directory"),
+    "a directory with a name": (lambda path: ("x", path.parent), IsADirectoryError, "directory"),
+    "an empty path": (lambda _: "", ValueError, "file: "),
+    "a file in text mode": (lambda path: path.open(), ValueError, "file: .* text mode"),
+    "a named file in text mode": (lambda path: ("x", path.open()), ValueError, "text mode"),
+    "a text buffer": (lambda _: io.StringIO("x"), ValueError, "file: .* text mode"),
+    "a closed file": (lambda path: _closed(path), ValueError, "file: .* closed"),
+    "an empty name": (lambda path: ("", path), ValueError, "file: .* name"),
+    "nothing": (lambda _: None, TypeError, "file: "),
+    "a number": (lambda _: 12, TypeError, "file: "),
+    "a list": (lambda _: [b"x"], TypeError, "file: "),
+    "a tuple of three": (lambda _: ("x", b"x", "image/png"), TypeError, "file: "),
+    "a name and nothing": (lambda _: ("x", None), TypeError, "file: "),
+}
+
+
+def _closed(path: Path) -> BinaryIO:
+    with opened(path) as file:
+        return file
+
+
+@pytest.mark.parametrize("name", NO_FILES)
+async def test_what_is_no_file_is_refused_before_anything_is_sent(
+    twin: Twin, uploads: Uploads, path: Path, name: str
+) -> None:
+    make, kind, words = NO_FILES[name]
+    source = make(path)
+    with pytest.raises(kind, match=words):
+        await twin.value(twin.coze(uploads).files.upload(file=source))
+    assert uploads.contents == []
+    payload = payload_of(source)
+    if payload is not None:
+        payload.close()
+
+
+def test_a_body_is_what_was_set_and_no_more() -> None:
+    bodies: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return envelope(BOT)
+
+    with plain_client(answer) as client:
+        bots_create.sync(client=client, body=models.BotCreateRequest(space_id="7", name="Herbs"))
+        body = models.BotCreateRequest(space_id="7", name="Herbs", description="")
+        body["of_tomorrow"] = [1]
+        bots_create.sync(client=client, body=body)
+    assert bodies == [
+        {"space_id": "7", "name": "Herbs"},
+        {"space_id": "7", "name": "Herbs", "description": "", "of_tomorrow": [1]},
+    ]

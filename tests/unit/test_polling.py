@@ -1,0 +1,263 @@
+"""create_and_poll looks at a chat until it has ended, and once a second at most.
+
+Time is a clock that only sleeping moves on, and the service ends a chat at a time on that clock.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any, TypeAlias
+
+import anyio
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coze_ext import Coze, CozeBadRequestError, CozePollTimeoutError, CozeServerError, TokenAuth
+from coze_ext import _chat as module
+from tests.twins import BASE_URL, TOKEN, Twin
+from tests.unit.bodies import LOG_ID, chat, envelope, message
+
+ENDS = ["completed", "failed", "requires_action", "canceled", "of_a_kind_to_come"]
+
+Call: TypeAlias = tuple[float, str, str]
+"""When a request came, in seconds on the clock, its method and its path."""
+
+
+class Clock:
+    """A clock that stands still but for sleepers."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        assert seconds >= 0
+        self.now += seconds
+
+    async def sleep_async(self, seconds: float) -> None:
+        await anyio.lowlevel.checkpoint()
+        self.sleep(seconds)
+
+
+class Service:
+    """A chat that runs for `duration` seconds; each request takes `delay` seconds."""
+
+    def __init__(
+        self, clock: Clock, *, duration: float, end: str = "completed", delay: float = 0.0
+    ) -> None:
+        self._clock = clock
+        self._ends_at = clock.now + duration
+        self._end = end
+        self._delay = delay
+        self.bodies: list[Any] = []
+        self.calls: list[Call] = []
+        self.canceled = False
+        self.messages = [message("Good day"), message("?", id="82", type="follow_up")]
+
+    @property
+    def looks(self) -> list[float]:
+        return [when for when, method, path in self.calls if path == "/v3/chat/retrieve"]
+
+    def count(self, path: str) -> int:
+        return [called for _, _, called in self.calls].count(path)
+
+    def _chat(self) -> dict[str, Any]:
+        if self.canceled:
+            return chat("canceled")
+        if self._clock.now >= self._ends_at:
+            return chat(self._end)
+        return chat("in_progress" if self.looks else "created")
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self._clock.now += self._delay
+        path = request.url.path
+        self.calls.append((self._clock.now, request.method, path))
+        body = json.loads(request.content or "{}")
+        if path == "/v3/chat":
+            self.bodies.append(body)
+            return envelope(self._chat())
+        assert {**request.url.params, **body} == {"chat_id": "71", "conversation_id": "72"}
+        if path == "/v3/chat/cancel":
+            if self._chat()["status"] not in ("created", "in_progress"):
+                return envelope(code=4104, msg="the chat has ended")
+            self.canceled = True
+        return envelope(self.messages if path == "/v3/chat/message/list" else self._chat())
+
+
+@contextmanager
+def clock_in_place() -> Iterator[Clock]:
+    clock = Clock()
+    with pytest.MonkeyPatch.context() as patch:
+        time = SimpleNamespace(monotonic=clock.monotonic, sleep=clock.sleep)
+        patch.setattr(module, "time", time)
+        patch.setattr(module, "anyio", SimpleNamespace(sleep=clock.sleep_async))
+        yield clock
+
+
+@pytest.fixture
+def clock() -> Iterator[Clock]:
+    with clock_in_place() as clock:
+        yield clock
+
+
+async def poll(twin: Twin, service: Service, **arguments: Any) -> Any:
+    chats = twin.coze(service).chat
+    return await twin.value(chats.create_and_poll(bot_id="73", user_id="u", **arguments))
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("duration", [0.0, 0.3, 1.0, 4.5])
+async def test_every_end_of_a_chat_ends_the_waiting(
+    twin: Twin, clock: Clock, end: str, duration: float
+) -> None:
+    service = Service(clock, duration=duration, end=end)
+    result = await poll(twin, service)
+    assert result.chat.status == end
+    assert [message.content for message in result.messages] == ["Good day", "?"]
+    assert result.text == "Good day"
+    assert (result.logid, result.messages.logid) == (LOG_ID, LOG_ID)
+    assert len(service.looks) == -(-duration // 1)
+    assert service.count("/v3/chat/cancel") == 0
+
+
+async def test_a_chat_is_read_by_get(twin: Twin, clock: Clock) -> None:
+    service = Service(clock, duration=0.5)
+    await poll(twin, service)
+    assert [(method, path) for _, method, path in service.calls] == [
+        ("POST", "/v3/chat"),
+        ("GET", "/v3/chat/retrieve"),
+        ("GET", "/v3/chat/message/list"),
+    ]
+
+
+@pytest.mark.parametrize("given", [{}, {"auto_save_history": None}, {"auto_save_history": False}])
+async def test_the_history_is_saved_whatever_is_said(
+    twin: Twin, clock: Clock, given: dict[str, Any]
+) -> None:
+    service = Service(clock, duration=0)
+    await poll(twin, service, **given)
+    assert service.bodies == [
+        {"bot_id": "73", "user_id": "u", "stream": False, "auto_save_history": True}
+    ]
+
+
+async def test_the_arguments_of_create_are_passed_on(twin: Twin, clock: Clock) -> None:
+    service = Service(clock, duration=0)
+    await poll(twin, service, meta_data={"a": "b"}, connector_id="1024")
+    assert service.bodies[0]["meta_data"] == {"a": "b"}
+    assert service.bodies[0]["connector_id"] == "1024"
+
+
+@pytest.mark.parametrize("seconds", [0.25, 1, 2.5, 60])
+async def test_a_chat_that_takes_too_long_is_cancelled(
+    twin: Twin, clock: Clock, seconds: float
+) -> None:
+    service = Service(clock, duration=3600)
+    with pytest.raises(CozePollTimeoutError) as caught:
+        await poll(twin, service, timeout=seconds)
+    error = caught.value
+    assert service.canceled
+    assert clock.now == 1000 + seconds
+    assert (error.chat.id, error.chat.conversation_id, error.logid) == ("71", "72", LOG_ID)
+    assert error.chat.status == "canceled"
+    assert f"{seconds} seconds" in str(error)
+    assert service.count("/v3/chat/message/list") == 0
+
+
+@pytest.mark.parametrize("duration", [1.25, 2.0])
+async def test_a_chat_that_ends_just_before_it_is_cancelled_is_given(
+    twin: Twin, clock: Clock, duration: float
+) -> None:
+    service = Service(clock, duration=duration)
+    result = await poll(twin, service, timeout=1.5 if duration < 1.5 else 2)
+    assert result.chat.status == "completed"
+    assert result.text == "Good day"
+    assert not service.canceled
+
+
+async def test_a_chat_that_can_be_neither_cancelled_nor_seen_to_end_raises(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=3600)
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        answer = service(request)
+        if request.url.path == "/v3/chat/cancel":
+            service.canceled = False
+            return envelope(code=4104, msg="the chat can't be cancelled now")
+        return answer
+
+    with pytest.raises(CozeBadRequestError, match="4104"):
+        await twin.value(
+            twin.coze(refuse).chat.create_and_poll(bot_id="73", user_id="u", timeout=2)
+        )
+
+
+@pytest.mark.parametrize("path", ["/v3/chat/retrieve", "/v3/chat/cancel", "/v3/chat/message/list"])
+async def test_a_request_that_fails_ends_the_waiting(twin: Twin, clock: Clock, path: str) -> None:
+    service = Service(clock, duration=3600 if path == "/v3/chat/cancel" else 1.5)
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        return envelope(code=5000) if request.url.path == path else service(request)
+
+    with pytest.raises(CozeServerError):
+        await twin.value(twin.coze(fail).chat.create_and_poll(bot_id="73", user_id="u", timeout=4))
+
+
+@given(
+    duration=st.floats(0, 20),
+    timeout=st.none() | st.floats(0.01, 20),
+    interval=st.just(1.0) | st.floats(1, 10),
+    delay=st.sampled_from([0.0, 0.1, 0.7, 3.0]),
+)
+def test_a_chat_is_looked_at_once_a_second_at_most_until_it_ends_or_time_is_up(
+    duration: float, timeout: float | None, interval: float, delay: float
+) -> None:
+    with clock_in_place() as clock:
+        service = Service(clock, duration=duration, delay=delay)
+        http_client = httpx.Client(transport=httpx.MockTransport(service))
+        coze = Coze(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
+        try:
+            result = coze.chat.create_and_poll(
+                bot_id="73", user_id="u", timeout=timeout, poll_interval=interval
+            )
+        except CozePollTimeoutError:
+            assert timeout is not None
+            assert service.canceled
+            assert clock.now >= 1000 + timeout
+        else:
+            assert result.chat.status == "completed"
+            assert not service.canceled
+    seen = [when for when, _, path in service.calls if path in ("/v3/chat", "/v3/chat/retrieve")]
+    # The clock adds up fractions, so that a second may be a hair less.
+    assert all(later - earlier >= interval - 1e-9 for earlier, later in pairwise(seen))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": -1}, "timeout"),
+        ({"timeout": float("nan")}, "timeout"),
+        ({"poll_interval": 0.9}, "poll_interval"),
+        ({"poll_interval": 0}, "poll_interval"),
+        ({"poll_interval": float("nan")}, "poll_interval"),
+        ({"bot_id": ""}, "bot_id"),
+    ],
+)
+async def test_arguments_that_cannot_work_are_refused_before_a_chat_is_started(
+    twin: Twin, clock: Clock, arguments: dict[str, Any], name: str
+) -> None:
+    service = Service(clock, duration=0)
+    chats = twin.coze(service).chat
+    with pytest.raises(ValueError, match=name):
+        await twin.value(chats.create_and_poll(**{"bot_id": "73", "user_id": "u"} | arguments))
+    assert service.calls == []

@@ -1,0 +1,67 @@
+"""Requests name this client, in the headers and with the keys that the official SDKs send."""
+
+import json
+import platform
+import sys
+from importlib import metadata
+
+import httpx
+import pytest
+
+from coze_ext._user_agent import user_agent_headers
+
+OFFICIAL_KEYS = {"version", "lang", "lang_version", "os_name", "os_version"}
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+@pytest.fixture(autouse=True)
+def _made_anew() -> None:
+    user_agent_headers.cache_clear()
+
+
+def test_user_agent_names_client_python_and_system() -> None:
+    version = metadata.version("coze-openapi-client")
+    assert user_agent_headers()["User-Agent"] == (
+        f"coze-openapi-client/{version} python/{PYTHON} "
+        f"{platform.system().lower()}/{platform.mac_ver()[0] or platform.release()}"
+    )
+
+
+def test_the_client_header_has_the_official_keys_and_names_this_client() -> None:
+    facts = json.loads(user_agent_headers()["X-Coze-Client-User-Agent"])
+    assert facts.keys() == OFFICIAL_KEYS | {"client"}
+    assert facts["client"] == "coze-openapi-client"
+    assert facts["version"] == metadata.version("coze-openapi-client")
+    assert (facts["lang"], facts["lang_version"]) == ("python", PYTHON)
+
+
+def test_without_an_installed_distribution_the_version_is_0(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_distribution(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", no_distribution)
+    assert user_agent_headers()["User-Agent"].startswith("coze-openapi-client/0 python/")
+
+
+@pytest.mark.parametrize(
+    "release", ["6.1.0-ü", "6.1\r\nX-Evil: 1", 'quote"and\\slash', "(comment) 1", "", "五"]
+)
+def test_a_system_of_any_name_makes_safe_headers(
+    release: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform, "release", lambda: release)
+    monkeypatch.setattr(platform, "mac_ver", lambda: ("", ("", "", ""), ""))
+    headers = httpx.Headers(user_agent_headers())
+    for value in headers.values():
+        assert value.isascii()
+        assert value.isprintable()
+    # Three of product/version: RFC 9110, section 10.1.5.
+    assert len(headers["User-Agent"].split(" ")) == 3
+    assert all(part.count("/") == 1 for part in headers["User-Agent"].split(" "))
+    json.loads(headers["X-Coze-Client-User-Agent"])
+
+
+def test_it_is_made_once() -> None:
+    assert user_agent_headers() is user_agent_headers()

@@ -1,0 +1,113 @@
+# Everything that is done with this repository, one target each: `make help` lists them.
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python -m
+PIP := $(RUN) pip install -qq --disable-pip-version-check --no-input -c constraints.txt
+
+# The document's linter is a node program, which the node in .venv runs. What it needs in turn is taken
+# as it stood on a day, so that every checkout lints with the same code.
+SPECTRAL_VERSION := 6.16.3
+SPECTRAL_AS_OF := 2026-11-15
+SPECTRAL_DIR := $(VENV)/spectral
+
+# A Python that is named is the only one tried; else python3 and, where that is too old, newer names.
+ifeq ($(origin PYTHON),undefined)
+PYTHONS := python3 python3.13 python3.12 python3.11
+else
+PYTHONS := $(PYTHON)
+endif
+
+# An environment holds the path of its checkout: a copy or a moved folder makes its own.
+space := $(subst ,, )
+MADE_HERE := $(VENV)/.made-in$(subst /,-,$(subst $(space),-,$(CURDIR)))
+
+MAKEFLAGS += --no-print-directory
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s%s\n", $$1, $$2 }' Makefile
+
+.PHONY: quickstart
+quickstart: $(VENV)/.installed-mock ## run the examples against a mock server, from nothing to a streamed answer
+	@$(BIN)/python scripts/quickstart.py
+
+.PHONY: setup
+setup: $(VENV)/.installed-dev ## make .venv and install what the other targets need
+	@echo "$(VENV) is ready"
+
+.PHONY: test
+test: $(VENV)/.installed-dev ## run all tests; PYTEST_ARGS="-k chat" runs some
+	@$(RUN) pytest $(PYTEST_ARGS)
+
+.PHONY: contract
+contract: $(VENV)/.installed-dev ## run only the tests of the document against the mock server
+	@$(RUN) pytest -m contract $(PYTEST_ARGS)
+
+.PHONY: lint
+lint: $(VENV)/.installed-dev $(SPECTRAL_DIR)/.installed-$(SPECTRAL_VERSION) ## check the style of the code and of the document
+	@$(RUN) ruff check --quiet
+	@$(RUN) ruff format --quiet --check
+	@$(RUN) openapi_spec_validator spec/coze-openapi.yaml
+	@$(BIN)/node $(SPECTRAL_DIR)/node_modules/@stoplight/spectral-cli/dist/index.js lint \
+		--ruleset spec/.spectral.yaml --fail-severity warn spec/coze-openapi.yaml
+
+.PHONY: typecheck
+typecheck: $(VENV)/.installed-dev ## run mypy in strict mode
+	@$(RUN) mypy
+
+.PHONY: generate
+generate: $(VENV)/.installed-dev ## write generated/ anew from the document and the templates
+	@$(RUN) scripts.generate
+
+.PHONY: check-generated
+check-generated: $(VENV)/.installed-dev ## fail when generated/ is not what `make generate` writes
+	@$(RUN) scripts.check_generated
+
+.PHONY: accept-templates
+accept-templates: $(VENV)/.installed-dev ## record that templates/ fits the generator that is installed
+	@$(RUN) scripts.upstream_templates
+
+.PHONY: mock
+mock: $(VENV)/.installed-mock ## run the mock server; MOCK_ARGS="--port 0" takes a free port
+	@$(BIN)/coze-mock $(MOCK_ARGS)
+
+.PHONY: build
+build: $(VENV)/.installed-dev ## make the wheel and the source archive in dist/
+	@$(RUN) build --no-isolation
+
+.PHONY: clean
+clean: ## remove .venv, dist/ and what the tools keep
+	@rm -rf $(VENV) dist build .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(MADE_HERE):
+	@python=$$(sh scripts/find_python.sh $(PYTHONS)) \
+		&& echo "Making $(VENV) with $$("$$python" -V)" \
+		&& "$$python" -m venv --clear $(VENV)
+	@touch $@
+
+# The project's build tool is installed first, so that it too has the version that is pinned.
+$(VENV)/.installed-mock: $(MADE_HERE) pyproject.toml constraints.txt
+	@echo "Installing the client and the mock server"
+	@$(PIP) hatchling
+	@$(PIP) --no-build-isolation -e '.[mock]'
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed-mock
+	@echo "Installing the tools"
+	@$(PIP) --no-build-isolation -e '.[dev]'
+	@touch $@
+
+# Node brings certificates of its own: behind a proxy that has another, those of the system count.
+$(SPECTRAL_DIR)/.installed-$(SPECTRAL_VERSION): $(VENV)/.installed-dev
+	@echo "Installing the document's linter"
+	@NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm install --loglevel error --no-progress \
+		--no-audit --no-fund --ignore-scripts --prefer-offline \
+		--fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 5000 \
+		--before $(SPECTRAL_AS_OF) --prefix $(SPECTRAL_DIR) @stoplight/spectral-cli@$(SPECTRAL_VERSION) \
+		> /dev/null
+	@touch $@

@@ -1,0 +1,59 @@
+"""Fail when generated/coze_api is not what a fresh generation writes."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from scripts import upstream_templates
+from scripts.generate import PACKAGE, ROOT, GenerationError, generate_into
+
+
+def differences(committed: Path, fresh: Path) -> list[str]:
+    """Return a line for each file in which the two folders differ; none when they are the same."""
+    ours, theirs = _contents(committed), _contents(fresh)
+    changed = sorted(name for name in ours.keys() & theirs if ours[name] != theirs[name])
+    return [
+        *(f"changed:     {name}" for name in changed),
+        *(f"missing:     {name}" for name in sorted(theirs.keys() - ours)),
+        *(f"not written: {name}" for name in sorted(ours.keys() - theirs)),
+    ]
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def main() -> int:
+    """Compare and say what to do; return the exit code."""
+    with TemporaryDirectory(prefix="coze-check-generated-") as name:
+        fresh = Path(name) / "coze_api"
+        try:
+            generate_into(fresh)
+        except GenerationError as error:
+            print(error, file=sys.stderr)
+            return 1
+        found = differences(PACKAGE, fresh)
+    where = PACKAGE.relative_to(ROOT)
+    if found:
+        print(f"{where} is not what the document and the templates give:", file=sys.stderr)
+        print(*(f"  {line}" for line in found), sep="\n", file=sys.stderr)
+        print(
+            "Say `make generate` and commit the result. To change generated code, edit"
+            " spec/coze-openapi.yaml or templates/, never the files themselves.",
+            file=sys.stderr,
+        )
+    templates = upstream_templates.check()
+    if templates:
+        print(*templates, sep="\n", file=sys.stderr)
+    if found or templates:
+        return 1
+    print(f"{where}: the same as a fresh generation")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

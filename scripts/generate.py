@@ -1,0 +1,89 @@
+"""Compile the document into the package generated/coze_api."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENT = ROOT / "spec" / "coze-openapi.yaml"
+TEMPLATES = ROOT / "templates"
+PACKAGE = ROOT / "generated" / "coze_api"
+
+
+class GenerationError(Exception):
+    """The generator failed or warned; the message is what it said."""
+
+
+def generate_into(package: Path) -> None:
+    """Write a fresh package, replacing whatever stands at `package`.
+
+    The bytes depend on nothing but the document, the templates, generator-config.yaml,
+    pyproject.toml and the pinned tools. On failure `package` is left as it was.
+
+    Raises:
+        GenerationError: the generator failed or had a warning.
+    """
+    with TemporaryDirectory(prefix="coze-generate-") as name:
+        staging = Path(name)
+        # The post hooks run in the output folder, where ruff looks upwards for its rules: the
+        # staging folder is laid out like the repository, so that it finds the same ones.
+        shutil.copy(ROOT / "pyproject.toml", staging)
+        fresh = staging / "generated" / "coze_api"
+        fresh.parent.mkdir()
+        _run_generator(fresh)
+        (fresh / "py.typed").touch()
+        # The whole folder is replaced: what belonged to a removed operation goes with it.
+        if package.exists():
+            shutil.rmtree(package)
+        package.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(fresh, package)
+
+
+def _run_generator(output: Path) -> None:
+    tools = Path(sys.executable).parent
+    environment = os.environ | {
+        # The hooks must find this environment's ruff, not another one.
+        "PATH": f"{tools}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        # The generator keeps some names in sets.
+        "PYTHONHASHSEED": "0",
+    }
+    command = [
+        *(sys.executable, "-m", "openapi_python_client", "generate"),
+        *("--path", DOCUMENT),
+        *("--config", ROOT / "generator-config.yaml"),
+        *("--custom-template-path", TEMPLATES),
+        *("--meta", "none"),
+        *("--output-path", output),
+        "--overwrite",
+        "--fail-on-warning",
+    ]
+    run = subprocess.run(
+        [str(part) for part in command],
+        cwd=output.parent,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    if run.returncode != 0:
+        raise GenerationError(run.stdout)
+
+
+def main() -> int:
+    """Replace generated/coze_api; return the exit code."""
+    try:
+        generate_into(PACKAGE)
+    except GenerationError as error:
+        print(error, file=sys.stderr)
+        print("Nothing was written: generated/coze_api is as it was.", file=sys.stderr)
+        return 1
+    files = sum(1 for path in PACKAGE.rglob("*") if path.is_file())
+    print(f"{PACKAGE.relative_to(ROOT)}: {files} files from {DOCUMENT.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,5 +1,6 @@
 """Compile the document into the package generated/coze_api."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -7,10 +8,20 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import yaml
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "spec" / "coze-openapi.yaml"
 TEMPLATES = ROOT / "templates"
 PACKAGE = ROOT / "generated" / "coze_api"
+
+# JSON Schema's words for limits, and those of the generated `Check`.
+LIMITS = {
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minimum": "minimum",
+    "maximum": "maximum",
+}
 
 
 class GenerationError(Exception):
@@ -33,7 +44,10 @@ def generate_into(package: Path) -> None:
         shutil.copy(ROOT / "pyproject.toml", staging)
         fresh = staging / "generated" / "coze_api"
         fresh.parent.mkdir()
-        _run_generator(fresh)
+        templates = staging / "templates"
+        shutil.copytree(TEMPLATES, templates)
+        _write_limits_of_parameters(templates / "_parameters.jinja")
+        _run_generator(fresh, templates)
         (fresh / "py.typed").touch()
         # The whole folder is replaced: what belonged to a removed operation goes with it.
         if package.exists():
@@ -42,7 +56,27 @@ def generate_into(package: Path) -> None:
         shutil.copytree(fresh, package)
 
 
-def _run_generator(output: Path) -> None:
+def _write_limits_of_parameters(partial: Path) -> None:
+    """Hand the templates what the generator doesn't: the limits of query parameters."""
+    document = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))
+    shared = document.get("components", {}).get("parameters", {})
+    limits: dict[str, dict[str, dict[str, float]]] = {}
+    for path in document.get("paths", {}).values():
+        for operation in path.values():
+            for parameter in operation.get("parameters", []):
+                if "$ref" in parameter:
+                    parameter = shared[parameter["$ref"].rpartition("/")[2]]
+                found = {
+                    field: parameter["schema"][keyword]
+                    for keyword, field in LIMITS.items()
+                    if keyword in parameter["schema"]
+                }
+                if parameter["in"] == "query" and found:
+                    limits.setdefault(operation["operationId"], {})[parameter["name"]] = found
+    partial.write_text(f"{{% set PARAMETERS = {json.dumps(limits)} %}}\n", encoding="utf-8")
+
+
+def _run_generator(output: Path, templates: Path) -> None:
     tools = Path(sys.executable).parent
     environment = os.environ | {
         # The hooks must find this environment's ruff, not another one.
@@ -54,7 +88,7 @@ def _run_generator(output: Path) -> None:
         *(sys.executable, "-m", "openapi_python_client", "generate"),
         *("--path", DOCUMENT),
         *("--config", ROOT / "generator-config.yaml"),
-        *("--custom-template-path", TEMPLATES),
+        *("--custom-template-path", templates),
         *("--meta", "none"),
         *("--output-path", output),
         "--overwrite",

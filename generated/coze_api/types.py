@@ -685,17 +685,6 @@ class _PageBase(Generic[T]):
         }
 
 
-def check_paging(argument: str, number: int, size: int) -> None:
-    """Refuse a page number or size that is no integer, or below 1.
-
-    Raises:
-        TypeError, ValueError: naming the argument.
-    """
-    for name, value in ((argument, number), ("page_size", size)):
-        check_type(name, value, int)
-        check_range(name, value, 1, None, "")
-
-
 @define
 class Page(_PageBase[T]):
     __doc__ = _PageBase.__doc__

@@ -12,6 +12,7 @@ from ...types import (
     UNSET,
     AsyncClient,
     AsyncPages,
+    Check,
     EmptyResult,
     Page,
     PageData,
@@ -20,9 +21,7 @@ from ...types import (
     as_list,
     as_member,
     check_id,
-    check_paging,
     check_request,
-    check_type,
     known,
     log_id,
     no_data,
@@ -188,7 +187,7 @@ def _retrieve_request(
 ) -> dict[str, Any]:
     check_id("bot_id", bot_id)
     if is_published is not None:
-        check_type("is_published", is_published, bool)
+        Check((bool,)).check("is_published", is_published)
     return bots_retrieve._get_kwargs(
         bot_id=bot_id,
         is_published=UNSET if is_published is None else is_published,
@@ -214,7 +213,9 @@ def _list_request(
 ) -> dict[str, Any]:
     required_text("workspace_id", workspace_id)
     if connector_id is not None:
-        check_type("connector_id", connector_id, str)
+        Check((str,), min_length=1).check("connector_id", connector_id)
+    Check((int,), minimum=1).check("page_num", page_num)
+    Check((int,), minimum=1).check("page_size", page_size)
     return bots_list._get_kwargs(
         workspace_id=workspace_id,
         publish_status=UNSET
@@ -248,8 +249,10 @@ def _list_versions_request(
     page_size: int,
 ) -> dict[str, Any]:
     check_id("bot_id", bot_id)
+    Check((int,), minimum=1).check("page_num", page_num)
+    Check((int,), minimum=1, maximum=30).check("page_size", page_size)
     if connector_id is not None:
-        check_type("connector_id", connector_id, str)
+        Check((str,), min_length=1).check("connector_id", connector_id)
     return bots_list_versions._get_kwargs(
         bot_id=bot_id,
         page_num=page_num,
@@ -362,6 +365,8 @@ def _list_published_request(
     page_size: int,
 ) -> dict[str, Any]:
     required_text("space_id", space_id)
+    Check((int,), minimum=1).check("page_index", page_index)
+    Check((int,), minimum=1).check("page_size", page_size)
     return bots_list_published._get_kwargs(
         space_id=space_id,
         page_index=page_index,
@@ -692,7 +697,6 @@ class Bots:
                 )
             )
 
-        check_paging("page_num", page_num, page_size)
         return Page.first(fetch, page_num, page_size)
 
     def list_versions(
@@ -706,8 +710,7 @@ class Bots:
     ) -> Page[models.BotVersionInfo]:
         """List the versions of a bot.
 
-        Lists the versions of a bot with author and time, page by page, of one channel or of all. On
-        personal
+        Lists the versions of a bot with author and time, page by page, of one channel or of all. On personal
         plans only bots in workspaces that the token's user owns can be listed.
 
         Token permission: `Bot.listVersion`.
@@ -750,7 +753,6 @@ class Bots:
                 )
             )
 
-        check_paging("page_num", page_num, page_size)
         return Page.first(fetch, page_num, page_size)
 
     def set_collaboration_mode(
@@ -930,7 +932,6 @@ class Bots:
                 )
             )
 
-        check_paging("page_index", page_index, page_size)
         return Page.first(fetch, page_index, page_size)
 
 
@@ -1244,7 +1245,14 @@ class AsyncBots:
                 )
             )
 
-        check_paging("page_num", page_num, page_size)
+        # A wrong argument raises here, not where the list is awaited.
+        _list_request(
+            workspace_id=workspace_id,
+            publish_status=publish_status,
+            connector_id=connector_id,
+            page_num=page_num,
+            page_size=page_size,
+        )
         return AsyncPages(fetch, page_num, page_size)
 
     def list_versions(
@@ -1258,8 +1266,7 @@ class AsyncBots:
     ) -> AsyncPages[models.BotVersionInfo]:
         """List the versions of a bot.
 
-        Lists the versions of a bot with author and time, page by page, of one channel or of all. On
-        personal
+        Lists the versions of a bot with author and time, page by page, of one channel or of all. On personal
         plans only bots in workspaces that the token's user owns can be listed.
 
         Token permission: `Bot.listVersion`.
@@ -1302,7 +1309,14 @@ class AsyncBots:
                 )
             )
 
-        check_paging("page_num", page_num, page_size)
+        # A wrong argument raises here, not where the list is awaited.
+        _list_versions_request(
+            bot_id=bot_id,
+            page_num=page_num,
+            page_size=page_size,
+            publish_status=publish_status,
+            connector_id=connector_id,
+        )
         return AsyncPages(fetch, page_num, page_size)
 
     async def set_collaboration_mode(
@@ -1482,5 +1496,10 @@ class AsyncBots:
                 )
             )
 
-        check_paging("page_index", page_index, page_size)
+        # A wrong argument raises here, not where the list is awaited.
+        _list_published_request(
+            space_id=space_id,
+            page_index=page_index,
+            page_size=page_size,
+        )
         return AsyncPages(fetch, page_index, page_size)

@@ -86,8 +86,7 @@ def sync_detailed(
 ) -> Response[BotVersionListResponse | ErrorResponse]:
     """List the versions of a bot
 
-    Lists the versions of a bot with author and time, page by page, of one channel or of all. On
-    personal
+    Lists the versions of a bot with author and time, page by page, of one channel or of all. On personal
     plans only bots in workspaces that the token's user owns can be listed.
 
     Token permission: `Bot.listVersion`.
@@ -141,8 +140,7 @@ async def asyncio_detailed(
 ) -> Response[BotVersionListResponse | ErrorResponse]:
     """List the versions of a bot
 
-    Lists the versions of a bot with author and time, page by page, of one channel or of all. On
-    personal
+    Lists the versions of a bot with author and time, page by page, of one channel or of all. On personal
     plans only bots in workspaces that the token's user owns can be listed.
 
     Token permission: `Bot.listVersion`.
@@ -196,8 +194,7 @@ def sync(
 ) -> BotVersionListResponse | ErrorResponse | None:
     """List the versions of a bot
 
-    Lists the versions of a bot with author and time, page by page, of one channel or of all. On
-    personal
+    Lists the versions of a bot with author and time, page by page, of one channel or of all. On personal
     plans only bots in workspaces that the token's user owns can be listed.
 
     Token permission: `Bot.listVersion`.
@@ -250,8 +247,7 @@ async def asyncio(
 ) -> BotVersionListResponse | ErrorResponse | None:
     """List the versions of a bot
 
-    Lists the versions of a bot with author and time, page by page, of one channel or of all. On
-    personal
+    Lists the versions of a bot with author and time, page by page, of one channel or of all. On personal
     plans only bots in workspaces that the token's user owns can be listed.
 
     Token permission: `Bot.listVersion`.

@@ -13,6 +13,7 @@ from ...types import (
     UNSET,
     AsyncEventStream,
     AsyncStreamingClient,
+    Check,
     EventStream,
     EventTable,
     SyncStreamingClient,
@@ -21,7 +22,6 @@ from ...types import (
     as_list,
     as_member,
     check_request,
-    check_type,
     log_id,
     no_data,
     read_answer,
@@ -140,7 +140,7 @@ def _create_request(
     required_text("bot_id", bot_id)
     required_text("user_id", user_id)
     if conversation_id is not None:
-        check_type("conversation_id", conversation_id, str)
+        Check((str,)).check("conversation_id", conversation_id)
     body = models.ChatCreateRequest(
         bot_id=bot_id,
         user_id=user_id,

@@ -50,6 +50,8 @@ class ChatPoll:
         return self.chat.logid
 
 
+_CHAT_IDS: Final = ("conversation_id", "chat_id")
+
 _RECOVERY_TIMEOUT: Final = 600.0
 """Seconds that a chat whose stream was cut may take to its end before recovery is given up."""
 
@@ -141,9 +143,12 @@ class Chat(generated.Chat):
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> ChatStream:
         _check_recoverable(recover, None)
-        return ChatStream(
-            super().submit_tool_outputs_stream(**arguments), self._recover if recover else None
-        )
+        events = super().submit_tool_outputs_stream(**arguments)
+        if not recover:
+            return ChatStream(events)
+        # The chat goes on: what it has from before is saved as well, and would come twice.
+        ids = {name: arguments[name] for name in _CHAT_IDS}
+        return ChatStream(events, self._recover, lambda: self.messages.list(**ids))
 
     def create_and_poll(
         self,
@@ -218,9 +223,11 @@ class AsyncChat(generated.AsyncChat):
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> AsyncChatStream:
         _check_recoverable(recover, None)
-        return AsyncChatStream(
-            super().submit_tool_outputs_stream(**arguments), self._recover if recover else None
-        )
+        events = super().submit_tool_outputs_stream(**arguments)
+        if not recover:
+            return AsyncChatStream(events)
+        ids = {name: arguments[name] for name in _CHAT_IDS}
+        return AsyncChatStream(events, self._recover, lambda: self.messages.list(**ids))
 
     async def create_and_poll(
         self,

@@ -44,6 +44,10 @@ Recover: TypeAlias = Callable[[Chat], tuple[Chat, Sequence[Message]]]
 """Waits for the end of a chat, and gives it with the messages that the service saved."""
 AsyncRecover: TypeAlias = Callable[[Chat], Awaitable[tuple[Chat, Sequence[Message]]]]
 
+Earlier: TypeAlias = Callable[[], Sequence[Message]]
+"""Gives the messages that a chat has from before this stream, which may go on with it."""
+AsyncEarlier: TypeAlias = Callable[[], Awaitable[Sequence[Message]]]
+
 _ENDINGS: Final = {
     ChatStatus.COMPLETED: ConversationChatCompletedEvent,
     ChatStatus.FAILED: ConversationChatFailedEvent,
@@ -77,10 +81,17 @@ class ChatTranscript:
         self._answers: dict[object, StringIO] = {}
         # IDs of the answers that come in pieces and aren't complete.
         self._streamed: set[object] = set()
+        # IDs of the messages from before the stream; None as long as nobody has asked.
+        self._earlier: set[object] | None = None
         self._failure: ConversationChatFailedEvent | None = None
         self._ended = False
         # What the last event added to the answers' text.
         self._piece = ""
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        raise NotImplementedError
 
     @property
     def text(self) -> str:
@@ -92,7 +103,7 @@ class ChatTranscript:
         """The tokens used, which the service reports when the chat ends."""
         return None if self.chat is None else known(self.chat.usage)
 
-    def _add(self, event: ChatEvent, logid: str | None) -> None:
+    def _add(self, event: ChatEvent) -> None:
         self._piece = ""
         if isinstance(event, ConversationMessageDeltaEvent):
             self._add_text(event.data)
@@ -107,7 +118,7 @@ class ChatTranscript:
                 self._add_text(event.data)
         elif event.chat is not None:
             self.chat = event.chat
-            self.chat.logid = self.chat.logid or logid
+            self.chat.logid = self.chat.logid or self.logid
             self._ended = isinstance(event, _ENDING_EVENTS)
         if isinstance(event, ConversationChatFailedEvent):
             self._ended = True
@@ -137,22 +148,27 @@ class ChatTranscript:
         Raises:
             CozeStreamInterruptedError: what was saved doesn't go on from what had arrived.
         """
+        ending = None if self._ended else _ENDINGS.get(chat.status)
+        if not self._ended and ending is None:
+            raise CozeStreamInterruptedError(f"the chat's status is {str(chat.status)!r}")
+        lacking = self._answers.keys() - {message.id for message in messages}
+        if lacking and ending not in (None, ConversationChatFailedEvent):
+            # Under other IDs than those that they came with, answers would come twice.
+            raise CozeStreamInterruptedError("what was saved lacks an answer that had arrived")
         missing: list[ChatEvent] = []
-        completed = {message.id for message in self.messages}
+        completed = {message.id for message in self.messages} | (self._earlier or set())
         for message in messages:
             if message.id in completed:
                 continue
             arrived = self._arrived(message)
-            if not message.content.startswith(arrived):
+            content = message.content or ""  # null, whatever the document says
+            if not content.startswith(arrived):
                 raise CozeStreamInterruptedError("the saved answer differs from what had arrived")
-            if message.type == MessageType.ANSWER and message.content != arrived:
-                rest = evolve(message, content=message.content[len(arrived) :])
+            if message.type == MessageType.ANSWER and content != arrived:
+                rest = evolve(message, content=content[len(arrived) :])
                 missing.append(ConversationMessageDeltaEvent(rest))
             missing.append(ConversationMessageCompletedEvent(message))
-        if not self._ended:
-            ending = _ENDINGS.get(chat.status)
-            if ending is None:
-                raise CozeStreamInterruptedError(f"the chat's status is {str(chat.status)!r}")
+        if ending is not None:
             missing.append(ending(chat))
         return [*missing, StreamDoneEvent("[DONE]")]
 
@@ -216,10 +232,16 @@ class ChatStream(ChatTranscript):
         CozeConnectionError, CozeTimeoutError: no answer came.
     """
 
-    def __init__(self, events: EventStream[ChatEvent], recover: Recover | None = None) -> None:
+    def __init__(
+        self,
+        events: EventStream[ChatEvent],
+        recover: Recover | None = None,
+        earlier: Earlier | None = None,
+    ) -> None:
         super().__init__()
         self._events = events
         self._recover = recover
+        self._list_earlier = earlier
 
     @property
     def logid(self) -> str | None:
@@ -229,8 +251,9 @@ class ChatStream(ChatTranscript):
     def __iter__(self) -> Iterator[ChatEvent]:
         try:
             try:
+                self._note_earlier()
                 for event in self._events:
-                    self._add(event, self.logid)
+                    self._add(event)
                     yield event
             except CozeStreamInterruptedError as cut:
                 if self._recover is None:
@@ -240,13 +263,14 @@ class ChatStream(ChatTranscript):
                     saved = self._recover(chat) if not self._ended else (chat, [])
                     missing = self._missing(*saved)
                 for event in missing:
-                    self._add(event, self.logid)
+                    self._add(event)
                     yield event
         except CozeStreamError as error:
             self._complete(error)
             raise
 
     def __enter__(self) -> Self:
+        self._note_earlier()
         self._events.__enter__()
         return self
 
@@ -256,6 +280,10 @@ class ChatStream(ChatTranscript):
     def close(self) -> None:
         """Give the connection up, whatever is still to come."""
         self._events.close()
+
+    def _note_earlier(self) -> None:
+        if self._list_earlier is not None and self._earlier is None:
+            self._earlier = {message.id for message in self._list_earlier()}
 
     def text_deltas(self) -> Iterator[str]:
         """Iterate over the answers' text alone, piece by piece as it is written.
@@ -313,11 +341,15 @@ class AsyncChatStream(ChatTranscript):
     """The asynchronous twin of `ChatStream`."""
 
     def __init__(
-        self, events: AsyncEventStream[ChatEvent], recover: AsyncRecover | None = None
+        self,
+        events: AsyncEventStream[ChatEvent],
+        recover: AsyncRecover | None = None,
+        earlier: AsyncEarlier | None = None,
     ) -> None:
         super().__init__()
         self._events = events
         self._recover = recover
+        self._list_earlier = earlier
 
     @property
     def logid(self) -> str | None:
@@ -327,8 +359,9 @@ class AsyncChatStream(ChatTranscript):
     async def __aiter__(self) -> AsyncIterator[ChatEvent]:
         try:
             try:
+                await self._note_earlier()
                 async for event in self._events:
-                    self._add(event, self.logid)
+                    self._add(event)
                     yield event
             except CozeStreamInterruptedError as cut:
                 if self._recover is None:
@@ -338,13 +371,14 @@ class AsyncChatStream(ChatTranscript):
                     saved = await self._recover(chat) if not self._ended else (chat, [])
                     missing = self._missing(*saved)
                 for event in missing:
-                    self._add(event, self.logid)
+                    self._add(event)
                     yield event
         except CozeStreamError as error:
             self._complete(error)
             raise
 
     async def __aenter__(self) -> Self:
+        await self._note_earlier()
         await self._events.__aenter__()
         return self
 
@@ -354,6 +388,10 @@ class AsyncChatStream(ChatTranscript):
     async def aclose(self) -> None:
         """Give the connection up, whatever is still to come."""
         await self._events.aclose()
+
+    async def _note_earlier(self) -> None:
+        if self._list_earlier is not None and self._earlier is None:
+            self._earlier = {message.id for message in await self._list_earlier()}
 
     async def text_deltas(self) -> AsyncIterator[str]:
         """Iterate over the answers' text alone, piece by piece as it is written.

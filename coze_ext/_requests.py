@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -11,8 +10,6 @@ from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any, Final, Self
 
-import anyio
-import anyio.to_thread
 import httpx
 from attrs import field, frozen
 
@@ -27,6 +24,7 @@ from ._errors import (
     error_from_response,
     snippet_of,
 )
+from ._json import parse_json
 from ._retries import Attempts, RetryPolicy
 
 _log = logging.getLogger("coze_ext")
@@ -38,7 +36,6 @@ _UNSENT: Final = (
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
-    httpx.InvalidURL,
 )
 
 
@@ -179,6 +176,8 @@ class AsyncSender:
                 pause = attempts.pause_after(error)
                 if pause is None:
                     raise
+            import anyio  # on first use: it takes as long to import as the rest of this package
+
             await anyio.sleep(pause)
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
@@ -205,6 +204,8 @@ class _ThreadedBody(httpx.AsyncByteStream):
         self._body = body
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        import anyio.to_thread
+
         pieces = iter(self._body)
         # A piece has 64 KiB at most; a hop into a thread for each would take longer than the piece.
         while piece := await anyio.to_thread.run_sync(lambda: b"".join(islice(pieces, 16))):
@@ -236,10 +237,14 @@ class Exchange:
                 if isinstance(error, httpx.TimeoutException)
                 else CozeConnectionError
             )
-            failure = kind(self._described(error), request_sent=not isinstance(error, _UNSENT))
+            failure = kind(self._described(error), request_sent=self._was_sent(error))
             self._log(failure)
             # Without the frames of httpx and below, whose locals hold the request's raw headers.
             raise failure from error.with_traceback(None)
+
+    def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
+        # What failed may be a request to where the answer to this one led.
+        return not isinstance(error, _UNSENT) or error.request is not self._request
 
     def _described(self, error: Exception) -> str:
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
@@ -274,8 +279,8 @@ def check_answer(response: httpx.Response) -> None:
     """
     logid = log_id_of(response)
     try:
-        content = json.loads(response.content)
-    except (ValueError, RecursionError):
+        content = parse_json(response.content)
+    except ValueError:
         content = None
     envelope = content if isinstance(content, dict) else {}
     code = envelope.get("code")

@@ -5,34 +5,24 @@ The grammar is that of the WHATWG HTML standard, sections 9.2.5 (parsing an even
 The decoder waits for nothing and reads nothing itself, so blocking and async streams share it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
 
 from ._errors import CozeEventTooLargeError
 
 DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
 
+Event: TypeAlias = tuple[str, str]
+"""The type of an event (`message` where the stream names none), and its data lines joined by LF."""
+
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _END_OF_EVENT: Final = b"\n\n"
+# One `event` line, one `data` line and a blank line, as nearly every event has.
+_PLAIN_EVENT: Final = re.compile(r"^event: ?+([^\n]+)\ndata: ?+([^\n]*)\n\n", re.MULTILINE)
 # int() refuses longer numbers, where it is configured to take as few digits as it lets be. What
 # is left after the cut is still a longer time than any.
 _MAX_RETRY_DIGITS: Final = 640
-
-
-@dataclass(slots=True)
-class ServerSentEvent:
-    """One event of an event stream.
-
-    `event` is its type (`message` where the stream names none), `data` its data lines joined with
-    line feeds, `id` the stream's last event ID and `retry` its reconnection time in milliseconds
-    (None until the stream states one). The last two stay in force for the events that follow.
-    """
-
-    event: str
-    data: str
-    id: str = ""
-    retry: int | None = None
 
 
 class EventStreamDecoder:
@@ -40,6 +30,9 @@ class EventStreamDecoder:
 
     It holds no more than the event that is still arriving. `max_event_bytes` bounds the size of
     one event: all bytes between two blank lines, comments included, a CRLF counted as one.
+
+    `last_event_id` and `retry`, the reconnection time in milliseconds (None until the stream states
+    one), are those in force with the event that was yielded last.
     """
 
     def __init__(self, *, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
@@ -48,10 +41,10 @@ class EventStreamDecoder:
         self._buffer = bytearray()
         self._at_start = True
         self._after_carriage_return = False
-        self._last_event_id = ""
-        self._retry: int | None = None
+        self.last_event_id = ""
+        self.retry: int | None = None
 
-    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+    def feed(self, chunk: bytes) -> Iterator[Event]:
         """Yield the events that `chunk` completes; exhaust the iterator before the next call.
 
         Raises CozeEventTooLargeError, after the events before it, when an event exceeds the limit;
@@ -67,20 +60,25 @@ class EventStreamDecoder:
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
         buffer = self._buffer
+        if not buffer and chunk.endswith(_END_OF_EVENT) and len(chunk) <= self._max_event_bytes:
+            # Whole events, as servers send them: nothing to keep.
+            yield from self._decode(chunk)
+            return
         # Only the last byte is looked at again: the time stays linear when one event comes in
         # many chunks.
         unsearched = max(len(buffer) - 1, 0)
         buffer += chunk
         end = buffer.rfind(_END_OF_EVENT, unsearched)
         if end >= 0:
-            blocks = bytes(buffer[:end])
-            del buffer[: end + len(_END_OF_EVENT)]
-            if len(blocks) <= self._max_event_bytes:
+            end += len(_END_OF_EVENT)
+            blocks = bytes(memoryview(buffer)[:end])
+            del buffer[:end]
+            if end <= self._max_event_bytes:
                 yield from self._decode(blocks)
             else:
-                for block in blocks.split(_END_OF_EVENT):
+                for block in blocks.removesuffix(_END_OF_EVENT).split(_END_OF_EVENT):
                     self._check_size(block)
-                    yield from self._decode(block)
+                    yield from self._decode(block + _END_OF_EVENT)
         self._check_size(buffer)
 
     @property
@@ -94,46 +92,37 @@ class EventStreamDecoder:
             rest = rest.removeprefix(_BYTE_ORDER_MARK)
         return any(line and not line.startswith(b":") for line in rest.split(b"\n"))
 
-    def _decode(self, blocks: bytes) -> Iterator[ServerSentEvent]:
-        """Decode whole events, with blank lines between them."""
+    def _decode(self, blocks: bytes) -> Iterable[Event]:
+        """Decode whole events, each with the blank line that ends it."""
         if self._at_start:
             self._at_start = False
             blocks = blocks.removeprefix(_BYTE_ORDER_MARK)
-        for block in blocks.decode("utf-8", "replace").split("\n\n"):
-            # Nearly every event is one `event` line and one `data` line: the loop over lines is
-            # for the others.
-            first, found, data = block.partition("\ndata:")
-            if found and first.startswith("event:") and "\n" not in first and "\n" not in data:
-                yield ServerSentEvent(
-                    first[6:].removeprefix(" ") or "message",
-                    data.removeprefix(" "),
-                    self._last_event_id,
-                    self._retry,
-                )
-            elif (event := self._interpret(block)) is not None:
-                yield event
+        text = blocks.decode("utf-8", "replace")
+        # One search in C for them all; it has left nothing out when it accounts for every line.
+        events: list[Event] = _PLAIN_EVENT.findall(text)
+        if len(events) * 3 == text.count("\n"):
+            return events
+        return self._interpret(text.removesuffix("\n\n"))
 
-    def _interpret(self, block: str) -> ServerSentEvent | None:
-        """Follow section 9.2.6 for the lines of one event; None when it has no data."""
-        event_type = ""
-        data: list[str] = []
-        for line in block.split("\n"):
-            # A comment shows as a field without a name, which is ignored like any unknown field.
-            field, _, value = line.partition(":")
-            value = value.removeprefix(" ")
-            if field == "data":
-                data.append(value)
-            elif field == "event":
-                event_type = value
-            elif field == "id" and "\0" not in value:
-                self._last_event_id = value
-            elif field == "retry" and value.isascii() and value.isdigit():
-                self._retry = int(value[:_MAX_RETRY_DIGITS])
-        if not data:
-            return None
-        return ServerSentEvent(
-            event_type or "message", "\n".join(data), self._last_event_id, self._retry
-        )
+    def _interpret(self, text: str) -> Iterator[Event]:
+        """Follow section 9.2.6, line by line; an event without data is none."""
+        for block in text.split("\n\n"):
+            event_type = ""
+            data: list[str] = []
+            for line in block.split("\n"):
+                # A comment shows as a field without a name, which is ignored like any unknown one.
+                field, _, value = line.partition(":")
+                value = value.removeprefix(" ")
+                if field == "data":
+                    data.append(value)
+                elif field == "event":
+                    event_type = value
+                elif field == "id" and "\0" not in value:
+                    self.last_event_id = value
+                elif field == "retry" and value.isascii() and value.isdigit():
+                    self.retry = int(value[:_MAX_RETRY_DIGITS])
+            if data:
+                yield event_type or "message", "\n".join(data)
 
     def _check_size(self, event: bytes | bytearray) -> None:
         limit = self._max_event_bytes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from typing import Any, Generic, Self, TypeVar
 
@@ -12,6 +11,7 @@ from coze_api.models import StreamDoneEvent, StreamErrorEvent
 from coze_api.types import EventTable, Model, UnknownEvent
 
 from ._errors import CozeStreamError, CozeStreamEventError, CozeStreamInterruptedError
+from ._json import parse_json
 from ._requests import log_id_of
 from ._sse import EventStreamDecoder
 
@@ -27,53 +27,69 @@ class _Reader(Generic[EventT]):
         self.done = False
         self._logid = log_id_of(response)
         self._events = events
+        # Those that carry an object; `error` and `done` are dealt with apart.
+        self._plain_events = {
+            name: make
+            for name, make in events.items()
+            if name not in (StreamErrorEvent.NAME, StreamDoneEvent.NAME)
+        }
         self._decoder = EventStreamDecoder(max_event_bytes=max_event_bytes)
 
     def read(self, chunk: bytes) -> Iterator[EventT]:
+        plain_events = self._plain_events
         try:
-            for raw in self._decoder.feed(chunk):
-                data = _parsed(raw.data)
-                if raw.event == StreamErrorEvent.NAME:
-                    code, msg = stated(data)
-                    raise CozeStreamEventError(msg or "the service broke the stream off", code=code)
-                event = self._typed(raw.event, data)
-                self.done = isinstance(event, StreamDoneEvent)
-                yield event
-                if self.done:
-                    return
+            for name, text in self._decoder.feed(chunk):
+                make = plain_events.get(name)
+                data = _parsed(text)
+                if make is None:
+                    yield self._special(name, data)
+                    if self.done:
+                        return
+                elif data and type(data) is dict:
+                    try:
+                        event = make(data)
+                    except (KeyError, TypeError, ValueError) as error:
+                        raise _unexpected(name, error) from None
+                    yield event
+                else:
+                    raise CozeStreamError(
+                        f"the data of the event {name!r} is no JSON object with fields"
+                    )
         except CozeStreamError as error:
             error.logid = self._logid
             raise
+
+    def _special(self, name: str, data: Any) -> EventT:
+        if name == StreamErrorEvent.NAME:
+            code, msg = stated(data)
+            raise CozeStreamEventError(msg or "the service broke the stream off", code=code)
+        self.done = name == StreamDoneEvent.NAME
+        make = self._events.get(name)
+        if make is None:
+            # Every generated union of events ends with UnknownEvent, which a type can't say.
+            return UnknownEvent(name, data)  # type: ignore[return-value]
+        try:
+            return make(data)
+        except (KeyError, TypeError, ValueError) as error:
+            raise _unexpected(name, error) from None
 
     def interrupted(self, reason: str) -> CozeStreamInterruptedError:
         if self._decoder.unfinished:
             reason += ", within an event"
         return CozeStreamInterruptedError(reason, logid=self._logid)
 
-    def _typed(self, name: str, data: Any) -> EventT:
-        make = self._events.get(name)
-        if make is None:
-            make = self._unknown(name)
-        # All other events carry an object; `done` comes with a bare [DONE].
-        elif not (data and isinstance(data, dict)) and name != StreamDoneEvent.NAME:
-            raise CozeStreamError(f"the data of the event {name!r} is no JSON object with fields")
-        try:
-            return make(data)
-        except (KeyError, TypeError, ValueError) as error:
-            raise CozeStreamError(
-                f"the data of the event {name!r} is not what the document promises: {error!r}"
-            ) from None
 
-    def _unknown(self, name: str) -> Callable[[Any], EventT]:
-        # Every generated union of events ends with UnknownEvent, which a type can't say.
-        return lambda data: UnknownEvent(name, data)  # type: ignore[return-value]
+def _unexpected(name: str, error: Exception) -> CozeStreamError:
+    return CozeStreamError(
+        f"the data of the event {name!r} is not what the document promises: {error!r}"
+    )
 
 
 def _parsed(text: str) -> Any:
     """The JSON of an event's data, or the text itself where it is none."""
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return parse_json(text)
+    except ValueError:
         return text
 
 

@@ -459,8 +459,14 @@ def parse_one_of(value: Any, *models: type[Model]) -> Any:
 
 def parse_enum(enum: type[EnumT], value: Any) -> Any:
     """A member for a value of the members' type, known or not; anything else stays what it is."""
+    if type(value) not in (str, int):
+        return value
+    # The known members first, without a call of the enumeration.
+    member = enum._value2member_map_.get(value)
+    if member is not None:
+        return member
     try:
-        return enum(value) if type(value) in (str, int) else value
+        return enum(value)
     except ValueError:  # a number for strings, or a string for numbers
         return value
 

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coze_ext._errors import CozeEventTooLargeError
-from coze_ext._sse import EventStreamDecoder, ServerSentEvent
+from coze_ext._sse import EventStreamDecoder
 
 from .sse_reference import decode as reference_decode
 
@@ -18,10 +18,12 @@ Event = tuple[str, str, str, int | None]
 def decode(chunks: Iterable[bytes]) -> tuple[list[Event], bool]:
     """The events of a stream that comes in these chunks, and whether it ends within an event."""
     decoder = EventStreamDecoder()
-    events = [event for chunk in chunks for event in decoder.feed(chunk)]
-    return [
-        (event.event, event.data, event.id, event.retry) for event in events
-    ], decoder.unfinished
+    events = [
+        (*event, decoder.last_event_id, decoder.retry)
+        for chunk in chunks
+        for event in decoder.feed(chunk)
+    ]
+    return events, decoder.unfinished
 
 
 def expected(stream: bytes) -> tuple[list[Event], bool]:
@@ -251,9 +253,9 @@ def test_events_come_back_from_any_framing(
 def test_an_event_is_there_as_soon_as_its_blank_line_is() -> None:
     decoder = EventStreamDecoder()
     assert list(decoder.feed(b"data: a\n")) == []
-    assert list(decoder.feed(b"\ndata: b\r\n")) == [ServerSentEvent("message", "a")]
+    assert list(decoder.feed(b"\ndata: b\r\n")) == [("message", "a")]
     # A bare CR ends a line; nothing says whether LF will ever follow.
-    assert list(decoder.feed(b"\r")) == [ServerSentEvent("message", "b")]
+    assert list(decoder.feed(b"\r")) == [("message", "b")]
     assert list(decoder.feed(b"\n")) == []
 
 
@@ -301,7 +303,7 @@ class TestLimit:
         try:
             for start, end in zip((0, *cuts), (*cuts, len(stream)), strict=True):
                 for event in decoder.feed(stream[start:end]):
-                    received.append(event.data)  # noqa: PERF401 -- it is kept when feed raises
+                    received.append(event[1])  # noqa: PERF401 -- it is kept when feed raises
         except CozeEventTooLargeError:
             return received, True
         return received, False

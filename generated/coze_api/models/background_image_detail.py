@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from ..models.canvas_position import CanvasPosition
     from ..models.gradient_position import GradientPosition
 
+_NAMES = frozenset(
+    (
+        "image_url",
+        "origin_image_url",
+        "theme_color",
+        "canvas_position",
+        "gradient_position",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BackgroundImageDetail(Model):
@@ -77,17 +87,18 @@ class BackgroundImageDetail(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            image_url=get("image_url", UNSET),
-            origin_image_url=get("origin_image_url", UNSET),
-            theme_color=get("theme_color", UNSET),
-            canvas_position=parse_model(_models.CanvasPosition, get("canvas_position", UNSET)),
-            gradient_position=parse_model(
-                _models.GradientPosition, get("gradient_position", UNSET)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.image_url = get("image_url", UNSET)
+        built.origin_image_url = get("origin_image_url", UNSET)
+        built.theme_color = get("theme_color", UNSET)
+        built.canvas_position = parse_model(_models.CanvasPosition, get("canvas_position", UNSET))
+        built.gradient_position = parse_model(
+            _models.GradientPosition, get("gradient_position", UNSET)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

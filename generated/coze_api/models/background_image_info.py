@@ -18,6 +18,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.background_image_detail import BackgroundImageDetail
 
+_NAMES = frozenset(
+    (
+        "web_background_image",
+        "mobile_background_image",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BackgroundImageInfo(Model):
@@ -62,16 +69,17 @@ class BackgroundImageInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            web_background_image=parse_model(
-                _models.BackgroundImageDetail, get("web_background_image", UNSET)
-            ),
-            mobile_background_image=parse_model(
-                _models.BackgroundImageDetail, get("mobile_background_image", UNSET)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.web_background_image = parse_model(
+            _models.BackgroundImageDetail, get("web_background_image", UNSET)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.mobile_background_image = parse_model(
+            _models.BackgroundImageDetail, get("mobile_background_image", UNSET)
+        )
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

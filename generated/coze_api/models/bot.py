@@ -33,6 +33,34 @@ if TYPE_CHECKING:
     from ..models.voice_info import VoiceInfo
     from ..models.workflow_info import WorkflowInfo
 
+_NAMES = frozenset(
+    (
+        "bot_id",
+        "name",
+        "description",
+        "icon_url",
+        "create_time",
+        "update_time",
+        "version",
+        "prompt_info",
+        "onboarding_info",
+        "bot_mode",
+        "plugin_info_list",
+        "model_info",
+        "folder_id",
+        "knowledge",
+        "variables",
+        "media_config",
+        "owner_user_id",
+        "voice_info_list",
+        "shortcut_commands",
+        "workflow_info_list",
+        "background_image_info",
+        "default_user_input_type",
+        "suggest_reply_info",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class Bot(Model):
@@ -223,51 +251,52 @@ class Bot(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            bot_id=src_dict["bot_id"],
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            icon_url=get("icon_url", UNSET),
-            create_time=get("create_time", UNSET),
-            update_time=get("update_time", UNSET),
-            version=get("version", UNSET),
-            prompt_info=parse_model(_models.PromptInfo, get("prompt_info", UNSET)),
-            onboarding_info=parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET)),
-            bot_mode=parse_enum(BotMode, get("bot_mode", UNSET)),
-            plugin_info_list=parse_list(
-                get("plugin_info_list", UNSET), lambda item: parse_model(_models.PluginInfo, item)
-            ),
-            model_info=parse_model(_models.ModelInfo, get("model_info", UNSET)),
-            folder_id=get("folder_id", UNSET),
-            knowledge=parse_model(_models.CommonKnowledge, get("knowledge", UNSET)),
-            variables=parse_list(
-                get("variables", UNSET), lambda item: parse_model(_models.BotVariable, item)
-            ),
-            media_config=parse_model(_models.MediaConfig, get("media_config", UNSET)),
-            owner_user_id=get("owner_user_id", UNSET),
-            voice_info_list=parse_list(
-                get("voice_info_list", UNSET), lambda item: parse_model(_models.VoiceInfo, item)
-            ),
-            shortcut_commands=parse_list(
-                get("shortcut_commands", UNSET),
-                lambda item: parse_model(_models.ShortcutCommandInfo, item),
-            ),
-            workflow_info_list=parse_list(
-                get("workflow_info_list", UNSET),
-                lambda item: parse_model(_models.WorkflowInfo, item),
-            ),
-            background_image_info=parse_model(
-                _models.BackgroundImageInfo, get("background_image_info", UNSET)
-            ),
-            default_user_input_type=parse_enum(
-                UserInputType, get("default_user_input_type", UNSET)
-            ),
-            suggest_reply_info=parse_model(
-                _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.name = get("name", UNSET)
+        built.description = get("description", UNSET)
+        built.icon_url = get("icon_url", UNSET)
+        built.create_time = get("create_time", UNSET)
+        built.update_time = get("update_time", UNSET)
+        built.version = get("version", UNSET)
+        built.prompt_info = parse_model(_models.PromptInfo, get("prompt_info", UNSET))
+        built.onboarding_info = parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET))
+        built.bot_mode = parse_enum(BotMode, get("bot_mode", UNSET))
+        built.plugin_info_list = parse_list(
+            get("plugin_info_list", UNSET), lambda item: parse_model(_models.PluginInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.model_info = parse_model(_models.ModelInfo, get("model_info", UNSET))
+        built.folder_id = get("folder_id", UNSET)
+        built.knowledge = parse_model(_models.CommonKnowledge, get("knowledge", UNSET))
+        built.variables = parse_list(
+            get("variables", UNSET), lambda item: parse_model(_models.BotVariable, item)
+        )
+        built.media_config = parse_model(_models.MediaConfig, get("media_config", UNSET))
+        built.owner_user_id = get("owner_user_id", UNSET)
+        built.voice_info_list = parse_list(
+            get("voice_info_list", UNSET), lambda item: parse_model(_models.VoiceInfo, item)
+        )
+        built.shortcut_commands = parse_list(
+            get("shortcut_commands", UNSET),
+            lambda item: parse_model(_models.ShortcutCommandInfo, item),
+        )
+        built.workflow_info_list = parse_list(
+            get("workflow_info_list", UNSET), lambda item: parse_model(_models.WorkflowInfo, item)
+        )
+        built.background_image_info = parse_model(
+            _models.BackgroundImageInfo, get("background_image_info", UNSET)
+        )
+        built.default_user_input_type = parse_enum(
+            UserInputType, get("default_user_input_type", UNSET)
+        )
+        built.suggest_reply_info = parse_model(
+            _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
+        )
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
+        built.logid = None
         return built

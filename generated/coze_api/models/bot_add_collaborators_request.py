@@ -17,6 +17,8 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.bot_collaborator import BotCollaborator
 
+_NAMES = frozenset(("collaborators",))
+
 
 @_attrs_define(repr=False)
 class BotAddCollaboratorsRequest(Model):
@@ -53,13 +55,14 @@ class BotAddCollaboratorsRequest(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            collaborators=parse_list(
-                src_dict["collaborators"], lambda item: parse_model(_models.BotCollaborator, item)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.collaborators = parse_list(
+            src_dict["collaborators"], lambda item: parse_model(_models.BotCollaborator, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

@@ -18,6 +18,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("collaboration_mode",))
+
 
 @_attrs_define(repr=False)
 class BotCollaborationModeRequest(Model):
@@ -51,11 +53,12 @@ class BotCollaborationModeRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            collaboration_mode=parse_enum(CollaborationMode, get("collaboration_mode", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.collaboration_mode = parse_enum(CollaborationMode, get("collaboration_mode", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -14,6 +14,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("user_id",))
+
 
 @_attrs_define(repr=False)
 class BotCollaborator(Model):
@@ -42,11 +44,12 @@ class BotCollaborator(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            user_id=src_dict["user_id"],
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.user_id = src_dict["user_id"]
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -24,6 +24,22 @@ if TYPE_CHECKING:
     from ..models.suggest_reply_info import SuggestReplyInfo
     from ..models.workflow_id_list import WorkflowIdList
 
+_NAMES = frozenset(
+    (
+        "space_id",
+        "name",
+        "description",
+        "icon_file_id",
+        "prompt_info",
+        "onboarding_info",
+        "plugin_id_list",
+        "workflow_id_list",
+        "model_info_config",
+        "suggest_reply_info",
+        "media_config",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotCreateRequest(Model):
@@ -141,23 +157,26 @@ class BotCreateRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            space_id=src_dict["space_id"],
-            name=src_dict["name"],
-            description=get("description", UNSET),
-            icon_file_id=get("icon_file_id", UNSET),
-            prompt_info=parse_model(_models.PromptInfo, get("prompt_info", UNSET)),
-            onboarding_info=parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET)),
-            plugin_id_list=parse_model(_models.PluginIdList, get("plugin_id_list", UNSET)),
-            workflow_id_list=parse_model(_models.WorkflowIdList, get("workflow_id_list", UNSET)),
-            model_info_config=parse_model(_models.ModelInfoConfig, get("model_info_config", UNSET)),
-            suggest_reply_info=parse_model(
-                _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
-            ),
-            media_config=parse_model(_models.MediaConfig, get("media_config", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.space_id = src_dict["space_id"]
+        built.name = src_dict["name"]
+        built.description = get("description", UNSET)
+        built.icon_file_id = get("icon_file_id", UNSET)
+        built.prompt_info = parse_model(_models.PromptInfo, get("prompt_info", UNSET))
+        built.onboarding_info = parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET))
+        built.plugin_id_list = parse_model(_models.PluginIdList, get("plugin_id_list", UNSET))
+        built.workflow_id_list = parse_model(_models.WorkflowIdList, get("workflow_id_list", UNSET))
+        built.model_info_config = parse_model(
+            _models.ModelInfoConfig, get("model_info_config", UNSET)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.suggest_reply_info = parse_model(
+            _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
+        )
+        built.media_config = parse_model(_models.MediaConfig, get("media_config", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

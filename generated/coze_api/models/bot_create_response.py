@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from ..models.bot_create_result import BotCreateResult
     from ..models.response_detail import ResponseDetail
 
+_NAMES = frozenset(
+    (
+        "code",
+        "msg",
+        "data",
+        "detail",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotCreateResponse(Model):
@@ -76,14 +85,15 @@ class BotCreateResponse(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            code=src_dict["code"],
-            msg=src_dict["msg"],
-            data=parse_model(_models.BotCreateResult, get("data", UNSET)),
-            detail=parse_model(_models.ResponseDetail, get("detail", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.code = src_dict["code"]
+        built.msg = src_dict["msg"]
+        built.data = parse_model(_models.BotCreateResult, get("data", UNSET))
+        built.detail = parse_model(_models.ResponseDetail, get("detail", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -14,6 +14,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("bot_id",))
+
 
 @_attrs_define(repr=False)
 class BotCreateResult(Model):
@@ -44,11 +46,13 @@ class BotCreateResult(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            bot_id=src_dict["bot_id"],
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.logid = None
         return built

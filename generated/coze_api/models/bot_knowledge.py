@@ -18,6 +18,14 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "dataset_ids",
+        "auto_call",
+        "search_strategy",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotKnowledge(Model):
@@ -57,13 +65,14 @@ class BotKnowledge(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            dataset_ids=get("dataset_ids", UNSET),
-            auto_call=get("auto_call", UNSET),
-            search_strategy=parse_enum(SearchStrategy, get("search_strategy", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.dataset_ids = get("dataset_ids", UNSET)
+        built.auto_call = get("auto_call", UNSET)
+        built.search_strategy = parse_enum(SearchStrategy, get("search_strategy", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -19,6 +19,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.bot_simple_info import BotSimpleInfo
 
+_NAMES = frozenset(
+    (
+        "items",
+        "total",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotList(Model):
@@ -60,14 +67,16 @@ class BotList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            items=parse_list(
-                src_dict["items"], lambda item: parse_model(_models.BotSimpleInfo, item)
-            ),
-            total=get("total", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.items = parse_list(
+            src_dict["items"], lambda item: parse_model(_models.BotSimpleInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.total = get("total", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
+        built.logid = None
         return built

@@ -16,6 +16,14 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.connector_settings import ConnectorSettings
 
+_NAMES = frozenset(
+    (
+        "bot_id",
+        "connector_ids",
+        "connectors",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotPublishRequest(Model):
@@ -61,13 +69,14 @@ class BotPublishRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            bot_id=src_dict["bot_id"],
-            connector_ids=src_dict["connector_ids"],
-            connectors=get("connectors", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.connector_ids = src_dict["connector_ids"]
+        built.connectors = get("connectors", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "bot_id",
+        "version",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotPublishResult(Model):
@@ -51,12 +58,14 @@ class BotPublishResult(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            bot_id=src_dict["bot_id"],
-            version=get("version", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.version = get("version", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.logid = None
         return built

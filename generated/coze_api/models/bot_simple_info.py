@@ -16,6 +16,20 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "id",
+        "name",
+        "icon_url",
+        "folder_id",
+        "updated_at",
+        "description",
+        "is_published",
+        "published_at",
+        "owner_user_id",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotSimpleInfo(Model):
@@ -80,19 +94,20 @@ class BotSimpleInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=src_dict["id"],
-            name=get("name", UNSET),
-            icon_url=get("icon_url", UNSET),
-            folder_id=get("folder_id", UNSET),
-            updated_at=get("updated_at", UNSET),
-            description=get("description", UNSET),
-            is_published=get("is_published", UNSET),
-            published_at=get("published_at", UNSET),
-            owner_user_id=get("owner_user_id", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.name = get("name", UNSET)
+        built.icon_url = get("icon_url", UNSET)
+        built.folder_id = get("folder_id", UNSET)
+        built.updated_at = get("updated_at", UNSET)
+        built.description = get("description", UNSET)
+        built.is_published = get("is_published", UNSET)
+        built.published_at = get("published_at", UNSET)
+        built.owner_user_id = get("owner_user_id", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "connector_id",
+        "unpublish_reason",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotUnpublishRequest(Model):
@@ -53,12 +60,13 @@ class BotUnpublishRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            connector_id=src_dict["connector_id"],
-            unpublish_reason=get("unpublish_reason", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.connector_id = src_dict["connector_id"]
+        built.unpublish_reason = get("unpublish_reason", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

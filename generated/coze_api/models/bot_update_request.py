@@ -25,6 +25,23 @@ if TYPE_CHECKING:
     from ..models.suggest_reply_info import SuggestReplyInfo
     from ..models.workflow_id_list import WorkflowIdList
 
+_NAMES = frozenset(
+    (
+        "bot_id",
+        "name",
+        "description",
+        "icon_file_id",
+        "prompt_info",
+        "onboarding_info",
+        "knowledge",
+        "plugin_id_list",
+        "workflow_id_list",
+        "model_info_config",
+        "suggest_reply_info",
+        "media_config",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotUpdateRequest(Model):
@@ -142,24 +159,27 @@ class BotUpdateRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            bot_id=src_dict["bot_id"],
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            icon_file_id=get("icon_file_id", UNSET),
-            prompt_info=parse_model(_models.PromptInfo, get("prompt_info", UNSET)),
-            onboarding_info=parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET)),
-            knowledge=parse_model(_models.BotKnowledge, get("knowledge", UNSET)),
-            plugin_id_list=parse_model(_models.PluginIdList, get("plugin_id_list", UNSET)),
-            workflow_id_list=parse_model(_models.WorkflowIdList, get("workflow_id_list", UNSET)),
-            model_info_config=parse_model(_models.ModelInfoConfig, get("model_info_config", UNSET)),
-            suggest_reply_info=parse_model(
-                _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
-            ),
-            media_config=parse_model(_models.MediaConfig, get("media_config", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.name = get("name", UNSET)
+        built.description = get("description", UNSET)
+        built.icon_file_id = get("icon_file_id", UNSET)
+        built.prompt_info = parse_model(_models.PromptInfo, get("prompt_info", UNSET))
+        built.onboarding_info = parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET))
+        built.knowledge = parse_model(_models.BotKnowledge, get("knowledge", UNSET))
+        built.plugin_id_list = parse_model(_models.PluginIdList, get("plugin_id_list", UNSET))
+        built.workflow_id_list = parse_model(_models.WorkflowIdList, get("workflow_id_list", UNSET))
+        built.model_info_config = parse_model(
+            _models.ModelInfoConfig, get("model_info_config", UNSET)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.suggest_reply_info = parse_model(
+            _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
+        )
+        built.media_config = parse_model(_models.MediaConfig, get("media_config", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

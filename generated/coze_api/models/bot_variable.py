@@ -19,6 +19,18 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "keyword",
+        "description",
+        "default_value",
+        "variable_type",
+        "channel",
+        "enable",
+        "prompt_enable",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotVariable(Model):
@@ -74,17 +86,18 @@ class BotVariable(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            keyword=get("keyword", UNSET),
-            description=get("description", UNSET),
-            default_value=get("default_value", UNSET),
-            variable_type=parse_enum(VariableType, get("variable_type", UNSET)),
-            channel=parse_enum(VariableChannel, get("channel", UNSET)),
-            enable=get("enable", UNSET),
-            prompt_enable=get("prompt_enable", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.keyword = get("keyword", UNSET)
+        built.description = get("description", UNSET)
+        built.default_value = get("default_value", UNSET)
+        built.variable_type = parse_enum(VariableType, get("variable_type", UNSET))
+        built.channel = parse_enum(VariableChannel, get("channel", UNSET))
+        built.enable = get("enable", UNSET)
+        built.prompt_enable = get("prompt_enable", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

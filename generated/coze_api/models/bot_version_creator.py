@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "id",
+        "name",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotVersionCreator(Model):
@@ -49,12 +56,13 @@ class BotVersionCreator(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=get("id", UNSET),
-            name=get("name", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = get("id", UNSET)
+        built.name = get("name", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

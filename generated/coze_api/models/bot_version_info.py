@@ -20,6 +20,16 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.bot_version_creator import BotVersionCreator
 
+_NAMES = frozenset(
+    (
+        "version",
+        "publish_status",
+        "changelog",
+        "created_at",
+        "creator",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotVersionInfo(Model):
@@ -71,15 +81,16 @@ class BotVersionInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            version=src_dict["version"],
-            publish_status=parse_enum(PublishStatus, get("publish_status", UNSET)),
-            changelog=get("changelog", UNSET),
-            created_at=get("created_at", UNSET),
-            creator=parse_model(_models.BotVersionCreator, get("creator", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.version = src_dict["version"]
+        built.publish_status = parse_enum(PublishStatus, get("publish_status", UNSET))
+        built.changelog = get("changelog", UNSET)
+        built.created_at = get("created_at", UNSET)
+        built.creator = parse_model(_models.BotVersionCreator, get("creator", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -19,6 +19,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.bot_version_info import BotVersionInfo
 
+_NAMES = frozenset(
+    (
+        "items",
+        "has_more",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class BotVersionList(Model):
@@ -61,14 +68,16 @@ class BotVersionList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            items=parse_list(
-                src_dict["items"], lambda item: parse_model(_models.BotVersionInfo, item)
-            ),
-            has_more=get("has_more", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.items = parse_list(
+            src_dict["items"], lambda item: parse_model(_models.BotVersionInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.has_more = get("has_more", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
+        built.logid = None
         return built

@@ -16,6 +16,15 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "top",
+        "left",
+        "width",
+        "height",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class CanvasPosition(Model):
@@ -77,14 +86,15 @@ class CanvasPosition(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            top=get("top", UNSET),
-            left=get("left", UNSET),
-            width=get("width", UNSET),
-            height=get("height", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.top = get("top", UNSET)
+        built.left = get("left", UNSET)
+        built.width = get("width", UNSET)
+        built.height = get("height", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

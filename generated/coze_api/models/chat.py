@@ -25,6 +25,24 @@ if TYPE_CHECKING:
     from ..models.meta_data import MetaData
     from ..models.required_action import RequiredAction
 
+_NAMES = frozenset(
+    (
+        "id",
+        "conversation_id",
+        "bot_id",
+        "status",
+        "created_at",
+        "completed_at",
+        "failed_at",
+        "meta_data",
+        "last_error",
+        "section_id",
+        "required_action",
+        "usage",
+        "inserted_additional_messages",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class Chat(Model):
@@ -150,26 +168,28 @@ class Chat(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=src_dict["id"],
-            conversation_id=src_dict["conversation_id"],
-            bot_id=src_dict["bot_id"],
-            status=parse_enum(ChatStatus, src_dict["status"]),
-            created_at=get("created_at", UNSET),
-            completed_at=get("completed_at", UNSET),
-            failed_at=get("failed_at", UNSET),
-            meta_data=get("meta_data", UNSET),
-            last_error=parse_model(_models.ChatError, get("last_error", UNSET)),
-            section_id=get("section_id", UNSET),
-            required_action=parse_model(_models.RequiredAction, get("required_action", UNSET)),
-            usage=parse_model(_models.ChatUsage, get("usage", UNSET)),
-            inserted_additional_messages=parse_list(
-                get("inserted_additional_messages", UNSET),
-                lambda item: parse_model(_models.InsertedMessage, item),
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.conversation_id = src_dict["conversation_id"]
+        built.bot_id = src_dict["bot_id"]
+        built.status = parse_enum(ChatStatus, src_dict["status"])
+        built.created_at = get("created_at", UNSET)
+        built.completed_at = get("completed_at", UNSET)
+        built.failed_at = get("failed_at", UNSET)
+        built.meta_data = get("meta_data", UNSET)
+        built.last_error = parse_model(_models.ChatError, get("last_error", UNSET))
+        built.section_id = get("section_id", UNSET)
+        built.required_action = parse_model(_models.RequiredAction, get("required_action", UNSET))
+        built.usage = parse_model(_models.ChatUsage, get("usage", UNSET))
+        built.inserted_additional_messages = parse_list(
+            get("inserted_additional_messages", UNSET),
+            lambda item: parse_model(_models.InsertedMessage, item),
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
+        built.logid = None
         return built

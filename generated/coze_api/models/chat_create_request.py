@@ -26,6 +26,25 @@ if TYPE_CHECKING:
     from ..models.meta_data import MetaData
     from ..models.shortcut_command_detail import ShortcutCommandDetail
 
+_NAMES = frozenset(
+    (
+        "bot_id",
+        "user_id",
+        "additional_messages",
+        "stream",
+        "custom_variables",
+        "auto_save_history",
+        "meta_data",
+        "extra_params",
+        "shortcut_command",
+        "parameters",
+        "enable_card",
+        "publish_status",
+        "bot_version",
+        "connector_id",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ChatCreateRequest(Model):
@@ -163,29 +182,29 @@ class ChatCreateRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            bot_id=src_dict["bot_id"],
-            user_id=src_dict["user_id"],
-            additional_messages=parse_list(
-                get("additional_messages", UNSET),
-                lambda item: parse_model(_models.EnterMessage, item),
-            ),
-            stream=get("stream", UNSET),
-            custom_variables=get("custom_variables", UNSET),
-            auto_save_history=get("auto_save_history", UNSET),
-            meta_data=get("meta_data", UNSET),
-            extra_params=parse_model(_models.ExtraParams, get("extra_params", UNSET)),
-            shortcut_command=parse_model(
-                _models.ShortcutCommandDetail, get("shortcut_command", UNSET)
-            ),
-            parameters=get("parameters", UNSET),
-            enable_card=get("enable_card", UNSET),
-            publish_status=parse_enum(PublishStatus, get("publish_status", UNSET)),
-            bot_version=get("bot_version", UNSET),
-            connector_id=get("connector_id", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.user_id = src_dict["user_id"]
+        built.additional_messages = parse_list(
+            get("additional_messages", UNSET), lambda item: parse_model(_models.EnterMessage, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.stream = get("stream", UNSET)
+        built.custom_variables = get("custom_variables", UNSET)
+        built.auto_save_history = get("auto_save_history", UNSET)
+        built.meta_data = get("meta_data", UNSET)
+        built.extra_params = parse_model(_models.ExtraParams, get("extra_params", UNSET))
+        built.shortcut_command = parse_model(
+            _models.ShortcutCommandDetail, get("shortcut_command", UNSET)
+        )
+        built.parameters = get("parameters", UNSET)
+        built.enable_card = get("enable_card", UNSET)
+        built.publish_status = parse_enum(PublishStatus, get("publish_status", UNSET))
+        built.bot_version = get("bot_version", UNSET)
+        built.connector_id = get("connector_id", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

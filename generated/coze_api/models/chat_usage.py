@@ -16,6 +16,14 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "token_count",
+        "output_count",
+        "input_count",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ChatUsage(Model):
@@ -53,13 +61,14 @@ class ChatUsage(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            token_count=get("token_count", UNSET),
-            output_count=get("output_count", UNSET),
-            input_count=get("input_count", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.token_count = get("token_count", UNSET)
+        built.output_count = get("output_count", UNSET)
+        built.input_count = get("input_count", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -19,6 +19,8 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.knowledge_info import KnowledgeInfo
 
+_NAMES = frozenset(("knowledge_infos",))
+
 
 @_attrs_define(repr=False)
 class CommonKnowledge(Model):
@@ -54,13 +56,14 @@ class CommonKnowledge(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            knowledge_infos=parse_list(
-                get("knowledge_infos", UNSET), lambda item: parse_model(_models.KnowledgeInfo, item)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.knowledge_infos = parse_list(
+            get("knowledge_infos", UNSET), lambda item: parse_model(_models.KnowledgeInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

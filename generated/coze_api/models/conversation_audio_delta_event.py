@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.message import Message
 
+_NAMES = frozenset(
+    (
+        "event",
+        "data",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ConversationAudioDeltaEvent(Model):
@@ -60,14 +67,15 @@ class ConversationAudioDeltaEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            event=src_dict["event"],
-            data=parse_model(_models.Message, src_dict["data"]),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.event = src_dict["event"]
+        built.data = parse_model(_models.Message, src_dict["data"])
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built
 
     @classmethod
@@ -77,7 +85,11 @@ class ConversationAudioDeltaEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        return cls(data=parse_model(_models.Message, data))
+        built = cls.__new__(cls)
+        built.event = "conversation.audio.delta"
+        built.data = parse_model(_models.Message, data)
+        built.additional_properties = {}
+        return built
 
     @property
     def chat(self) -> None:

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from ..models.chat import Chat
     from ..models.stream_error import StreamError
 
+_NAMES = frozenset(
+    (
+        "event",
+        "data",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ConversationChatFailedEvent(Model):
@@ -52,14 +59,15 @@ class ConversationChatFailedEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            event=src_dict["event"],
-            data=parse_one_of(src_dict["data"], _models.Chat, _models.StreamError),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.event = src_dict["event"]
+        built.data = parse_one_of(src_dict["data"], _models.Chat, _models.StreamError)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built
 
     @classmethod
@@ -69,7 +77,11 @@ class ConversationChatFailedEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        return cls(data=parse_one_of(data, _models.Chat, _models.StreamError))
+        built = cls.__new__(cls)
+        built.event = "conversation.chat.failed"
+        built.data = parse_one_of(data, _models.Chat, _models.StreamError)
+        built.additional_properties = {}
+        return built
 
     @property
     def chat(self) -> _models.Chat | None:

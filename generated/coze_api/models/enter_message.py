@@ -20,6 +20,16 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.meta_data import MetaData
 
+_NAMES = frozenset(
+    (
+        "role",
+        "content",
+        "content_type",
+        "type",
+        "meta_data",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class EnterMessage(Model):
@@ -108,15 +118,16 @@ class EnterMessage(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            role=parse_enum(MessageRole, src_dict["role"]),
-            content=src_dict["content"],
-            content_type=parse_enum(MessageContentType, src_dict["content_type"]),
-            type=parse_enum(MessageType, get("type", UNSET)),
-            meta_data=get("meta_data", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.role = parse_enum(MessageRole, src_dict["role"])
+        built.content = src_dict["content"]
+        built.content_type = parse_enum(MessageContentType, src_dict["content_type"])
+        built.type = parse_enum(MessageType, get("type", UNSET))
+        built.meta_data = get("meta_data", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "latitude",
+        "longitude",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ExtraParams(Model):
@@ -49,12 +56,13 @@ class ExtraParams(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            latitude=get("latitude", UNSET),
-            longitude=get("longitude", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.latitude = get("latitude", UNSET)
+        built.longitude = get("longitude", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

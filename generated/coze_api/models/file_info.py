@@ -16,6 +16,15 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "id",
+        "bytes",
+        "file_name",
+        "created_at",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class FileInfo(Model):
@@ -60,14 +69,16 @@ class FileInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=src_dict["id"],
-            bytes=get("bytes", UNSET),
-            file_name=get("file_name", UNSET),
-            created_at=get("created_at", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.bytes = get("bytes", UNSET)
+        built.file_name = get("file_name", UNSET)
+        built.created_at = get("created_at", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.logid = None
         return built

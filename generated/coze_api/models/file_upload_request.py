@@ -16,6 +16,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("file",))
+
 
 @_attrs_define(repr=False)
 class FileUploadRequest(Model):
@@ -46,13 +48,14 @@ class FileUploadRequest(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            file=src_dict["file"],
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.file = src_dict["file"]
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built
 
     def to_multipart(self) -> RequestFiles:

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "left",
+        "right",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class GradientPosition(Model):
@@ -59,12 +66,13 @@ class GradientPosition(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            left=get("left", UNSET),
-            right=get("right", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.left = get("left", UNSET)
+        built.right = get("right", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

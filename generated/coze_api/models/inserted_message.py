@@ -14,6 +14,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("id",))
+
 
 @_attrs_define(repr=False)
 class InsertedMessage(Model):
@@ -42,11 +44,12 @@ class InsertedMessage(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            id=src_dict["id"],
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

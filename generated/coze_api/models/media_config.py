@@ -16,6 +16,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("is_voice_call_closed",))
+
 
 @_attrs_define(repr=False)
 class MediaConfig(Model):
@@ -45,11 +47,12 @@ class MediaConfig(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            is_voice_call_closed=get("is_voice_call_closed", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.is_voice_call_closed = get("is_voice_call_closed", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

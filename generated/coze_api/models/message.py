@@ -20,6 +20,24 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.meta_data import MetaData
 
+_NAMES = frozenset(
+    (
+        "role",
+        "content",
+        "content_type",
+        "id",
+        "conversation_id",
+        "bot_id",
+        "chat_id",
+        "section_id",
+        "type",
+        "reasoning_content",
+        "meta_data",
+        "created_at",
+        "updated_at",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class Message(Model):
@@ -126,23 +144,24 @@ class Message(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            role=parse_enum(MessageRole, src_dict["role"]),
-            content=src_dict["content"],
-            content_type=parse_enum(MessageContentType, src_dict["content_type"]),
-            id=get("id", UNSET),
-            conversation_id=get("conversation_id", UNSET),
-            bot_id=get("bot_id", UNSET),
-            chat_id=get("chat_id", UNSET),
-            section_id=get("section_id", UNSET),
-            type=parse_enum(MessageType, get("type", UNSET)),
-            reasoning_content=get("reasoning_content", UNSET),
-            meta_data=get("meta_data", UNSET),
-            created_at=get("created_at", UNSET),
-            updated_at=get("updated_at", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.role = parse_enum(MessageRole, src_dict["role"])
+        built.content = src_dict["content"]
+        built.content_type = parse_enum(MessageContentType, src_dict["content_type"])
+        built.id = get("id", UNSET)
+        built.conversation_id = get("conversation_id", UNSET)
+        built.bot_id = get("bot_id", UNSET)
+        built.chat_id = get("chat_id", UNSET)
+        built.section_id = get("section_id", UNSET)
+        built.type = parse_enum(MessageType, get("type", UNSET))
+        built.reasoning_content = get("reasoning_content", UNSET)
+        built.meta_data = get("meta_data", UNSET)
+        built.created_at = get("created_at", UNSET)
+        built.updated_at = get("updated_at", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -18,6 +18,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("type",))
+
 
 @_attrs_define(repr=False)
 class ModelCaching(Model):
@@ -51,11 +53,12 @@ class ModelCaching(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            type=parse_enum(CachingSwitch, get("type", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.type = parse_enum(CachingSwitch, get("type", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

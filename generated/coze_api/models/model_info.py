@@ -22,6 +22,26 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.model_info_parameters import ModelInfoParameters
 
+_NAMES = frozenset(
+    (
+        "model_id",
+        "model_name",
+        "top_k",
+        "top_p",
+        "max_tokens",
+        "temperature",
+        "context_round",
+        "response_format",
+        "presence_penalty",
+        "frequency_penalty",
+        "api_mode",
+        "parameters",
+        "cache_type",
+        "sp_anti_leak",
+        "sp_current_time",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ModelInfo(Model):
@@ -135,25 +155,26 @@ class ModelInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            model_id=get("model_id", UNSET),
-            model_name=get("model_name", UNSET),
-            top_k=get("top_k", UNSET),
-            top_p=get("top_p", UNSET),
-            max_tokens=get("max_tokens", UNSET),
-            temperature=get("temperature", UNSET),
-            context_round=get("context_round", UNSET),
-            response_format=parse_enum(ResponseFormat, get("response_format", UNSET)),
-            presence_penalty=get("presence_penalty", UNSET),
-            frequency_penalty=get("frequency_penalty", UNSET),
-            api_mode=parse_enum(ApiMode, get("api_mode", UNSET)),
-            parameters=parse_model(_models.ModelInfoParameters, get("parameters", UNSET)),
-            cache_type=parse_enum(CacheType, get("cache_type", UNSET)),
-            sp_anti_leak=get("sp_anti_leak", UNSET),
-            sp_current_time=get("sp_current_time", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.model_id = get("model_id", UNSET)
+        built.model_name = get("model_name", UNSET)
+        built.top_k = get("top_k", UNSET)
+        built.top_p = get("top_p", UNSET)
+        built.max_tokens = get("max_tokens", UNSET)
+        built.temperature = get("temperature", UNSET)
+        built.context_round = get("context_round", UNSET)
+        built.response_format = parse_enum(ResponseFormat, get("response_format", UNSET))
+        built.presence_penalty = get("presence_penalty", UNSET)
+        built.frequency_penalty = get("frequency_penalty", UNSET)
+        built.api_mode = parse_enum(ApiMode, get("api_mode", UNSET))
+        built.parameters = parse_model(_models.ModelInfoParameters, get("parameters", UNSET))
+        built.cache_type = parse_enum(CacheType, get("cache_type", UNSET))
+        built.sp_anti_leak = get("sp_anti_leak", UNSET)
+        built.sp_current_time = get("sp_current_time", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

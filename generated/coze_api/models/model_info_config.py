@@ -22,6 +22,25 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.model_parameters import ModelParameters
 
+_NAMES = frozenset(
+    (
+        "model_id",
+        "top_k",
+        "top_p",
+        "max_tokens",
+        "temperature",
+        "sp_anti_leak",
+        "context_round",
+        "response_format",
+        "sp_current_time",
+        "presence_penalty",
+        "frequency_penalty",
+        "cache_type",
+        "api_mode",
+        "parameters",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ModelInfoConfig(Model):
@@ -149,24 +168,25 @@ class ModelInfoConfig(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            model_id=src_dict["model_id"],
-            top_k=get("top_k", UNSET),
-            top_p=get("top_p", UNSET),
-            max_tokens=get("max_tokens", UNSET),
-            temperature=get("temperature", UNSET),
-            sp_anti_leak=get("sp_anti_leak", UNSET),
-            context_round=get("context_round", UNSET),
-            response_format=parse_enum(ResponseFormat, get("response_format", UNSET)),
-            sp_current_time=get("sp_current_time", UNSET),
-            presence_penalty=get("presence_penalty", UNSET),
-            frequency_penalty=get("frequency_penalty", UNSET),
-            cache_type=parse_enum(CacheType, get("cache_type", UNSET)),
-            api_mode=parse_enum(ApiMode, get("api_mode", UNSET)),
-            parameters=parse_model(_models.ModelParameters, get("parameters", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.model_id = src_dict["model_id"]
+        built.top_k = get("top_k", UNSET)
+        built.top_p = get("top_p", UNSET)
+        built.max_tokens = get("max_tokens", UNSET)
+        built.temperature = get("temperature", UNSET)
+        built.sp_anti_leak = get("sp_anti_leak", UNSET)
+        built.context_round = get("context_round", UNSET)
+        built.response_format = parse_enum(ResponseFormat, get("response_format", UNSET))
+        built.sp_current_time = get("sp_current_time", UNSET)
+        built.presence_penalty = get("presence_penalty", UNSET)
+        built.frequency_penalty = get("frequency_penalty", UNSET)
+        built.cache_type = parse_enum(CacheType, get("cache_type", UNSET))
+        built.api_mode = parse_enum(ApiMode, get("api_mode", UNSET))
+        built.parameters = parse_model(_models.ModelParameters, get("parameters", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -18,6 +18,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("thinking_type",))
+
 
 @_attrs_define(repr=False)
 class ModelInfoParameters(Model):
@@ -47,11 +49,12 @@ class ModelInfoParameters(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            thinking_type=parse_enum(ThinkingType, get("thinking_type", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.thinking_type = parse_enum(ThinkingType, get("thinking_type", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

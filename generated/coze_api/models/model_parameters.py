@@ -20,6 +20,15 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.model_caching import ModelCaching
 
+_NAMES = frozenset(
+    (
+        "thinking_type",
+        "caching",
+        "store",
+        "caching_expire_time",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ModelParameters(Model):
@@ -72,14 +81,15 @@ class ModelParameters(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            thinking_type=parse_enum(ThinkingType, get("thinking_type", UNSET)),
-            caching=parse_model(_models.ModelCaching, get("caching", UNSET)),
-            store=get("store", UNSET),
-            caching_expire_time=get("caching_expire_time", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.thinking_type = parse_enum(ThinkingType, get("thinking_type", UNSET))
+        built.caching = parse_model(_models.ModelCaching, get("caching", UNSET))
+        built.store = get("store", UNSET)
+        built.caching_expire_time = get("caching_expire_time", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

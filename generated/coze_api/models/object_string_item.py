@@ -18,6 +18,15 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "type",
+        "text",
+        "file_id",
+        "file_url",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ObjectStringItem(Model):
@@ -68,14 +77,15 @@ class ObjectStringItem(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            type=parse_enum(ObjectStringItemType, src_dict["type"]),
-            text=get("text", UNSET),
-            file_id=get("file_id", UNSET),
-            file_url=get("file_url", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.type = parse_enum(ObjectStringItemType, src_dict["type"])
+        built.text = get("text", UNSET)
+        built.file_id = get("file_id", UNSET)
+        built.file_url = get("file_url", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

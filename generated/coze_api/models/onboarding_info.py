@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "prologue",
+        "suggested_questions",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class OnboardingInfo(Model):
@@ -57,12 +64,13 @@ class OnboardingInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            prologue=get("prologue", UNSET),
-            suggested_questions=get("suggested_questions", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.prologue = get("prologue", UNSET)
+        built.suggested_questions = get("suggested_questions", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

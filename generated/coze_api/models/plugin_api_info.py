@@ -16,6 +16,14 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "api_id",
+        "name",
+        "description",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PluginApiInfo(Model):
@@ -54,13 +62,14 @@ class PluginApiInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            api_id=src_dict["api_id"],
-            name=get("name", UNSET),
-            description=get("description", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.api_id = src_dict["api_id"]
+        built.name = get("name", UNSET)
+        built.description = get("description", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -14,6 +14,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "plugin_id",
+        "api_id",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PluginIdInfo(Model):
@@ -51,12 +58,13 @@ class PluginIdInfo(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            plugin_id=src_dict["plugin_id"],
-            api_id=src_dict["api_id"],
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.plugin_id = src_dict["plugin_id"]
+        built.api_id = src_dict["api_id"]
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -19,6 +19,8 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.plugin_id_info import PluginIdInfo
 
+_NAMES = frozenset(("id_list",))
+
 
 @_attrs_define(repr=False)
 class PluginIdList(Model):
@@ -54,13 +56,14 @@ class PluginIdList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id_list=parse_list(
-                get("id_list", UNSET), lambda item: parse_model(_models.PluginIdInfo, item)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id_list = parse_list(
+            get("id_list", UNSET), lambda item: parse_model(_models.PluginIdInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

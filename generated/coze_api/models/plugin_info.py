@@ -19,6 +19,16 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.plugin_api_info import PluginApiInfo
 
+_NAMES = frozenset(
+    (
+        "plugin_id",
+        "name",
+        "icon_url",
+        "description",
+        "api_info_list",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PluginInfo(Model):
@@ -73,17 +83,18 @@ class PluginInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            plugin_id=src_dict["plugin_id"],
-            name=get("name", UNSET),
-            icon_url=get("icon_url", UNSET),
-            description=get("description", UNSET),
-            api_info_list=parse_list(
-                get("api_info_list", UNSET), lambda item: parse_model(_models.PluginApiInfo, item)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.plugin_id = src_dict["plugin_id"]
+        built.name = get("name", UNSET)
+        built.icon_url = get("icon_url", UNSET)
+        built.description = get("description", UNSET)
+        built.api_info_list = parse_list(
+            get("api_info_list", UNSET), lambda item: parse_model(_models.PluginApiInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "prefix_prompt",
+        "dynamic_prompt",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PrefixPromptInfo(Model):
@@ -50,12 +57,13 @@ class PrefixPromptInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            prefix_prompt=get("prefix_prompt", UNSET),
-            dynamic_prompt=get("dynamic_prompt", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.prefix_prompt = get("prefix_prompt", UNSET)
+        built.dynamic_prompt = get("dynamic_prompt", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

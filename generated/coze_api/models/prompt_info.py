@@ -20,6 +20,14 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.prefix_prompt_info import PrefixPromptInfo
 
+_NAMES = frozenset(
+    (
+        "prompt",
+        "prompt_mode",
+        "prefix_prompt_info",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PromptInfo(Model):
@@ -69,15 +77,16 @@ class PromptInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            prompt=get("prompt", UNSET),
-            prompt_mode=parse_enum(PromptMode, get("prompt_mode", UNSET)),
-            prefix_prompt_info=parse_model(
-                _models.PrefixPromptInfo, get("prefix_prompt_info", UNSET)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.prompt = get("prompt", UNSET)
+        built.prompt_mode = parse_enum(PromptMode, get("prompt_mode", UNSET))
+        built.prefix_prompt_info = parse_model(
+            _models.PrefixPromptInfo, get("prefix_prompt_info", UNSET)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

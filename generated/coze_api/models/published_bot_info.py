@@ -16,6 +16,16 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "bot_id",
+        "bot_name",
+        "description",
+        "icon_url",
+        "publish_time",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PublishedBotInfo(Model):
@@ -63,15 +73,16 @@ class PublishedBotInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            bot_id=src_dict["bot_id"],
-            bot_name=get("bot_name", UNSET),
-            description=get("description", UNSET),
-            icon_url=get("icon_url", UNSET),
-            publish_time=get("publish_time", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.bot_id = src_dict["bot_id"]
+        built.bot_name = get("bot_name", UNSET)
+        built.description = get("description", UNSET)
+        built.icon_url = get("icon_url", UNSET)
+        built.publish_time = get("publish_time", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

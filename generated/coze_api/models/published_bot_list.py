@@ -19,6 +19,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.published_bot_info import PublishedBotInfo
 
+_NAMES = frozenset(
+    (
+        "space_bots",
+        "total",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class PublishedBotList(Model):
@@ -61,14 +68,16 @@ class PublishedBotList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            space_bots=parse_list(
-                src_dict["space_bots"], lambda item: parse_model(_models.PublishedBotInfo, item)
-            ),
-            total=get("total", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.space_bots = parse_list(
+            src_dict["space_bots"], lambda item: parse_model(_models.PublishedBotInfo, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.total = get("total", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
+        built.logid = None
         return built

@@ -20,6 +20,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.submit_tool_outputs_action import SubmitToolOutputsAction
 
+_NAMES = frozenset(
+    (
+        "type",
+        "submit_tool_outputs",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class RequiredAction(Model):
@@ -60,14 +67,15 @@ class RequiredAction(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            type=parse_enum(RequiredActionType, get("type", UNSET)),
-            submit_tool_outputs=parse_model(
-                _models.SubmitToolOutputsAction, get("submit_tool_outputs", UNSET)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.type = parse_enum(RequiredActionType, get("type", UNSET))
+        built.submit_tool_outputs = parse_model(
+            _models.SubmitToolOutputsAction, get("submit_tool_outputs", UNSET)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

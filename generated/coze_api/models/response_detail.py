@@ -16,6 +16,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("logid",))
+
 
 @_attrs_define(repr=False)
 class ResponseDetail(Model):
@@ -45,11 +47,12 @@ class ResponseDetail(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            logid=get("logid", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.logid = get("logid", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

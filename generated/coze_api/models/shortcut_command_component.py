@@ -16,6 +16,17 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "name",
+        "description",
+        "type",
+        "tool_parameter",
+        "default_value",
+        "is_hide",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ShortcutCommandComponent(Model):
@@ -66,16 +77,17 @@ class ShortcutCommandComponent(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            name=get("name", UNSET),
-            description=get("description", UNSET),
-            type=get("type", UNSET),
-            tool_parameter=get("tool_parameter", UNSET),
-            default_value=get("default_value", UNSET),
-            is_hide=get("is_hide", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.name = get("name", UNSET)
+        built.description = get("description", UNSET)
+        built.type = get("type", UNSET)
+        built.tool_parameter = get("tool_parameter", UNSET)
+        built.default_value = get("default_value", UNSET)
+        built.is_hide = get("is_hide", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.shortcut_command_parameters import ShortcutCommandParameters
 
+_NAMES = frozenset(
+    (
+        "command_id",
+        "parameters",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ShortcutCommandDetail(Model):
@@ -50,12 +57,13 @@ class ShortcutCommandDetail(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            command_id=src_dict["command_id"],
-            parameters=get("parameters", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.command_id = src_dict["command_id"]
+        built.parameters = get("parameters", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from ..models.shortcut_command_component import ShortcutCommandComponent
     from ..models.shortcut_command_tool_info import ShortcutCommandToolInfo
 
+_NAMES = frozenset(
+    (
+        "id",
+        "name",
+        "tool",
+        "command",
+        "agent_id",
+        "icon_url",
+        "description",
+        "query_template",
+        "components",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ShortcutCommandInfo(Model):
@@ -97,22 +111,23 @@ class ShortcutCommandInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=src_dict["id"],
-            name=get("name", UNSET),
-            tool=parse_model(_models.ShortcutCommandToolInfo, get("tool", UNSET)),
-            command=get("command", UNSET),
-            agent_id=get("agent_id", UNSET),
-            icon_url=get("icon_url", UNSET),
-            description=get("description", UNSET),
-            query_template=get("query_template", UNSET),
-            components=parse_list(
-                get("components", UNSET),
-                lambda item: parse_model(_models.ShortcutCommandComponent, item),
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.name = get("name", UNSET)
+        built.tool = parse_model(_models.ShortcutCommandToolInfo, get("tool", UNSET))
+        built.command = get("command", UNSET)
+        built.agent_id = get("agent_id", UNSET)
+        built.icon_url = get("icon_url", UNSET)
+        built.description = get("description", UNSET)
+        built.query_template = get("query_template", UNSET)
+        built.components = parse_list(
+            get("components", UNSET),
+            lambda item: parse_model(_models.ShortcutCommandComponent, item),
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

@@ -18,6 +18,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "name",
+        "type",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ShortcutCommandToolInfo(Model):
@@ -51,12 +58,13 @@ class ShortcutCommandToolInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            name=get("name", UNSET),
-            type=parse_enum(ShortcutCommandToolType, get("type", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.name = get("name", UNSET)
+        built.type = parse_enum(ShortcutCommandToolType, get("type", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

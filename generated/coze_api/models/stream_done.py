@@ -16,6 +16,8 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(("debug_url",))
+
 
 @_attrs_define(repr=False)
 class StreamDone(Model):
@@ -46,11 +48,12 @@ class StreamDone(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            debug_url=get("debug_url", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.debug_url = get("debug_url", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

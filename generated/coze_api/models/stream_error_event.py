@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.stream_error import StreamError
 
+_NAMES = frozenset(
+    (
+        "event",
+        "data",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class StreamErrorEvent(Model):
@@ -57,14 +64,15 @@ class StreamErrorEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            event=src_dict["event"],
-            data=parse_model(_models.StreamError, src_dict["data"]),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.event = src_dict["event"]
+        built.data = parse_model(_models.StreamError, src_dict["data"])
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built
 
     @classmethod
@@ -74,7 +82,11 @@ class StreamErrorEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        return cls(data=parse_model(_models.StreamError, data))
+        built = cls.__new__(cls)
+        built.event = "error"
+        built.data = parse_model(_models.StreamError, data)
+        built.additional_properties = {}
+        return built
 
     @property
     def chat(self) -> None:

@@ -19,6 +19,8 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.tool_call import ToolCall
 
+_NAMES = frozenset(("tool_calls",))
+
 
 @_attrs_define(repr=False)
 class SubmitToolOutputsAction(Model):
@@ -56,13 +58,14 @@ class SubmitToolOutputsAction(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            tool_calls=parse_list(
-                get("tool_calls", UNSET), lambda item: parse_model(_models.ToolCall, item)
-            ),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.tool_calls = parse_list(
+            get("tool_calls", UNSET), lambda item: parse_model(_models.ToolCall, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

@@ -19,6 +19,14 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.tool_output import ToolOutput
 
+_NAMES = frozenset(
+    (
+        "tool_outputs",
+        "stream",
+        "connector_id",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class SubmitToolOutputsRequest(Model):
@@ -66,15 +74,16 @@ class SubmitToolOutputsRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            tool_outputs=parse_list(
-                src_dict["tool_outputs"], lambda item: parse_model(_models.ToolOutput, item)
-            ),
-            stream=get("stream", UNSET),
-            connector_id=get("connector_id", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.tool_outputs = parse_list(
+            src_dict["tool_outputs"], lambda item: parse_model(_models.ToolOutput, item)
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
+        built.stream = get("stream", UNSET)
+        built.connector_id = get("connector_id", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        )
         return built

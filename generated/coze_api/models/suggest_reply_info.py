@@ -18,6 +18,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "reply_mode",
+        "customized_prompt",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class SuggestReplyInfo(Model):
@@ -52,12 +59,13 @@ class SuggestReplyInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            reply_mode=parse_enum(SuggestReplyMode, get("reply_mode", UNSET)),
-            customized_prompt=get("customized_prompt", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.reply_mode = parse_enum(SuggestReplyMode, get("reply_mode", UNSET))
+        built.customized_prompt = get("customized_prompt", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -20,6 +20,14 @@ from ..types import (
 if TYPE_CHECKING:
     from ..models.tool_call_function import ToolCallFunction
 
+_NAMES = frozenset(
+    (
+        "id",
+        "type",
+        "function",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ToolCall(Model):
@@ -63,13 +71,14 @@ class ToolCall(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=src_dict["id"],
-            type=parse_enum(ToolCallType, get("type", UNSET)),
-            function=parse_model(_models.ToolCallFunction, get("function", UNSET)),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.type = parse_enum(ToolCallType, get("type", UNSET))
+        built.function = parse_model(_models.ToolCallFunction, get("function", UNSET))
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -14,6 +14,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "tool_call_id",
+        "output",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class ToolOutput(Model):
@@ -54,12 +61,13 @@ class ToolOutput(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls(
-            tool_call_id=src_dict["tool_call_id"],
-            output=src_dict["output"],
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.tool_call_id = src_dict["tool_call_id"]
+        built.output = src_dict["output"]
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

@@ -16,6 +16,13 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "voice_id",
+        "language_code",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class VoiceInfo(Model):
@@ -49,12 +56,13 @@ class VoiceInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            voice_id=get("voice_id", UNSET),
-            language_code=get("language_code", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.voice_id = get("voice_id", UNSET)
+        built.language_code = get("language_code", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

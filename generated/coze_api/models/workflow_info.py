@@ -16,6 +16,15 @@ from ..types import (
 if TYPE_CHECKING:
     pass
 
+_NAMES = frozenset(
+    (
+        "id",
+        "name",
+        "icon_url",
+        "description",
+    )
+)
+
 
 @_attrs_define(repr=False)
 class WorkflowInfo(Model):
@@ -58,14 +67,15 @@ class WorkflowInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        built = cls(
-            id=src_dict["id"],
-            name=get("name", UNSET),
-            icon_url=get("icon_url", UNSET),
-            description=get("description", UNSET),
+        # Past __init__, whose keyword arguments would take as long as all the rest.
+        built = cls.__new__(cls)
+        built.id = src_dict["id"]
+        built.name = get("name", UNSET)
+        built.icon_url = get("icon_url", UNSET)
+        built.description = get("description", UNSET)
+        built.additional_properties = (
+            {}
+            if _NAMES.issuperset(src_dict)
+            else {name: value for name, value in src_dict.items() if name not in _NAMES}
         )
-        if not cls._FIELDS.keys() >= src_dict.keys():
-            built.additional_properties = {
-                name: value for name, value in src_dict.items() if name not in cls._FIELDS
-            }
         return built

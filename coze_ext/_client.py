@@ -17,11 +17,11 @@ from ._base_url import parse_base_url
 from ._requests import AsyncSender, Sender, Settings
 from ._retries import RetryPolicy
 from ._sse import DEFAULT_MAX_EVENT_BYTES
-from ._streams import AsyncEventStream, EventStream
 from ._user_agent import user_agent_headers
 
 if TYPE_CHECKING:
     from ._chat import AsyncChat, Chat
+    from ._streams import AsyncEventStream, EventStream
 
 T = TypeVar("T")
 
@@ -159,6 +159,8 @@ class Coze(Resources):
 
     def stream_events(self, request: Mapping[str, Any], events: EventTable[T]) -> EventStream[T]:
         """The stream of events that answers a request of the generated code."""
+        from ._streams import EventStream  # on first use, as all that only streams need
+
         return EventStream(
             lambda: self._sender.open_stream(**request), events, self._settings.max_event_bytes
         )
@@ -235,6 +237,8 @@ class AsyncCoze(AsyncResources):
         self, request: Mapping[str, Any], events: EventTable[T]
     ) -> AsyncEventStream[T]:
         """The stream of events that answers a request of the generated code."""
+        from ._streams import AsyncEventStream
+
         return AsyncEventStream(
             lambda: self._sender.open_stream(**request), events, self._settings.max_event_bytes
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -24,7 +25,6 @@ from ._errors import (
     error_from_response,
     snippet_of,
 )
-from ._json import parse_json
 from ._retries import Attempts, RetryPolicy
 
 _log = logging.getLogger("coze_ext")
@@ -279,8 +279,8 @@ def check_answer(response: httpx.Response) -> None:
     """
     logid = log_id_of(response)
     try:
-        content = parse_json(response.content)
-    except ValueError:
+        content = json.loads(response.content)
+    except (ValueError, RecursionError):
         content = None
     envelope = content if isinstance(content, dict) else {}
     code = envelope.get("code")

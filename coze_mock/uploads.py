@@ -127,9 +127,7 @@ class _Form:
     def _add_data(self, data: bytes, start: int, end: int) -> None:
         self._part.size += end - start
         if self._part.size > self._max_bytes:
-            raise bad_request(
-                f"the file is over {self._max_bytes} bytes", code=Code.FILE_TOO_LARGE
-            )
+            raise bad_request(f"the file is over {self._max_bytes} bytes", code=Code.FILE_TOO_LARGE)
         self._part.digest.update(memoryview(data)[start:end])
 
     def _end_part(self) -> None:

@@ -28,22 +28,31 @@ class TokenAuth(httpx.Auth):
     """
 
     def __init__(self, token: str | Callable[[], str | Awaitable[str]]) -> None:
-        # The token lives in a closure, so that nothing that shows or stores attributes has it.
+        # The token lives in a closure, so that nothing that shows or stores attributes has it, and
+        # in no variable of a frame that raises, for some tracebacks show those.
         if callable(token):
             self._get_token = token
-        else:
-            checked = _checked(token, "token")
-            self._get_token = lambda: checked
+            return
+        problem = _problem(token)
+        if problem is not None:
+            del token
+            raise CozeArgumentError(f"token: {problem}")
+        checked = str(token)
+        self._get_token = lambda: checked
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
         """Take the token of the variable COZE_API_TOKEN; CozeArgumentError where there is none."""
-        token = environment.get(TOKEN_VARIABLE)
+        token = (os.environ if environment is None else environment).get(TOKEN_VARIABLE)
         if not token:
             raise CozeArgumentError(
                 f'{TOKEN_VARIABLE}: not set; set it in the environment or pass TokenAuth("pat_...")'
             )
-        return cls(_checked(token, TOKEN_VARIABLE))
+        problem = _problem(token)
+        if problem is not None:
+            del token, environment
+            raise CozeArgumentError(f"{TOKEN_VARIABLE}: {problem}")
+        return cls(token)
 
     def __repr__(self) -> str:
         return "TokenAuth(***)"
@@ -51,36 +60,45 @@ class TokenAuth(httpx.Auth):
     def sync_auth_flow(
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
+        _put_token(request, self._ask())
+        yield request
+
+    async def async_auth_flow(
+        self, request: httpx.Request
+    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        _put_token(request, await self._ask_async())
+        yield request
+
+    def _ask(self) -> object:
         token = self._get_token()
         if inspect.isawaitable(token):
             if inspect.iscoroutine(token):
                 token.close()  # else Python warns that it was never awaited
             raise CozeArgumentError("token: an async callable needs AsyncCoze; Coze can't await it")
-        yield _with_token(request, token)
+        return token
 
-    async def async_auth_flow(
-        self, request: httpx.Request
-    ) -> AsyncGenerator[httpx.Request, httpx.Response]:
+    async def _ask_async(self) -> object:
         token = self._get_token()
-        yield _with_token(request, await token if inspect.isawaitable(token) else token)
+        return await token if inspect.isawaitable(token) else token
 
 
-def _with_token(request: httpx.Request, token: object) -> httpx.Request:
-    request.headers["Authorization"] = (
-        f"Bearer {_checked(token, 'the token that the callable gave')}"
-    )
-    return request
+def _put_token(request: httpx.Request, token: object) -> None:
+    problem = _problem(token)
+    if problem is not None:
+        del token
+        raise CozeArgumentError(f"the token that the callable gave: {problem}")
+    request.headers["Authorization"] = f"Bearer {token}"
 
 
-def _checked(token: object, name: str) -> str:
-    """Give back what can be a token; the message for what can't never quotes it."""
+def _problem(token: object) -> str | None:
+    """Say why this can't be a token, without quoting it; None for what can."""
     if not isinstance(token, str):
-        raise CozeArgumentError(f"{name}: expected a string, got {type(token).__name__}")
+        return f"expected a string, got {type(token).__name__}"
     if not token:
-        raise CozeArgumentError(f"{name}: expected an access token, got an empty string")
+        return "expected an access token, got an empty string"
     if not _VISIBLE.fullmatch(token):
-        raise CozeArgumentError(
-            f"{name}: expected an access token alone, as in pat_..., "
+        return (
+            "expected an access token alone, as in pat_..., "
             "but there are spaces, line breaks or characters beyond ASCII in it"
         )
-    return token
+    return None

@@ -24,7 +24,7 @@ _HOST: Final = re.compile(
 
 
 def parse_base_url(
-    value: str | httpx.URL | None = None, environment: Mapping[str, str] = os.environ
+    value: str | httpx.URL | None = None, environment: Mapping[str, str] | None = None
 ) -> str:
     """Give the base URL without a slash at its end: `value`, else COZE_API_BASE, else coze.com.
 
@@ -34,7 +34,9 @@ def parse_base_url(
     name = "base_url"
     if value is None:
         name = BASE_URL_VARIABLE
-        value = environment.get(BASE_URL_VARIABLE) or COZE_COM_BASE_URL
+        # Not a default of the parameter: a traceback that shows locals would show all of it.
+        found = (os.environ if environment is None else environment).get(BASE_URL_VARIABLE)
+        value = found or COZE_COM_BASE_URL
     if problem := _problem(value):
         raise CozeArgumentError(
             f"{name}: expected an http or https URL such as {COZE_COM_BASE_URL}, "

@@ -131,7 +131,10 @@ class ChatTranscript:
             and message.content
         ):
             self._piece = message.content
-            self._answers.setdefault(message.id, StringIO()).write(self._piece)
+            answer = self._answers.get(message.id)
+            if answer is None:
+                answer = self._answers[message.id] = StringIO()
+            answer.write(self._piece)
 
     def _arrived(self, message: Message) -> str:
         answer = self._answers.get(message.id)

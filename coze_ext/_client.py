@@ -56,16 +56,32 @@ def _settings(
     check_range("max_event_bytes", max_event_bytes, 1, None, "bytes")
     if timeout is None and http_client is None:
         timeout = DEFAULT_TIMEOUT
+    elif timeout is not None and not isinstance(timeout, httpx.Timeout):
+        check_type("timeout", timeout, int, float)
+        check_range("timeout", timeout, 0, None, "seconds")
     merged = httpx.Headers(user_agent_headers())
-    merged.update(headers)
+    if headers is not None:
+        _check_headers(headers)
+        merged.update(headers)
     return Settings(
         auth,
         parse_base_url(base_url),
-        merged,
+        # Plain, for these are copied for every request.
+        dict(merged),
         timeout,
         RetryPolicy(max_retries, retry_deadline),
         max_event_bytes,
     )
+
+
+def _check_headers(headers: Mapping[str, str]) -> None:
+    check_type("headers", headers, Mapping)
+    for name, value in headers.items():
+        for text in (name, value):
+            check_type(f"headers[{name!r}]", text, str)
+            if not (text.isascii() and text.isprintable()):
+                # Not quoted: there might be a secret in it.
+                raise ValueError(f"headers[{name!r}]: expected one line of printable ASCII")
 
 
 class Coze(Resources):
@@ -128,7 +144,7 @@ class Coze(Resources):
         self._settings = settings
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+        return _represented(self)
 
     def __enter__(self) -> Self:
         return self
@@ -204,7 +220,7 @@ class AsyncCoze(AsyncResources):
         self._settings = settings
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+        return _represented(self)
 
     async def __aenter__(self) -> Self:
         return self
@@ -245,6 +261,13 @@ class AsyncCoze(AsyncResources):
 
     def _client(self) -> Self:
         return self
+
+
+def _represented(client: Coze | AsyncCoze) -> str:
+    # A traceback that shows locals shows a client whose making failed, too.
+    settings = vars(client).get("_settings")
+    shown = "" if settings is None else f"base_url={settings.base_url!r}"
+    return f"{type(client).__name__}({shown})"
 
 
 def _type_name(value: object) -> str:

@@ -239,8 +239,10 @@ class Exchange:
             )
             failure = kind(self._described(error), request_sent=self._was_sent(error))
             self._log(failure)
-            # Without the frames of httpx and below, whose locals hold the request's raw headers.
-            raise failure from error.with_traceback(None)
+            _forget_frames(error)
+            raise failure from error
+        elif not isinstance(error, Exception):
+            _forget_frames(error)  # cancelled or interrupted, perhaps as the headers were sent
 
     def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
         # What failed may be a request to where the answer to this one led.
@@ -265,6 +267,14 @@ class Exchange:
             error.logid if error else self._response and log_id_of(self._response),
             time.monotonic() - self._started,
         )
+
+
+def _forget_frames(error: BaseException) -> None:
+    """Take off the frames of httpx and below, whose locals may hold the request's raw headers."""
+    link: BaseException | None = error
+    while link is not None:
+        link.__traceback__ = None
+        link = link.__cause__
 
 
 def check_answer(response: httpx.Response) -> None:

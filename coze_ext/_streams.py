@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
-from typing import Any, Generic, Self, TypeVar
+from contextlib import suppress
+from itertools import islice
+from typing import Any, Final, Generic, Self, TypeVar
 
 import httpx
 
 from coze_api.models import StreamDoneEvent, StreamErrorEvent
 from coze_api.types import EventTable, Model, UnknownEvent
 
-from ._errors import CozeStreamError, CozeStreamEventError, CozeStreamInterruptedError
+from ._errors import (
+    CozeStreamError,
+    CozeStreamEventError,
+    CozeStreamInterruptedError,
+    redacted,
+)
 from ._json import parse_json
 from ._requests import log_id_of
 from ._sse import EventStreamDecoder
@@ -26,6 +34,7 @@ class _Reader(Generic[EventT]):
     ) -> None:
         self.done = False
         self._logid = log_id_of(response)
+        self._request = response.request
         self._events = events
         # Those that carry an object; `error` and `done` are dealt with apart.
         self._plain_events = {
@@ -62,7 +71,8 @@ class _Reader(Generic[EventT]):
     def _special(self, name: str, data: Any) -> EventT:
         if name == StreamErrorEvent.NAME:
             code, msg = stated(data)
-            raise CozeStreamEventError(msg or "the service broke the stream off", code=code)
+            words = redacted(msg, self._request) if msg else "the service broke the stream off"
+            raise CozeStreamEventError(words, code=code)
         self.done = name == StreamDoneEvent.NAME
         make = self._events.get(name)
         if make is None:
@@ -223,10 +233,14 @@ class AsyncEventStream(Generic[EventT]):
 # The sources are no methods: a generator that held its stream, held by it, would outlive a loop
 # that is left until the garbage collector comes by, and its connection with it.
 def _events_of(response: httpx.Response, reader: _Reader[EventT]) -> Generator[EventT]:
+    chunks = response.iter_bytes()
     try:
-        for chunk in response.iter_bytes():
+        for chunk in chunks:
             yield from reader.read(chunk)
             if reader.done:
+                # Nothing more is said, but a body read to its end gives its connection back.
+                with suppress(httpx.RequestError):
+                    deque(islice(chunks, _CHUNKS_AFTER_DONE), maxlen=0)
                 return
     except httpx.RequestError as error:
         raise reader.interrupted(_broken(error)) from error
@@ -238,11 +252,16 @@ def _events_of(response: httpx.Response, reader: _Reader[EventT]) -> Generator[E
 async def _async_events_of(
     response: httpx.Response, reader: _Reader[EventT]
 ) -> AsyncGenerator[EventT]:
+    chunks = response.aiter_bytes()
     try:
-        async for chunk in response.aiter_bytes():
+        async for chunk in chunks:
             for event in reader.read(chunk):
                 yield event
             if reader.done:
+                with suppress(httpx.RequestError):
+                    for _ in range(_CHUNKS_AFTER_DONE):
+                        if await anext(chunks, None) is None:
+                            break
                 return
     except httpx.RequestError as error:
         raise reader.interrupted(_broken(error)) from error
@@ -251,6 +270,8 @@ async def _async_events_of(
     raise reader.interrupted(_NO_DONE)
 
 
+# A server that goes on after `done` isn't listened to for ever.
+_CHUNKS_AFTER_DONE: Final = 16
 _NO_DONE = "the stream ended before its event `done`"
 _CLOSED = "the stream was closed before its event `done`"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import suppress
-from itertools import islice
 from typing import Any, Final, Generic, Self, TypeVar
 
+import anyio
 import httpx
 
 from coze_api.models import StreamDoneEvent, StreamErrorEvent
@@ -233,14 +232,13 @@ class AsyncEventStream(Generic[EventT]):
 # The sources are no methods: a generator that held its stream, held by it, would outlive a loop
 # that is left until the garbage collector comes by, and its connection with it.
 def _events_of(response: httpx.Response, reader: _Reader[EventT]) -> Generator[EventT]:
-    chunks = response.iter_bytes()
     try:
-        for chunk in chunks:
+        for chunk in response.iter_bytes():
             yield from reader.read(chunk)
             if reader.done:
-                # Nothing more is said, but a body read to its end gives its connection back.
-                with suppress(httpx.RequestError):
-                    deque(islice(chunks, _CHUNKS_AFTER_DONE), maxlen=0)
+                # Unlike the asynchronous twin, this one doesn't read the body to its end: it might
+                # wait for what never comes, and httpcore's pool, shared by threads, now and then
+                # closes a connection that another thread has just taken up again.
                 return
     except httpx.RequestError as error:
         raise reader.interrupted(_broken(error)) from error
@@ -258,7 +256,8 @@ async def _async_events_of(
             for event in reader.read(chunk):
                 yield event
             if reader.done:
-                with suppress(httpx.RequestError):
+                # Nothing more is said, but a body read to its end gives its connection back.
+                with anyio.move_on_after(_SECONDS_AFTER_DONE), suppress(httpx.RequestError):
                     for _ in range(_CHUNKS_AFTER_DONE):
                         if await anext(chunks, None) is None:
                             break
@@ -270,8 +269,9 @@ async def _async_events_of(
     raise reader.interrupted(_NO_DONE)
 
 
-# A server that goes on after `done` isn't listened to for ever.
+# A server that goes on after `done`, or never ends the body, isn't listened to for long.
 _CHUNKS_AFTER_DONE: Final = 16
+_SECONDS_AFTER_DONE: Final = 1.0
 _NO_DONE = "the stream ended before its event `done`"
 _CLOSED = "the stream was closed before its event `done`"
 

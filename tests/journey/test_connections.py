@@ -1,4 +1,4 @@
-"""A chat streamed to its end leaves its connection for the next request."""
+"""A chat streamed to its end by an async client leaves its connection for the next request."""
 
 import httpx
 import pytest
@@ -23,38 +23,15 @@ class Opened:
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, event: str, _: object) -> None:
+    async def __call__(self, event: str, _: object) -> None:
         self.count += event == "connection.connect_tcp.started"
 
-    async def asynchronous(self, event: str, info: object) -> None:
-        self(event, info)
 
-
-def test_blocking_streams_share_one_connection(coze_mock: MockServer, bot_id: str) -> None:
-    opened = Opened()
-
-    def trace(request: httpx.Request) -> None:
-        request.extensions["trace"] = opened
-
-    with httpx.Client(event_hooks={"request": [trace]}) as http_client:
-        coze = Coze(
-            auth=TokenAuth("pat_connections"),
-            base_url=coze_mock.base_url,
-            http_client=http_client,
-        )
-        for _ in range(3):
-            stream = coze.chat.stream(bot_id=bot_id, user_id="u", additional_messages=HELLO)
-            assert stream.final_text()
-    assert opened.count == 1
-
-
-async def test_asynchronous_streams_share_one_connection(
-    coze_mock: MockServer, bot_id: str
-) -> None:
+async def test_streams_share_one_connection(coze_mock: MockServer, bot_id: str) -> None:
     opened = Opened()
 
     async def trace(request: httpx.Request) -> None:
-        request.extensions["trace"] = opened.asynchronous
+        request.extensions["trace"] = opened
 
     async with httpx.AsyncClient(event_hooks={"request": [trace]}) as http_client:
         coze = AsyncCoze(

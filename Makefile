@@ -44,8 +44,12 @@ test: $(VENV)/.installed-dev ## run all tests; PYTEST_ARGS="-k chat" runs some
 	@$(RUN) pytest $(PYTEST_ARGS)
 
 .PHONY: contract
-contract: $(VENV)/.installed-dev ## run only the tests of the document against the mock server
+contract: $(VENV)/.installed-dev ## run only the contract tests; EXAMPLES=500 tries more of each
 	@$(RUN) pytest -m contract $(PYTEST_ARGS)
+
+.PHONY: bench
+bench: $(VENV)/.installed-bench ## measure speed and memory against peers; BENCH="decode import" measures some
+	@$(RUN) benchmarks $(BENCH)
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev $(SPECTRAL_DIR)/.installed-$(SPECTRAL_VERSION) ## check the style of the code and of the document
@@ -103,6 +107,11 @@ $(VENV)/.installed-dev: $(VENV)/.installed-mock
 	@touch $@
 
 # Node brings certificates of its own: behind a proxy that has another, those of the system count.
+$(VENV)/.installed-bench: $(VENV)/.installed-dev
+	@echo "Installing the peers of the benchmarks"
+	@$(PIP) --no-build-isolation -e '.[bench]'
+	@touch $@
+
 $(SPECTRAL_DIR)/.installed-$(SPECTRAL_VERSION): $(VENV)/.installed-dev
 	@echo "Installing the document's linter"
 	@NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm install --loglevel error --no-progress \

@@ -107,7 +107,7 @@ class File:
 
         Raises:
             TypeError: none of these.
-            ValueError: the name is empty, or the file is open in text mode or closed.
+            ValueError: the name is empty, or the file is open in text mode, not for reading, or closed.
             OSError: the path can't be opened for reading.
         """
         if progress is not None and not callable(progress):
@@ -143,6 +143,9 @@ class File:
             )
         if getattr(given, "closed", False) is True:
             raise ValueError(f"{argument}: the file is closed")
+        is_readable = getattr(given, "readable", None)
+        if callable(is_readable) and not is_readable():
+            raise ValueError(f"{argument}: the file isn't open for reading")
         # Its `name` is a path, or a file descriptor's number.
         path_of_file = getattr(given, "name", None)
         name = Path(path_of_file).name if isinstance(path_of_file, str) and path_of_file else "file"

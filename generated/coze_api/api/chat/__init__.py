@@ -140,7 +140,7 @@ def _create_request(
     required_text("bot_id", bot_id)
     required_text("user_id", user_id)
     if conversation_id is not None:
-        Check((str,)).check("conversation_id", conversation_id)
+        Check((str,), min_length=1).check("conversation_id", conversation_id)
     body = models.ChatCreateRequest(
         bot_id=bot_id,
         user_id=user_id,

@@ -1,0 +1,129 @@
+"""Calls of the client, made of what the document says of an operation."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeGuard
+
+import httpx
+
+from coze_api import models
+from coze_api.types import File, Model, to_plain
+from coze_ext import AsyncCoze, Coze, TokenAuth
+from tests.contract.document import FORM, JSON, Json, Operation, Schema, resolve, without_null
+
+TOKEN = "pat_contract"
+BASE_URL = "http://localhost:8700"
+
+
+def coze(handler: Callable[[httpx.Request], httpx.Response]) -> Coze:
+    """A client whose requests `handler` answers within this process, each only once."""
+    http_client = httpx.Client(transport=httpx.MockTransport(handler))
+    return Coze(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client, max_retries=0)
+
+
+def async_coze(handler: Callable[[httpx.Request], httpx.Response]) -> AsyncCoze:
+    """The same, asynchronous."""
+    http_client = httpx.AsyncClient(transport=httpx.MockTransport(handler))
+    return AsyncCoze(
+        auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client, max_retries=0
+    )
+
+
+def method_of(client: Coze | AsyncCoze, operation: Operation) -> Callable[..., Any]:
+    """The method of a client that calls an operation."""
+    resource: Any = client
+    for step in operation.tag.split("_"):
+        resource = getattr(resource, step)
+    method: Callable[..., Any] = getattr(resource, operation.name)
+    return method
+
+
+def endpoint_of(operation: Operation) -> Any:
+    """The module of the endpoint functions of an operation."""
+    return importlib.import_module(f"coze_api.api.{operation.tag}.{operation.operation_id}")
+
+
+def body_of(operation: Operation) -> Schema:
+    """The schema of an operation's body; one without fields when it takes none."""
+    return resolve(operation.bodies.get(JSON) or operation.bodies.get(FORM) or {"properties": {}})
+
+
+def arguments(operation: Operation, parameters: Mapping[str, Json], body: Json) -> dict[str, Any]:
+    """The keyword arguments of an operation's method for these parameters and this body."""
+    schemas = {one.name: one.schema for one in operation.parameters} | body_of(operation)[
+        "properties"
+    ]
+    given = {**parameters, **(body or {})}
+    return {name: as_argument(schemas[name], value) for name, value in given.items()}
+
+
+def as_argument(schema: Schema, value: Json) -> Any:
+    """What stands for a JSON value in a call: objects are models, or mappings if they are maps."""
+    name = model_name(schema)
+    core = without_null(schema)
+    if isinstance(value, dict) and name is not None:
+        model = getattr(models, name)
+        # An object that only maps names to values has no model.
+        return model.from_dict(value) if is_model(model) else dict(value)
+    if isinstance(value, list) and "items" in core:
+        return [as_argument(core["items"], item) for item in value]
+    return value
+
+
+def is_model(value: object) -> TypeGuard[type[Model]]:
+    return isinstance(value, type) and issubclass(value, Model)
+
+
+def model_name(schema: Schema) -> str | None:
+    """The name of the component that a schema refers to, null or not."""
+    for choice in [schema, *schema.get("oneOf", ())]:
+        if "$ref" in choice:
+            return str(choice["$ref"]).rsplit("/", 1)[1]
+    return None
+
+
+def example_arguments(operation: Operation) -> dict[str, Any]:
+    """Arguments for what a call must have, as the document's examples give them."""
+    parameters = {one.name: resolve(one.schema)["example"] for one in operation.parameters}
+    body = body_of(operation)
+    example = {name: body["example"][name] for name in body.get("required", ())}
+    if FORM in operation.bodies:
+        example = {"file": b"We are open."}
+    wanted = {one.name for one in operation.parameters if one.required}
+    given = {name: value for name, value in parameters.items() if name in wanted}
+    return arguments(operation, given, example)
+
+
+def example_request(operation: Operation) -> dict[str, Any]:
+    """The same, as an endpoint function takes it: the body is one model."""
+    given = example_arguments(operation)
+    names = {one.name for one in operation.parameters}
+    request = {name: value for name, value in given.items() if name in names}
+    if operation.bodies:
+        (schema,) = operation.bodies.values()
+        fields = {name: value for name, value in given.items() if name not in names}
+        if "file" in fields:
+            fields["file"] = File.of(fields["file"])
+        request["body"] = getattr(models, model_name(schema) or "")(**fields)
+    return request
+
+
+def encoded(content: Json, *, escaped: bool = False) -> bytes:
+    """JSON as a service may write it. Half of a surrogate pair goes only in escapes."""
+    try:
+        return json.dumps(content, ensure_ascii=escaped).encode()
+    except UnicodeEncodeError:
+        return json.dumps(content).encode()
+
+
+def same(left: Any, right: Any) -> bool:
+    """Whether two values are the same JSON: 1 is neither 1.0 nor true there."""
+    return json.dumps(left, sort_keys=True) == json.dumps(right, sort_keys=True)
+
+
+def plain(value: Any) -> Json:
+    """The JSON of a result."""
+    return value.to_dict() if isinstance(value, Model) else to_plain(value)

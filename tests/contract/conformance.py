@@ -1,0 +1,148 @@
+"""Schemathesis as it is set up for this document: configuration, and the checks of an answer."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Collection
+from typing import Any, TypeAlias
+
+import schemathesis
+from schemathesis.config import SchemathesisConfig
+from schemathesis.specs.openapi.checks import ignored_auth, negative_data_rejection
+from schemathesis.transport.serialization import Binary
+
+from tests.contract.document import DOCUMENT, DOCUMENT_PATH, EVENT_STREAM, FORM, JSON, OPERATIONS
+from tests.contract.effort import EXAMPLES, SEED
+from tests.contract.event_streams import faults, read_events
+from tests.contract.world import TOKEN
+
+Case: TypeAlias = schemathesis.Case[Any]
+Response: TypeAlias = schemathesis.Response
+
+CONFIG: dict[str, Any] = {
+    "seed": SEED,
+    "headers": {"Authorization": f"Bearer {TOKEN}"},
+    "generation": {"max-examples": EXAMPLES},
+    # By default a stream is left after its first 20 events.
+    "max-stream-events": 100_000,
+    # Nothing is remembered from one run to the next.
+    "cache": {"enabled": False},
+    "phases": {
+        # The links that are walked are the document's own, not such as schemathesis thinks of.
+        "stateful": {"inference": {"algorithms": []}, "generation": {"mode": "positive"}},
+    },
+}
+
+FILE_CODES = range(4300, 4305)
+"""The codes for bad files, which come with HTTP status 200 in the document's example."""
+
+
+def load_schema() -> schemathesis.BaseSchema:
+    """The document as schemathesis tests it, one operation at a time."""
+    retrieve = {
+        # The official SDKs retrieve a chat by POST, and the service answers them: neither that
+        # method nor the list of all methods (OPTIONS) is as the document has it.
+        "include-operation-id": "chat_retrieve",
+        "phases": {"coverage": {"unexpected-methods": ["PUT", "DELETE", "PATCH", "TRACE"]}},
+    }
+    config = SchemathesisConfig.from_dict({**CONFIG, "operations": [retrieve]})
+    return schemathesis.openapi.from_path(DOCUMENT_PATH, config=config)
+
+
+def load_sequences(operation_ids: Collection[str]) -> schemathesis.BaseSchema:
+    """The document as schemathesis tests sequences among some of its operations.
+
+    Bodies have nothing but what is required, what links give, and what makes a chat. What they may
+    have beyond is tried elsewhere, and sequences go the deeper, the smaller their requests are:
+    hypothesis draws so much for each sequence and no more.
+    """
+    document: dict[str, Any] = copy.deepcopy({**DOCUMENT})
+    linked = {
+        (link["operationId"], field)
+        for operation in OPERATIONS.values()
+        for link in operation.links.values()
+        for field in link.get("requestBody", ())
+    }
+    schemas = document["components"]["schemas"]
+    for operation in OPERATIONS.values():
+        for body in operation.bodies.values():
+            schema = schemas[body["$ref"].rsplit("/", 1)[1]]
+            wanted = {*schema.get("required", ()), "additional_messages", "stream"}
+            wanted |= {field for target, field in linked if target == operation.operation_id}
+            _reduce(schema, wanted)
+    for name in ("EnterMessage", "ToolOutput"):
+        _reduce(schemas[name], {*schemas[name]["required"]})
+    config = SchemathesisConfig.from_dict(CONFIG)
+    schema = schemathesis.openapi.from_dict(document, config=config)
+    return schema.include(operation_id=[*operation_ids])
+
+
+def _reduce(schema: dict[str, Any], wanted: Collection[str]) -> None:
+    """Leave an object's schema no other properties than those."""
+    schema["properties"] = {
+        name: one for name, one in schema["properties"].items() if name in wanted
+    }
+    schema["additionalProperties"] = False
+
+
+@schemathesis.deserializer(EVENT_STREAM)
+def _read_events(
+    _: schemathesis.DeserializationContext, response: Response
+) -> list[dict[str, Any]]:
+    """Events as the document describes them, for schemathesis' check of answers by their schema."""
+    return [{"event": name, "data": data} for name, data in read_events(response.content)]
+
+
+def operation_id(case: Case) -> str:
+    return str(case.operation.definition.raw["operationId"])
+
+
+def is_valid(case: Case) -> bool:
+    """Whether the request obeys the document."""
+    return case.meta is not None and case.meta.generation.mode.is_positive
+
+
+def own_body(case: Case) -> Any:
+    """The body of a case as a copy of its own: schemathesis uses parts of it for other cases."""
+    if case.media_type == JSON:
+        case.body = copy.deepcopy(case.body)
+    return case.body
+
+
+def is_event_stream(response: Response) -> bool:
+    return response.headers["content-type"][0].startswith(EVENT_STREAM)
+
+
+def is_success(response: Response) -> bool:
+    """Whether the service did what it was asked for."""
+    return is_event_stream(response) or response.json()["code"] == 0
+
+
+def check(case: Case, response: Response, base_url: str, *, probe_auth: bool = True) -> None:
+    """Check an answer in all ways that schemathesis knows, and whole event streams beyond.
+
+    With `probe_auth` the request is sent twice more, without a token and with a bad one.
+
+    Raises AssertionError, or schemathesis' exceptions that say what is wrong.
+    """
+    excluded = [] if probe_auth else [ignored_auth]
+    if _is_no_bad_upload(case, response):
+        excluded.append(negative_data_rejection)
+    case.validate_response(
+        response, excluded_checks=excluded, transport_kwargs={"base_url": base_url}
+    )
+    if is_event_stream(response):
+        assert faults(read_events(response.content)) == []
+
+
+def _is_no_bad_upload(case: Case, response: Response) -> bool:
+    """Whether schemathesis would misjudge an upload that was answered with HTTP status 200.
+
+    It knows nothing of codes in envelopes. And it makes no file beyond the 512 MB that the document
+    allows, but passes a small one for such.
+    """
+    if response.status_code != 200 or case.media_type != FORM:
+        return False
+    file = case.body.get("file") if isinstance(case.body, dict) else None
+    is_good = isinstance(file, Binary) and bool(file.data)
+    return is_success(response) if is_good else response.json()["code"] in FILE_CODES

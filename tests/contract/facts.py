@@ -1,0 +1,156 @@
+"""Facts about the service's operations: the copy that the repository keeps, and where it is from.
+
+`facts.json` beside this file has, for each operation, its method, path, permissions and fields with
+type, required flag and known values, as the service's reference has them. `python -m
+tests.contract.facts FILE` writes it anew from the collection of facts that is kept outside of the
+repository, which has all of the service's operations.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+Facts: TypeAlias = dict[str, Any]
+
+KEPT = Path(__file__).with_name("facts.json")
+COLLECTION = Path(
+    os.environ.get("COZE_FACTS", Path(__file__).parents[3] / "shared" / "wire" / "facts.json")
+)
+"""The collection, where it is at hand."""
+
+# The reference's name of each operation that the document covers.
+REFERENCE_NAMES: Mapping[str, str] = {
+    "files_upload": "upload_files",
+    "files_retrieve": "retrieve_files",
+    "bots_create": "create_bot",
+    "bots_update": "update_bot",
+    "bots_publish": "publish_bot",
+    "bots_unpublish": "unpublish_agent",
+    "bots_retrieve": "get_metadata_draft_published",
+    "bots_list": "bots_list_draft_published",
+    "bots_list_versions": "list_bot_versions",
+    "bots_set_collaboration_mode": "switch_bot_develop_mode",
+    "bots_add_collaborators": "add_bot_collaborator",
+    "bots_remove_collaborator": "remove_bot_collaborator",
+    "bots_retrieve_published": "get_metadata",
+    "bots_list_published": "published_bots_list",
+    "chat_create": "chat_v3",
+    "chat_retrieve": "retrieve_chat",
+    "chat_cancel": "chat_cancel",
+    "chat_submit_tool_outputs": "chat_submit_tool_outputs",
+    "chat_messages_list": "list_chat_messages",
+}
+
+_TYPES = {
+    "String": "string",
+    "Integer": "integer",
+    "Long": "integer",
+    "Double": "number",
+    "Boolean": "boolean",
+    "File": "file",
+}
+# Objects that the reference of one operation describes without saying by type where they stand.
+_PLACES = {
+    ("chat_v3", "request", "body.additional_messages"): "EnterMessage Object",
+    ("chat_v3", "request", "body.shortcut_command"): "ShortcutCommandDetail Object",
+    ("chat_v3", "response", "answer.data"): "Chat Object",
+    # What an event of the stream carries, and how the reference of the other operation has it.
+    ("chat_v3", "response", "event.data"): "Message Object",
+    ("chat_submit_tool_outputs", "response", "event.data"): "ChatV3MessageDetail",
+    # What the JSON text of a multimodal message holds.
+    ("chat_v3", "request", "content"): "object_string object",
+}
+_EVENT_FIELDS = {
+    ("chat_v3", "body"): ("event",),
+    ("chat_submit_tool_outputs", "ResponseDetail"): ("event", "data"),
+}
+
+
+def kept() -> Facts:
+    """The facts of the repository's own copy, by operation ID."""
+    facts: Facts = json.loads(KEPT.read_text(encoding="utf-8"))
+    return facts
+
+
+def reduced(collection: Facts) -> Facts:
+    """The facts about the operations that the document covers, each field by where it stands."""
+    return {
+        operation_id: {
+            "method": collection[name]["method"],
+            "path": collection[name]["path"],
+            "permissions": collection[name]["permission"],
+            "fields": dict(sorted(_fields(name, collection[name]))),
+        }
+        for operation_id, name in REFERENCE_NAMES.items()
+    }
+
+
+def _fields(name: str, described: Facts) -> Iterator[tuple[str, Facts]]:
+    request, response = described["request"], described["response"]
+    for place in ("path", "query", "body"):
+        yield from _object(name, "request", request, place, place)
+    yield from _object(name, "response", response, "body", "answer")
+    for (operation, side, place), key in _PLACES.items():
+        if operation == name and place in ("event.data", "content"):
+            yield from _object(name, side, described[side], key, place)
+
+
+def _object(
+    name: str, side: str, objects: Facts, key: str, place: str
+) -> Iterator[tuple[str, Facts]]:
+    """The fields of one of the objects that an operation's reference describes."""
+    parents = [place]
+    for label, fact in objects.get(key, {}).items():
+        # A field within the one before it is marked so as often as it is deep.
+        depth = label.count("»")
+        field = label.replace("»", "").strip()
+        where = f"{parents[depth]}.{field}"
+        if field in _EVENT_FIELDS.get((name, key), ()):
+            where = f"event.{field}"
+        kind = fact["type"]
+        if kind.lower().startswith("array of "):
+            inside = f"{where}[]"
+            kind = f"array of {_type(kind[len('array of ') :])}"
+        else:
+            inside = where
+            kind = _type(kind)
+        values = {} if kind == "boolean" or "values" not in fact else {"values": fact["values"]}
+        required = {"required": fact["required"]} if "required" in fact else {}
+        yield where, {"type": kind, **required, **values}
+        parents[depth + 1 :] = [inside]
+        named = re.fullmatch(r"(?:Object|Array) of (\w+)", fact["type"])
+        further = _PLACES.get((name, side, where)) or (named and named[1])
+        if further in objects and where != "event.data":
+            yield from _object(name, side, objects, further, inside)
+
+
+def _type(name: str) -> str:
+    return _TYPES.get(name, "object")
+
+
+def written(facts: Facts) -> str:
+    """Facts as JSON with one field on each line."""
+    operations = []
+    for operation_id, fact in facts.items():
+        head = [f"  {_json(key)}: {_json(fact[key])}" for key in ("method", "path", "permissions")]
+        fields = [f"   {_json(name)}: {_json(one)}" for name, one in fact["fields"].items()]
+        fields_text = ",\n".join(fields)
+        lines = ",\n".join([*head, f'  "fields": {{\n{fields_text}\n  }}'])
+        operations.append(f" {_json(operation_id)}: {{\n{lines}\n }}")
+    return "{\n" + ",\n".join(operations) + "\n}\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    source = Path(sys.argv[1]) if len(sys.argv) > 1 else COLLECTION
+    collection = json.loads(source.read_text(encoding="utf-8"))
+    KEPT.write_text(written(reduced(collection)), encoding="utf-8")

@@ -1,0 +1,395 @@
+"""Whatever arguments the document allows, the request is one that it allows, and arrives unchanged.
+
+Requests go over a real socket to a server that writes down what comes: method, path, query, JSON
+and forms are read from the bytes, not from what the client says that it sends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from coze_api import models
+from coze_ext import AsyncCoze, Coze, CozeAPIError, TokenAuth
+from coze_mock import MockServer
+from tests.contract.calls import (
+    TOKEN,
+    arguments,
+    body_of,
+    endpoint_of,
+    example_arguments,
+    method_of,
+    same,
+)
+from tests.contract.document import (
+    EVENT_STREAM,
+    JSON,
+    OPERATIONS,
+    Json,
+    Operation,
+    Parameter,
+    resolve,
+    violations,
+)
+from tests.contract.effort import effort
+from tests.contract.recording import Received, RecordingServer
+from tests.contract.strategies import valid
+
+pytestmark = pytest.mark.contract
+
+DONE = b'event:done\ndata:"[DONE]"\n\n'
+segments = st.text(min_size=1).filter(lambda text: text not in (".", ".."))
+CALLS = [
+    *((one.operation_id, False) for one in OPERATIONS.values()),
+    *((one.operation_id, True) for one in OPERATIONS.values() if EVENT_STREAM in one.answers),
+]
+all_calls = pytest.mark.parametrize(
+    ("operation_id", "streamed"),
+    [call for call in CALLS if call[0] != "files_upload"],
+    ids=lambda one: one if isinstance(one, str) else ("stream" if one else ""),
+)
+
+
+@pytest.fixture(scope="module")
+def recorder() -> Iterator[RecordingServer]:
+    with RecordingServer() as recorder:
+        yield recorder
+
+
+@pytest.fixture(scope="module")
+def mock() -> Iterator[MockServer]:
+    with MockServer(token=TOKEN) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def client(recorder: RecordingServer) -> Iterator[Coze]:
+    with Coze(auth=TokenAuth(TOKEN), base_url=recorder.base_url) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def mock_client(mock: MockServer) -> Iterator[Coze]:
+    with Coze(auth=TokenAuth(TOKEN), base_url=mock.base_url, max_retries=0) as client:
+        yield client
+
+
+# ---- Arguments
+
+
+@cache
+def requests(operation_id: str) -> st.SearchStrategy[tuple[dict[str, Json], dict[str, Json]]]:
+    """Parameters and fields of the body that the document allows an operation."""
+    operation = OPERATIONS[operation_id]
+    parameters = st.fixed_dictionaries(
+        {one.name: values_of(one) for one in operation.parameters if one.required},
+        optional={one.name: values_of(one) for one in operation.parameters if not one.required},
+    )
+    # Whether an answer is streamed is said by the method.
+    body = valid(body_of(operation)) if JSON in operation.bodies else st.just({})
+    return st.tuples(
+        parameters, body.map(lambda body: {k: v for k, v in body.items() if k != "stream"})
+    )
+
+
+def values_of(parameter: Parameter) -> st.SearchStrategy[Json]:
+    values = valid(parameter.schema)
+    if parameter.place != "path":
+        # An empty text is no argument, whatever the document puts up with from others.
+        return values.filter(lambda value: value != "")
+    # The client refuses beyond the document what nobody can see, and the two ways through a path.
+    names = values | st.sampled_from(["a.b", "..x", "a+b&c=d", "%2F", "a%20b", "a;b:c@d", "名前☀️"])
+    return names.filter(lambda value: value.isprintable() and value not in (".", ".."))
+
+
+def absent(operation: Operation, given: dict[str, Any]) -> dict[str, None]:
+    """None for every argument that may be left out and isn't given."""
+    body = body_of(operation)
+    names = {one.name for one in operation.parameters if not one.required}
+    names |= body["properties"].keys() - {*body.get("required", ()), "stream"}
+    # How many there are on a page isn't for None to say.
+    return dict.fromkeys(names - given.keys() - {"page_num", "page_index", "page_size"})
+
+
+# ---- What has to come of them
+
+
+def expected_path(operation: Operation, parameters: dict[str, Json]) -> list[str]:
+    """The segments of the path, each with its parameter in place."""
+    return [
+        str(parameters[segment[1:-1]]) if segment.startswith("{") else segment
+        for segment in operation.path.split("/")
+    ]
+
+
+def expected_query(operation: Operation, parameters: dict[str, Json]) -> dict[str, str]:
+    """The query: what was given, and on which page of what size where nothing was."""
+    query = {}
+    for one in operation.parameters:
+        if one.place == "query":
+            paging = one.name in ("page_num", "page_index", "page_size")
+            default = resolve(one.schema)["default"] if paging else None
+            value = parameters.get(one.name, default)
+            if value is not None:
+                query[one.name] = spelled(value)
+    return query
+
+
+def spelled(value: Json) -> str:
+    """A value as it stands in a query."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def check_request(
+    received: Received,
+    operation: Operation,
+    parameters: dict[str, Json],
+    body: dict[str, Json],
+    streamed: bool,
+) -> None:
+    assert received.method == operation.method
+    assert received.segments == expected_path(operation, parameters)
+    assert sorted(received.query) == sorted(expected_query(operation, parameters).items())
+    assert received.headers["authorization"] == f"Bearer {TOKEN}"
+    if JSON not in operation.bodies:
+        assert received.body == b""
+        return
+    assert received.headers["content-type"] == "application/json"
+    sent = json.loads(received.body)
+    mode = {"stream": streamed} if EVENT_STREAM in operation.answers else {}
+    # An argument that is None is none, also where the document would allow null.
+    given = {name: value for name, value in body.items() if value is not None}
+    assert same(sent, {**given, **mode})
+    assert violations(operation.bodies[JSON], sent) == []
+
+
+# ---- Requests with JSON, or with nothing but a path and a query
+
+
+@all_calls
+@effort(4)
+@given(data=st.data(), none_for_the_rest=st.booleans())
+def test_a_request_arrives_as_it_was_meant(
+    operation_id: str,
+    streamed: bool,
+    data: st.DataObject,
+    none_for_the_rest: bool,
+    client: Coze,
+    recorder: RecordingServer,
+) -> None:
+    operation = OPERATIONS[operation_id]
+    parameters, body = data.draw(requests(operation_id))
+    given = arguments(operation, parameters, body)
+    if none_for_the_rest:
+        given |= absent(operation, given)
+    call(client, recorder, operation, given, streamed=streamed)
+    check_request(recorder.received.pop(), operation, parameters, body, streamed)
+    assert recorder.received == []
+
+
+@effort(8)
+@example(bot_id="a/b", user_id="../x")
+@example(bot_id="a?b#c", user_id="%2F")
+@example(bot_id="a b", user_id="\\")
+@example(bot_id="\x00", user_id="\r\n")
+@example(bot_id="...", user_id="名前/☀️")
+@given(bot_id=segments, user_id=segments)
+def test_an_endpoint_function_quotes_whatever_stands_in_the_path(
+    bot_id: str, user_id: str, client: Coze, recorder: RecordingServer
+) -> None:
+    operation = OPERATIONS["bots_remove_collaborator"]
+    recorder.content_type, recorder.answer = JSON, success(operation.operation_id)
+    endpoint_of(operation).sync(client=client, bot_id=bot_id, user_id=user_id)
+    parameters = {"bot_id": bot_id, "user_id": user_id}
+    assert recorder.received.pop().segments == expected_path(operation, parameters)
+
+
+@pytest.mark.parametrize(
+    "bot_id", ["", ".", "..", "a/b", "../x", "a\\b", "a?b", "a#b", "a b", "a\nb", "\x00", "\u2028"]
+)
+def test_what_can_be_no_id_is_refused_before_anything_is_sent(
+    bot_id: str, client: Coze, recorder: RecordingServer
+) -> None:
+    with pytest.raises(ValueError, match=r"^bot_id: expected"):
+        client.bots.retrieve(bot_id=bot_id)
+    assert recorder.received == []
+
+
+def call(
+    client: Coze,
+    recorder: RecordingServer,
+    operation: Operation,
+    given: dict[str, Any],
+    *,
+    streamed: bool,
+) -> None:
+    """Make a call that is answered with success."""
+    if streamed:
+        recorder.content_type, recorder.answer = EVENT_STREAM, DONE
+        for _ in stream_method(client, operation)(**given):
+            pass
+    else:
+        recorder.content_type, recorder.answer = JSON, success(operation.operation_id)
+        method_of(client, operation)(**given)
+
+
+def stream_method(client: Coze | AsyncCoze, operation: Operation) -> Any:
+    """The method that streams an operation's answer."""
+    return (
+        client.chat.stream if operation.name == "create" else client.chat.submit_tool_outputs_stream
+    )
+
+
+@cache
+def success(operation_id: str) -> bytes:
+    """The document's own example of an answer."""
+    return json.dumps(resolve(OPERATIONS[operation_id].answers[JSON])["example"]).encode()
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "streamed"), CALLS, ids=lambda one: one if isinstance(one, str) else ""
+)
+def test_the_asynchronous_client_sends_the_same(
+    operation_id: str, streamed: bool, client: Coze, recorder: RecordingServer
+) -> None:
+    operation = OPERATIONS[operation_id]
+    given = example_arguments(operation)
+    call(client, recorder, operation, given, streamed=streamed)
+
+    async def call_too() -> None:
+        async with AsyncCoze(auth=TokenAuth(TOKEN), base_url=recorder.base_url) as coze:
+            if streamed:
+                async for _ in stream_method(coze, operation)(**given):
+                    pass
+            else:
+                await method_of(coze, operation)(**given)
+
+    asyncio.run(call_too())
+    one, other = recorder.received
+    recorder.received.clear()
+    assert (one.method, one.target) == (other.method, other.target)
+    assert one.headers.keys() == other.headers.keys()
+    # The boundary between the parts of a form is another each time.
+    assert one.body == other.body or operation_id == "files_upload"
+
+
+def test_a_bot_is_published_to_the_api_unless_told_otherwise(
+    client: Coze, recorder: RecordingServer
+) -> None:
+    recorder.content_type, recorder.answer = JSON, success("bots_publish")
+    client.bots.publish(bot_id="73")
+    assert json.loads(recorder.received.pop().body) == {"bot_id": "73", "connector_ids": ["1024"]}
+
+
+@pytest.mark.parametrize("unknown", ["tomorrow", "", "名 前&x=1"])
+def test_a_value_that_the_document_does_not_list_arrives_too(
+    unknown: str, client: Coze, recorder: RecordingServer
+) -> None:
+    recorder.content_type, recorder.answer = JSON, success("bots_list")
+    client.bots.list(workspace_id="7", publish_status=unknown)
+    assert ("publish_status", unknown) in recorder.received.pop().query
+    recorder.answer = success("chat_create")
+    message = models.EnterMessage.from_dict(
+        {"role": unknown, "content": "x", "content_type": unknown, "more": {"deep": [unknown]}}
+    )
+    client.chat.create(bot_id="7", user_id="8", additional_messages=[message])
+    assert json.loads(recorder.received.pop().body)["additional_messages"] == [message.to_dict()]
+
+
+# ---- Forms
+
+# A form has no one way to write quotes, backslashes and controls in a name.
+names = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters='"\\/'), min_size=1
+).filter(lambda name: name not in (".", ".."))
+contents = st.binary(min_size=1, max_size=2000)
+
+
+def form_of(received: Received) -> tuple[str, bytes]:
+    """The head and the content of the one part of a form (RFC 7578)."""
+    media_type, _, boundary = received.headers["content-type"].partition("; boundary=")
+    assert media_type == "multipart/form-data"
+    start, end = f"--{boundary}\r\n".encode(), f"\r\n--{boundary}--\r\n".encode()
+    assert received.body.startswith(start)
+    assert received.body.endswith(end)
+    part = received.body.removeprefix(start).removesuffix(end)
+    assert f"--{boundary}".encode() not in part
+    head, _, content = part.partition(b"\r\n\r\n")
+    return head.decode(), content
+
+
+@effort(4)
+@given(name=names, content=contents, kind=st.sampled_from(["bytes", "pair", "file", "path"]))
+@example(name="a.png", content=b"--+++\r\n", kind="pair")
+@example(name="a.png", content=b"\r\n--", kind="path")
+@example(name="头像 ü☀️.png", content=b"\r\n\r\n\0", kind="pair")
+def test_a_file_arrives_as_it_is(
+    name: str,
+    content: bytes,
+    kind: str,
+    client: Coze,
+    recorder: RecordingServer,
+    mock: MockServer,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    # Not every name that a form can carry can be a file's.
+    path = tmp_path_factory.getbasetemp() / "avatar.png"
+    path.write_bytes(content)
+    file: Any = {
+        "bytes": content,
+        "pair": (name, content),
+        "file": BytesIO(content),
+        "path": path,
+    }[kind]
+    sent_name = {"pair": name, "path": "avatar.png"}.get(kind, "file")
+
+    recorder.content_type, recorder.answer = JSON, success("files_upload")
+    client.files.upload(file=file)
+    head, sent = form_of(recorder.received.pop())
+    assert f'Content-Disposition: form-data; name="file"; filename="{sent_name}"' in head
+    assert sent == content
+
+    if kind == "file":
+        file.seek(0)
+    with Coze(auth=TokenAuth(TOKEN), base_url=mock.base_url) as coze:
+        uploaded = coze.files.upload(file=file)
+    stored = mock.files[-1]
+    assert (uploaded.id, uploaded.bytes) == (stored.id, len(content))
+    assert (stored.bytes, stored.file_name) == (len(content), sent_name)
+    assert stored.sha256 == hashlib.sha256(content).hexdigest()
+
+
+# ---- The mock server
+
+
+@all_calls
+@effort(2)
+@given(data=st.data())
+def test_the_mock_server_finds_nothing_wrong_with_it(
+    operation_id: str, streamed: bool, data: st.DataObject, mock: MockServer, mock_client: Coze
+) -> None:
+    operation = OPERATIONS[operation_id]
+    parameters, body = data.draw(requests(operation_id))
+    given = arguments(operation, parameters, body)
+    try:
+        if streamed:
+            for _ in stream_method(mock_client, operation)(**given):
+                pass
+        else:
+            method_of(mock_client, operation)(**given)
+    except CozeAPIError as error:
+        # There is no such bot or chat. What breaks the document is answered with 400 instead.
+        assert error.http_status == 200, error  # noqa: PT017 - no error is as well
+    recorded = mock.requests[-1]
+    assert recorded.method == operation.method
+    assert recorded.path.split("/") == expected_path(operation, parameters)
+    assert dict(recorded.query) == expected_query(operation, parameters)

@@ -1,0 +1,199 @@
+"""The document says of each operation what is known of it, or a table says why it doesn't."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from tests.contract.document import (
+    EVENTS,
+    JSON,
+    OPERATIONS,
+    Operation,
+    Schema,
+    component,
+    without_null,
+)
+from tests.contract.facts import COLLECTION, kept, reduced
+
+pytestmark = pytest.mark.contract
+
+FACTS = kept()
+FIELDS = [
+    (operation_id, where) for operation_id in FACTS for where in FACTS[operation_id]["fields"]
+]
+
+
+ELSEWHERE = {
+    # The service takes a part called `file`, whatever the reference writes.
+    ("files_upload", "body.Data"): "body.file",
+}
+"""Known fields that the document has under another name."""
+
+REQUIRED_OTHERWISE = {
+    # In OpenAPI every parameter of a path is required.
+    ("bots_set_collaboration_mode", "path.bot_id"),
+    # Without it a tool call couldn't be answered.
+    ("chat_create", "answer.data.required_action.submit_tool_outputs.tool_calls[].id"),
+}
+"""Known fields that the document requires though the reference doesn't."""
+
+BEYOND = {
+    # The service is known to take or give them where the reference doesn't list them.
+    "body.media_config",
+    "body.connector_id",
+    "body.file",
+    "answer.detail",
+    "variable_type",
+    # The reference lists their names as values of the object that they stand in.
+    "model_info_config.parameters",
+    "model_info.parameters",
+    "extra_params",
+    # The reference has them in an example alone.
+    "answer.data.suggest_reply_info",
+    "origin_image_url",
+    "shortcut_commands.components",
+    # The official SDKs know them.
+    "model_info.cache_type",
+    "model_info.sp_anti_leak",
+    "model_info.sp_current_time",
+    "inserted_additional_messages",
+    # The reference of other operations lists them for the same object.
+    "last_error.code",
+    "last_error.msg",
+    "answer.data.section_id",
+}
+"""Fields of the document that aren't among the known ones of an operation, and those within."""
+
+
+@pytest.mark.parametrize(("operation_id", "where"), FIELDS)
+def test_every_known_field_is_in_the_document(operation_id: str, where: str) -> None:
+    fact = FACTS[operation_id]["fields"][where]
+    found = find(OPERATIONS[operation_id], ELSEWHERE.get((operation_id, where), where))
+    assert found is not None
+    assert kind(found.schema) == fact["type"]
+    if "required" in fact and (operation_id, where) not in REQUIRED_OTHERWISE:
+        assert found.required == fact["required"]
+    known = known_values(found.schema)
+    assert [value for value in fact.get("values", ()) if value not in known] == []
+
+
+@pytest.mark.parametrize("operation_id", OPERATIONS)
+def test_the_document_has_the_operation_where_it_is(operation_id: str) -> None:
+    operation, fact = OPERATIONS[operation_id], FACTS[operation_id]
+    assert (operation.method, operation.path) == (fact["method"], fact["path"])
+    assert operation.definition["x-coze-permissions"] == fact["permissions"]
+
+
+def test_the_tables_of_exceptions_have_nothing_in_vain() -> None:
+    for (operation_id, where), place in ELSEWHERE.items():
+        assert find(OPERATIONS[operation_id], where) is None
+        assert find(OPERATIONS[operation_id], place) is not None
+    for operation_id, where in REQUIRED_OTHERWISE:
+        found = find(OPERATIONS[operation_id], where)
+        assert found is not None
+        assert found.required != FACTS[operation_id]["fields"][where]["required"]
+
+
+def test_the_document_has_no_field_that_nobody_knows() -> None:
+    beyond = {
+        where
+        for operation in OPERATIONS.values()
+        for where in fields_of(operation)
+        if where not in FACTS[operation.operation_id]["fields"]
+    }
+    explained = {
+        name: {where for where in beyond if f".{name}." in f".{where.replace('[]', '')}."}
+        for name in BEYOND
+    }
+    assert beyond - set[str]().union(*explained.values()) == set()
+    assert [name for name, fields in explained.items() if not fields] == []
+
+
+def fields_of(operation: Operation) -> Iterator[str]:
+    """Where the fields of an operation's request and answer stand."""
+    for one in operation.parameters:
+        yield f"{one.place}.{one.name}"
+    for schema in operation.bodies.values():
+        yield from fields_within(schema, "body")
+    yield from fields_within(operation.answers[JSON], "answer")
+
+
+def fields_within(schema: Schema, where: str) -> Iterator[str]:
+    core = without_null(schema)
+    if "items" in core:
+        yield from fields_within(core["items"], f"{where}[]")
+    for name, one in core.get("properties", {}).items():
+        yield f"{where}.{name}"
+        yield from fields_within(one, f"{where}.{name}")
+
+
+def test_the_facts_that_are_kept_are_those_of_the_collection() -> None:
+    # The collection is no part of the repository: where it is at hand, the copy is held to it.
+    collections = [COLLECTION] if COLLECTION.is_file() else []
+    found = [reduced(json.loads(one.read_text(encoding="utf-8"))) for one in collections]
+    assert found == [FACTS for _ in collections]
+    assert FACTS.keys() == OPERATIONS.keys()
+
+
+class Found(NamedTuple):
+    schema: Schema
+    required: bool
+
+
+def find(operation: Operation, where: str) -> Found | None:
+    """What the document has at a place such as `body.additional_messages[].role`."""
+    root, *steps = where.split(".")
+    found: Found | None
+    if root in ("path", "query"):
+        for one in operation.parameters:
+            if (one.place, one.name) == (root, steps[0]):
+                return Found(one.schema, one.required)
+        return None
+    found = Found(start(operation, root), True)
+    for step in steps:
+        name = step.removesuffix("[]")
+        schema = without_null(found.schema)
+        if name not in schema.get("properties", {}):
+            return None
+        found = Found(schema["properties"][name], name in schema.get("required", ()))
+        if step.endswith("[]"):
+            found = Found(without_null(found.schema)["items"], True)
+    return found
+
+
+def start(operation: Operation, root: str) -> Schema:
+    if root == "body":
+        (schema,) = operation.bodies.values()
+        return schema
+    if root == "content":
+        return component("ObjectStringItem")
+    if root == "event":
+        return EVENTS["conversation.message.delta"]
+    return operation.answers[JSON]
+
+
+def kind(schema: Schema) -> str:
+    core = without_null(schema)
+    if core["type"] == "array":
+        return f"array of {kind(core['items'])}"
+    if core.get("format") == "binary":
+        return "file"
+    return str(core["type"])
+
+
+def known_values(schema: Schema) -> set[str]:
+    """The values, or an object's fields with theirs, that the document lists, or names in words."""
+    core = without_null(schema)
+    words = f"{schema.get('description', '')} {core.get('description', '')}"
+    values = {*map(str, core.get("enum", ())), *re.findall("`([^`]+)`", words)}
+    if "const" in core:
+        values |= EVENTS.keys()
+    for name, one in core.get("properties", {}).items():
+        inner = known_values(one)
+        values |= {name, *inner, *(f"{name}.{value}" for value in inner)}
+    return values

@@ -1,0 +1,147 @@
+"""Sequences of requests along the document's links, each made of what the one before answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import Phase, seed, settings
+
+from coze_mock import FunctionCall
+from tests.contract.conformance import (
+    Case,
+    Response,
+    check,
+    is_success,
+    is_valid,
+    load_sequences,
+    operation_id,
+    own_body,
+)
+from tests.contract.document import OPERATIONS
+from tests.contract.effort import SEED, effort
+from tests.contract.world import CHAT_DURATION, REPLIES, World, chosen, obey_rules
+
+pytestmark = pytest.mark.contract
+
+PATHS: Mapping[str, Collection[str]] = {
+    "building bots": {
+        "files_upload",
+        "files_retrieve",
+        "chat_create",
+        *(one for one in OPERATIONS if one.startswith("bots_")),
+    },
+    "chatting": {
+        "files_upload",
+        "bots_create",
+        "bots_publish",
+        *(one for one in OPERATIONS if one.startswith("chat_")),
+    },
+}
+"""Operations among which sequences lead: fewer make for deeper ones."""
+
+TOOL_CALLS = [reply for reply in REPLIES if isinstance(reply[0], FunctionCall)] * len(REPLIES)
+"""Half of all replies, for a chat can be answered only if it requires that."""
+
+ROUNDS = 10
+"""How often sequences are tried, until each link was followed."""
+
+SETTINGS = settings(effort(), derandomize=False, stateful_step_count=40, phases=[Phase.generate])
+
+
+def links_among(operation_ids: Collection[str]) -> set[str]:
+    """The document's links among some operations, as schemathesis names them."""
+    places = {one.operation_id: f"{one.method} {one.path}" for one in OPERATIONS.values()}
+    return {
+        f"{places[source.operation_id]} -> [200] {name} -> {places[link['operationId']]}"
+        for source in OPERATIONS.values()
+        for name, link in source.links.items()
+        if {source.operation_id, link["operationId"]} <= {*operation_ids}
+    }
+
+
+def test_every_link_is_on_a_path() -> None:
+    assert set[str]().union(*map(links_among, PATHS.values())) == links_among(OPERATIONS)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_sequences_along_the_links_obey_the_document(path: str) -> None:
+    world = World()
+    pace = 0.0
+    missing = links_among(PATHS[path])
+    schema = load_sequences(PATHS[path])
+
+    class Sequence(schema.as_state_machine()):  # type: ignore[misc]  # made at run time
+        def setup(self) -> None:
+            world.server.clear()
+
+        def before_call(self, case: Case) -> None:
+            world.pass_time(pace)
+            if is_valid(case):
+                make_plausible(
+                    world, operation_id(case), case.path_parameters, case.query, own_body(case)
+                )
+
+        def get_call_kwargs(self, case: Case) -> dict[str, Any]:  # noqa: ARG002 - as inherited
+            return {"base_url": world.server.base_url}
+
+        def validate_response(self, response: Response, case: Case, **_: Any) -> None:
+            check(case, response, world.server.base_url, probe_auth=False)
+
+        def step(self, input: Any) -> Any:  # noqa: A002 - as inherited
+            output = super().step(input)
+            if input.transition is not None and input.is_applied and is_success(output.response):
+                missing.discard(input.transition.id)
+            return output
+
+    try:
+        for number in range(ROUNDS):
+            # In every other round chats end within a few requests, so that tools can be called.
+            pace = CHAT_DURATION / (2 if number % 2 else 20)
+            seed(SEED + number)(Sequence).run(settings=SETTINGS)
+            if not missing:
+                break
+    finally:
+        world.close()
+    # Every link was followed, and to a success.
+    assert missing == set()
+
+
+def make_plausible(
+    world: World, operation: str, path: dict[str, Any], query: dict[str, Any], body: Any
+) -> None:
+    """Keep a valid request to the rules, and to optional references that lead somewhere."""
+    obey_rules(operation, body)
+    server = world.server
+    if "bot_id" in path and path["bot_id"] not in {bot.id for bot in server.bots}:
+        # A link may take it from a body, where it needs not fit into a path.
+        path["bot_id"] = "1"
+    if isinstance(query.get("is_published"), bool):
+        # What schemathesis takes from a link it spells as Python does.
+        query["is_published"] = str(query["is_published"]).lower()
+    if operation in ("bots_create", "bots_update"):
+        _drop_unknown(body, "icon_file_id", {file.id for file in server.files})
+    if operation == "chat_create":
+        reply = chosen([*REPLIES, *TOOL_CALLS], body["user_id"])
+        server.script(*reply, bot_id=body["bot_id"])
+        body.pop("connector_id", None)
+        versions = {version.version for bot in server.bots for version, _ in bot.published}
+        _drop_unknown(body, "bot_version", versions)
+        _drop_unknown(query, "conversation_id", {one.id for one in server.conversations})
+    if operation == "chat_submit_tool_outputs":
+        # No link knows all the calls that a chat waits for.
+        waiting = [
+            call.id
+            for chat in server.chats
+            if chat.id == query.get("chat_id")
+            for call in chat.turns[-1].outcome.tool_calls
+        ]
+        first = body["tool_outputs"][0]
+        if waiting:
+            body["tool_outputs"] = [{**first, "tool_call_id": call_id} for call_id in waiting]
+
+
+def _drop_unknown(values: dict[str, Any], name: str, known: Collection[str]) -> None:
+    if values.get(name) not in known:
+        values.pop(name, None)

@@ -1,0 +1,227 @@
+"""Gives requests that are valid by the document something real to be about.
+
+A schema says that a bot's ID is a string, not which bots there are, nor that a chat must be
+running to be canceled. `World.settle` makes what a request needs, by requests of its own to the
+same server, and changes the request as little as that takes. A settled request has to succeed.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import unquote
+
+import httpx
+
+from coze_mock import Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
+
+Body = dict[str, Any]
+
+TOKEN = "pat_contract"
+CHAT_DURATION = 10.0
+"""Seconds of the server's clock, which only moves when the world moves it."""
+
+REPLIES: Sequence[tuple[Any, ...]] = (
+    ("It is sunny ☀️, 晴れ",),
+    (Reasoning("Let me think: 思考中。"), "42"),
+    ("First.", "Second, at length: one two three."),
+    (FunctionCall("get_weather", {"city": "Lisbon"}),),
+    (
+        "Let me look.",
+        FunctionCall("a", "no JSON"),
+        FunctionCall("b", type="reply_message"),
+        "Done.",
+    ),
+    ("Listen:", Audio(bytes(range(256)) * 40)),
+    (Failure(4013, "the model is busy"),),
+    ("Broken", Failure(4011, "no tokens left", bare=True)),
+    ("Broken", StreamError(5000, "internal error")),
+)
+"""Replies of every kind, so that streams of every kind come."""
+
+
+class Clock:
+    """A clock that stands still until it is moved, in seconds since 1970."""
+
+    def __init__(self) -> None:
+        self.now = 1_760_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class World:
+    """A mock server, and things in it that requests can be about."""
+
+    def __init__(self) -> None:
+        self._clock = Clock()
+        self.server = MockServer(
+            token=TOKEN, clock=self._clock, chat_duration=CHAT_DURATION, stream_interval=0.0
+        )
+        self._api = httpx.Client(
+            base_url=self.server.base_url, headers={"Authorization": f"Bearer {TOKEN}"}
+        )
+        self._numbers = itertools.count(1)
+
+    def pass_time(self, seconds: float) -> None:
+        self._clock.now += seconds
+
+    def close(self) -> None:
+        self._api.close()
+        self.server.close()
+
+    def settle(
+        self, operation_id: str, path: dict[str, Any], query: dict[str, Any], body: Any
+    ) -> None:
+        """Make what a valid request needs, and put it into the request's path, query and body."""
+        settlers: Mapping[str, Callable[[], object]] = {
+            "files_retrieve": lambda: query.update(file_id=self.file()),
+            "bots_create": lambda: self._avatar(body),
+            "bots_update": lambda: self._avatar(body, bot_id=self.bot()),
+            "bots_publish": lambda: body.update(bot_id=self.bot()),
+            "bots_unpublish": lambda: path.update(
+                bot_id=self.bot(connector_ids=[body["connector_id"]])
+            ),
+            "bots_retrieve": lambda: path.update(bot_id=self.bot(connector_ids=["1024"])),
+            "bots_list": lambda: query.update(workspace_id=self.space()),
+            "bots_list_versions": lambda: path.update(bot_id=self.bot(connector_ids=["1024"])),
+            "bots_set_collaboration_mode": lambda: path.update(bot_id=self.bot()),
+            "bots_add_collaborators": lambda: path.update(bot_id=self.shared_bot()),
+            "bots_remove_collaborator": lambda: path.update(
+                # Schemathesis has the parts of a path percent-encoded already.
+                bot_id=self.shared_bot(unquote(path["user_id"]))
+            ),
+            "bots_retrieve_published": lambda: query.update(
+                bot_id=self.bot(connector_ids=["1024"])
+            ),
+            "bots_list_published": lambda: query.update(space_id=self.space()),
+            "chat_create": lambda: self._settle_chat(query, body),
+            "chat_retrieve": lambda: query.update(self.chat()),
+            "chat_cancel": lambda: body.update(self.chat(running=True)),
+            "chat_submit_tool_outputs": lambda: self._settle_tool_outputs(query, body),
+            "chat_messages_list": lambda: query.update(self.chat()),
+        }
+        if operation_id in settlers:
+            settlers[operation_id]()
+        obey_rules(operation_id, body)
+
+    def file(self) -> str:
+        """The ID of an uploaded file."""
+        return str(self._call("/v1/files/upload", files={"file": ("a.png", b"\x89PNG")})["id"])
+
+    def space(self) -> str:
+        """The ID of a workspace in which there is a published bot."""
+        space_id = f"7{next(self._numbers):018}"
+        self.bot(space_id=space_id, connector_ids=["1024"])
+        return space_id
+
+    def bot(self, *, space_id: str = "1", connector_ids: Sequence[str] = ()) -> str:
+        """The ID of a new bot, published to these channels if there are any."""
+        bot_id = self._call("/v1/bot/create", json={"space_id": space_id, "name": "Bot"})["bot_id"]
+        if connector_ids:
+            self._publish(bot_id, connector_ids)
+        return str(bot_id)
+
+    def shared_bot(self, *user_ids: str) -> str:
+        """The ID of a new bot that several people may work on."""
+        bot_id = self.bot()
+        mode = {"collaboration_mode": "collaboration"}
+        self._call(f"/v1/bots/{bot_id}/collaboration_mode", json=mode)
+        for user_id in user_ids:
+            added = {"collaborators": [{"user_id": user_id}]}
+            self._call(f"/v1/bots/{bot_id}/collaborators", json=added)
+        return bot_id
+
+    def chat(self, *, running: bool = False, reply: Sequence[Any] = ("Yes.",)) -> dict[str, str]:
+        """The IDs of a chat that runs, or that is over."""
+        bot_id = self.bot(connector_ids=["1024"])
+        self.server.script(*reply, bot_id=bot_id)
+        chat = self._call("/v3/chat", json={"bot_id": bot_id, "user_id": "1", **question()})
+        if not running:
+            self._clock.now += CHAT_DURATION
+        return {"conversation_id": chat["conversation_id"], "chat_id": chat["id"]}
+
+    def _publish(self, bot_id: str, connector_ids: Sequence[str]) -> str:
+        published = {"bot_id": bot_id, "connector_ids": ["1024", *connector_ids]}
+        return str(self._call("/v1/bot/publish", json=published)["version"])
+
+    def _avatar(self, body: Body, **ids: str) -> None:
+        body.update(ids)
+        if "icon_file_id" in body:
+            body["icon_file_id"] = self.file()
+
+    def _settle_chat(self, query: dict[str, Any], body: Body) -> None:
+        reply = chosen(REPLIES, body)
+        body["bot_id"] = self.bot()
+        version = self._publish(body["bot_id"], [body.get("connector_id", "1024")])
+        if "bot_version" in body:
+            body["bot_version"] = version
+        if query.get("conversation_id"):
+            query["conversation_id"] = self.chat()["conversation_id"]
+        self.server.script(*reply, bot_id=body["bot_id"])
+
+    def _settle_tool_outputs(self, query: dict[str, Any], body: Body) -> None:
+        reply = [FunctionCall("a"), FunctionCall("b"), *chosen(REPLIES, body)]
+        ids = self.chat(reply=reply)
+        query.update(ids)
+        chat = self._call("/v3/chat/retrieve", params=ids)
+        calls = chat["required_action"]["submit_tool_outputs"]["tool_calls"]
+        given = body["tool_outputs"]
+        body["tool_outputs"] = [
+            {**given[index % len(given)], "tool_call_id": call["id"]}
+            for index, call in enumerate(calls)
+        ]
+
+    def _call(self, path: str, **content: Any) -> Any:
+        answer = self._api.request("GET" if "params" in content else "POST", path, **content)
+        envelope = answer.json()
+        assert envelope["code"] == 0, f"{path}: {envelope}"
+        return envelope.get("data")
+
+
+def obey_rules(operation_id: str, body: Any) -> None:
+    """Change a valid request so that it obeys the rules which the document has in words alone."""
+    if operation_id == "bots_publish" and not {"1024", "999"} >= {*body["connector_ids"]}:
+        # An organisation's own channels need the API channel beside them.
+        body["connector_ids"].append("1024")
+    if operation_id == "chat_create":
+        if not body.get("additional_messages") and "shortcut_command" not in body:
+            body.update(question())
+        for message in body.get("additional_messages", ()):
+            _obey_rules_of_messages(message)
+        if body.get("publish_status") == "unpublished_draft":
+            body.pop("bot_version", None)
+        if not body.get("stream") and body.get("auto_save_history") is False:
+            body["auto_save_history"] = True
+
+
+def _obey_rules_of_messages(message: Body) -> None:
+    # Cards and sound, suggestions and news occur in answers only; users ask, bots answer.
+    if message["content_type"] in ("card", "audio"):
+        message["content_type"] = "text"
+    if message.get("type") in ("follow_up", "verbose", "knowledge"):
+        del message["type"]
+    if message.get("type") == "question":
+        message["role"] = "user"
+    if message["content_type"] == "object_string":
+        items = [
+            {"type": "text", "text": message["content"] or "What is it?"},
+            {"type": "image", "file_url": "https://example.com/a.png"},
+            {"type": "audio", "file_url": "https://example.com/a.wav"},
+        ]
+        message["content"] = json.dumps(items)
+
+
+def question() -> Body:
+    """The field of a chat that asks something."""
+    return {
+        "additional_messages": [{"role": "user", "content": "What?", "content_type": "text"}],
+    }
+
+
+def chosen(choices: Sequence[Any], request: Any) -> Any:
+    """One of the choices, always the same for the same request."""
+    return choices[zlib.crc32(json.dumps(request, sort_keys=True).encode()) % len(choices)]

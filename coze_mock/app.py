@@ -19,10 +19,12 @@ from starlette.routing import BaseRoute, Route
 from coze_mock import bots, chats, files
 from coze_mock.auth import OAUTH_PREFIXES, authentication_error, check_permissions, check_token
 from coze_mock.calls import Call, Data, Done, Handler
+from coze_mock.control import CONTROL, ControlHandler
 from coze_mock.docs import document_routes
 from coze_mock.document import Document, Operation, load_document
 from coze_mock.errors import ApiError, Code, bad_request
 from coze_mock.middleware import LOG_ID_HEADER, LogIdMiddleware
+from coze_mock.misbehaviour import CONTROL_PREFIX, FaultMiddleware
 from coze_mock.settings import Settings
 from coze_mock.state import MockState, RecordedRequest
 from coze_mock.validation import RequestValidator
@@ -52,9 +54,16 @@ def create_app(
     """
     state = MockState(settings or Settings())
     loaded = load_document(document)
+    routes = [*_api_routes(loaded, state), *document_routes(loaded)]
+    if state.settings.faults:
+        routes += _control_routes(state)
     application = Starlette(
-        routes=[*_api_routes(loaded, state), *document_routes(loaded)],
-        middleware=[Middleware(LogIdMiddleware, state=state), *middleware],
+        routes=routes,
+        middleware=[
+            Middleware(LogIdMiddleware, state=state),
+            Middleware(FaultMiddleware, state=state, record=_record),
+            *middleware,
+        ],
         exception_handlers={
             ApiError: _api_error,
             HTTPException: _http_error,
@@ -79,6 +88,22 @@ def _api_routes(document: Document, state: MockState) -> list[BaseRoute]:
     # A path without parameters goes before one that would match it as well.
     paths = sorted(by_path, key=lambda path: ("{" in path, path))
     return [Route(path, _by_method(by_path[path]), methods=[*by_path[path]]) for path in paths]
+
+
+def _control_routes(state: MockState) -> list[BaseRoute]:
+    def endpoint(handler: ControlHandler) -> Endpoint:
+        async def answer(request: Request) -> Response:
+            content = {"code": 0, "msg": "", "data": await handler(state, request)}
+            # The next request, whose fault this may be about, needs a new connection.
+            return _envelope(request, content, headers={"connection": "close"})
+
+        return answer
+
+    found: list[BaseRoute] = []
+    for name, handlers in CONTROL.items():
+        by_method = _by_method({method: endpoint(one) for method, one in handlers.items()})
+        found.append(Route(f"{CONTROL_PREFIX}{name}", by_method, methods=[*handlers]))
+    return found
 
 
 @functools.cache

@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream_interval=options.stream_interval,
             host=options.host,
             port=options.port,
+            faults=options.faults,
         )
     except (OSError, ScriptError, ValueError, ModuleNotFoundError) as error:
         sys.stderr.write(f"coze-mock: {error}\n")
@@ -70,6 +71,11 @@ def _parser() -> argparse.ArgumentParser:
         default=0.02,
         metavar="SECONDS",
         help="time before each piece of a streamed answer (%(default)s)",
+    )
+    parser.add_argument(
+        "--faults",
+        action="store_true",
+        help="let programs on this machine ask for faults at /_mock/faults",
     )
     parser.add_argument("--script", type=Path, metavar="FILE", help="JSON file with replies")
     return parser

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import os
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +18,8 @@ import uvicorn
 from starlette.middleware import Middleware
 
 from coze_mock.app import create_app
+from coze_mock.connections import Protocol
+from coze_mock.faults import Fault
 from coze_mock.replies import Part, Script
 from coze_mock.settings import Limits, Settings
 from coze_mock.state import Bot, Chat, Conversation, MockState, RecordedRequest, StoredFile
@@ -51,6 +54,7 @@ class MockServer:
     - ``limits``: how much is kept.
     - ``document``: another OpenAPI document than the project's own.
     - ``middleware``: ASGI middleware that sees each request before the mock answers it.
+    - ``faults``: lets programs on this machine ask for faults at ``/_mock/faults``.
 
     Raises OSError when the port can't be had.
     """
@@ -70,6 +74,7 @@ class MockServer:
         limits: Limits | None = None,
         document: Path | None = None,
         middleware: Sequence[Middleware] = (),
+        faults: bool = False,
     ) -> None:
         settings = Settings(
             token=token,
@@ -80,6 +85,7 @@ class MockServer:
             clock=clock,
             seed=seed,
             limits=limits or Limits(),
+            faults=faults,
         )
         self.app = create_app(settings, document=document, middleware=middleware)
         """The ASGI application that is served."""
@@ -88,7 +94,8 @@ class MockServer:
         bound_port = self._socket.getsockname()[1]
         self.base_url = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
         """Where it is reached, without a slash at the end."""
-        self._server = _Server(self.app)
+        self._server = _Server(self.app, functools.partial(_bind, host, bound_port))
+        self._state.refuse = self._server.refuse
         self._thread = threading.Thread(target=self._run, name="coze-mock", daemon=True)
         self._thread.start()
         self._server.ready.wait()
@@ -144,8 +151,48 @@ class MockServer:
         """Queue scripts, for example those that ``read_scripts`` reads from a file."""
         self._state.add_scripts(scripts)
 
+    def fail(
+        self,
+        *faults: Fault,
+        method: str | None = None,
+        path: str | None = None,
+        times: int = 1,
+        repeat: bool = False,
+    ) -> None:
+        """Set the faults that the next requests meet, one each.
+
+        ``server.fail(Status(503), Reset(), Pass(), Cut(events=3))`` is for the next four requests,
+        or for the next four of ``method`` to ``path`` where these are given. The sequence comes
+        ``times`` times, and with ``repeat`` for ever. Sequences wait in a queue; a request takes
+        from the first one that fits it. A request that meets a fault is in ``requests`` too.
+
+        Raises FaultError, a ValueError, for what is no fault or makes no sense.
+        """
+        self._state.faults.add(faults, method=method, path=path, times=times, repeat=repeat)
+
+    def refuse(self, seconds: float | None = None) -> None:
+        """Refuse new connections, for some seconds or until ``accept``; idle ones are closed.
+
+        The port stays bound, so that nobody who asks for a free one gets it. To a client it looks
+        like a service that isn't running.
+        """
+        self._server.do(self._server.refuse(seconds))
+
+    def accept(self) -> None:
+        """Accept connections again after ``refuse``."""
+        self._server.do(self._server.accept())
+
+    @contextlib.contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Refuse new connections within the ``with`` block."""
+        self.refuse()
+        try:
+            yield
+        finally:
+            self.accept()
+
     def clear(self) -> None:
-        """Forget all state, requests and scripts."""
+        """Forget all state, requests, scripts and faults."""
         self._state.clear()
 
     def wait(self) -> None:
@@ -199,11 +246,11 @@ def _bind(host: str, port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """uvicorn's server, made to start and stop at once, since tests start one each."""
 
-    def __init__(self, app: Callable[..., Any]) -> None:
+    def __init__(self, app: Callable[..., Any], bind: Callable[[], socket.socket]) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
-                http="h11",
+                http=Protocol,
                 loop="asyncio",
                 ws="none",
                 lifespan="off",
@@ -218,6 +265,32 @@ class _Server(uvicorn.Server):
         self.ready = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping = asyncio.Event()
+        self._bind = bind
+        # Holds the port while connections are refused: a socket that doesn't listen.
+        self._reserved: socket.socket | None = None
+
+    def do(self, step: Coroutine[Any, Any, None]) -> None:
+        """Take a step within the server's event loop, and wait until it is done."""
+        assert self._loop is not None
+        asyncio.run_coroutine_threadsafe(step, self._loop).result()
+
+    async def refuse(self, seconds: float | None) -> None:
+        if self._reserved is None:
+            for server in self.servers:
+                server.close()
+            self._reserved = self._bind()
+            for connection in list(self.server_state.connections):
+                connection.shutdown()
+        if seconds is not None:
+            asyncio.get_running_loop().call_later(seconds, self._accept_again)
+
+    async def accept(self) -> None:
+        reserved, self._reserved = self._reserved, None
+        if reserved is not None and not self.should_exit:
+            await super().startup(sockets=[reserved])
+
+    def _accept_again(self) -> None:
+        self._accepting = asyncio.get_running_loop().create_task(self.accept())
 
     def stop(self) -> None:
         self.should_exit = True
@@ -240,8 +313,9 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
             server.close()
-        for listening in sockets or []:
-            listening.close()
+        for listening in [*(sockets or []), self._reserved]:
+            if listening is not None:
+                listening.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
         if self.server_state.tasks:

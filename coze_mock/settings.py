@@ -46,6 +46,7 @@ class Settings:
     ``stream_interval`` is the time in seconds before each piece of a streamed answer.
     ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
     from another's.
+    ``faults`` opens the path below which programs on this machine can ask for faults.
     """
 
     token: str | None = field(default=None, repr=False)
@@ -56,6 +57,7 @@ class Settings:
     clock: Callable[[], float] = time.time
     seed: int = 0
     limits: Limits = field(default_factory=Limits)
+    faults: bool = False
 
     def __post_init__(self) -> None:
         if min(self.chat_duration, self.created_duration, self.stream_interval) < 0:

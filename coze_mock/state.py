@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
+from coze_mock.faults import FaultQueue
 from coze_mock.identifiers import Identifiers
 from coze_mock.replies import FunctionCall, Part, Script, ScriptQueue, as_parts
 from coze_mock.settings import Settings
@@ -231,6 +232,9 @@ class MockState:
         self.settings = settings
         self.identifiers = Identifiers(settings.seed)
         self.scripts = ScriptQueue()
+        self.faults = FaultQueue()
+        # Refuses connections for so many seconds; None where no server of ours runs.
+        self.refuse: Callable[[float], Awaitable[None]] | None = None
         self.files: BoundedStore[StoredFile] = BoundedStore(limits.files)
         self.bots: BoundedStore[Bot] = BoundedStore(limits.bots)
         self.conversations: BoundedStore[Conversation] = BoundedStore(limits.conversations)
@@ -263,3 +267,4 @@ class MockState:
         for store in (self.files, self.bots, self.conversations, self.chats, self.requests):
             store.clear()
         self.scripts.clear()
+        self.faults.clear()

@@ -1,0 +1,91 @@
+"""The fixtures of the tests of faults."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+
+from coze_mock import MockServer
+from tests.faults.world import NOW, Clock, World
+from tests.twins import TOKEN
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The client's time, which passes only while it sleeps."""
+    clock = Clock()
+    clock.rule(monkeypatch)
+    return clock
+
+
+def published_bot(base_url: str) -> str:
+    """A bot on a mock server that can be talked to."""
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    with httpx.Client(base_url=base_url, headers=headers, verify=False) as client:
+        created = client.post("/v1/bot/create", json={"space_id": "7", "name": "Cook"})
+        bot_id = str(created.json()["data"]["bot_id"])
+        published = client.post(
+            "/v1/bot/publish", json={"bot_id": bot_id, "connector_ids": ["1024"]}
+        )
+        assert published.json()["code"] == 0
+    return bot_id
+
+
+@pytest.fixture
+def coze_mock_options() -> dict[str, Any]:
+    return {"stream_interval": 0.0, "chat_duration": 0.0, "clock": lambda: NOW}
+
+
+@pytest.fixture
+def world(coze_mock: MockServer) -> World:
+    return World(coze_mock, published_bot(coze_mock.base_url))
+
+
+@dataclass(frozen=True)
+class Remote:
+    """A mock server in a process of its own, whose sockets and memory aren't counted with ours."""
+
+    base_url: str
+    bot_id: str
+
+    def fail(self, *faults: dict[str, Any], **rule: Any) -> None:
+        """Ask for faults, in place of those that wait."""
+        httpx.delete(f"{self.base_url}/_mock/faults")
+        body = {"faults": list(faults), **rule}
+        asked = httpx.post(f"{self.base_url}/_mock/faults", json=body)
+        assert asked.json()["code"] == 0, asked.text
+
+    def behave(self) -> None:
+        httpx.delete(f"{self.base_url}/_mock/faults")
+
+
+@pytest.fixture(scope="session")
+def remote_server() -> Iterator[Remote]:
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "coze_mock", "--port", "0", "--faults"),
+            *("--stream-interval", "0", "--chat-duration", "0"),
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        base_url = process.stdout.readline().strip()
+        yield Remote(base_url, published_bot(base_url))
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def remote(remote_server: Remote) -> Iterator[Remote]:
+    """A mock server in a process of its own, without faults at first."""
+    yield remote_server
+    remote_server.behave()

@@ -1,0 +1,169 @@
+"""Threads share a client, and many streams run in one: each gets its own, whole and in order."""
+
+from __future__ import annotations
+
+import gc
+import resource
+import tracemalloc
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from coze_ext import AsyncCoze, ChatEvent, Coze, TokenAuth, user_message
+from tests.faults.conftest import Remote
+from tests.faults.sockets import open_sockets
+from tests.twins import TOKEN
+
+THREADS = 32
+STREAMS = 1000
+
+
+@pytest.fixture(autouse=True)
+def _enough_files() -> Iterator[None]:
+    """A socket is a file, and some systems allow a process 1024 of them at first."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 4096)), hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def question(number: int) -> str:
+    return f"第{number}号 question, number {number}?"
+
+
+def ask(coze: Any, remote: Remote, number: int) -> Any:
+    messages = [user_message(question(number))]
+    return coze.chat.stream(bot_id=remote.bot_id, user_id="u", additional_messages=messages)
+
+
+class Transcript:
+    """What the events of one stream say, and whether that is in order."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.pieces = ""
+        self.whole = ""
+        self.chats: set[object] = set()
+
+    def add(self, event: ChatEvent) -> None:
+        self.names.append(event.event.rsplit(".", 1)[-1])
+        if event.message is not None:
+            self.chats.add(event.message.chat_id)
+            if event.event.endswith(".delta"):
+                self.pieces += event.message.content
+            elif event.message.type == "answer":
+                self.whole = event.message.content
+        elif event.chat is not None:
+            self.chats.add(event.chat.id)
+
+    def check(self, number: int) -> object:
+        """Hold it against the question, which the answer quotes; gives the chat's ID."""
+        assert self.names[:3] == ["created", "in_progress", "delta"]
+        assert self.names[-2:] == ["completed", "done"]
+        assert self.pieces == self.whole
+        assert f"“{question(number)}”" in self.whole
+        (chat,) = self.chats
+        return chat
+
+
+def test_threads_share_a_client(remote: Remote) -> None:
+    most_connections = 8
+    before = open_sockets()
+    limits = httpx.Limits(max_connections=most_connections)
+    sockets: list[int] = []
+
+    def run(number: int) -> object:
+        transcript = Transcript()
+        for event in ask(coze, remote, number):
+            transcript.add(event)
+            if event.event.endswith("in_progress"):
+                sockets.append(open_sockets() - before)
+        return transcript.check(number)
+
+    with (
+        httpx.Client(verify=False, timeout=60, limits=limits) as http_client,
+        ThreadPoolExecutor(THREADS) as threads,
+    ):
+        coze = Coze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
+        chats = list(threads.map(run, range(THREADS * 6)))
+
+    assert len(set(chats)) == THREADS * 6
+    assert 1 < max(sockets) <= most_connections
+    assert open_sockets() == before
+
+
+async def test_a_thousand_streams_run_at_once(remote: Remote) -> None:
+    """All are open before the first is read on."""
+    before = open_sockets()
+    opened = 0
+    all_open = anyio.Event()
+    chats: list[object] = []
+
+    async def run(number: int) -> None:
+        nonlocal opened
+        transcript = Transcript()
+        async with ask(coze, remote, number) as stream:
+            opened += 1
+            if opened == STREAMS:
+                assert open_sockets() - before == STREAMS
+                all_open.set()
+            await all_open.wait()
+            async for event in stream:
+                transcript.add(event)
+        chats.append(transcript.check(number))
+
+    limits = httpx.Limits(max_connections=STREAMS, max_keepalive_connections=10)
+    async with httpx.AsyncClient(verify=False, timeout=60, limits=limits) as http_client:
+        coze = AsyncCoze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
+        async with anyio.create_task_group() as tasks:
+            for number in range(STREAMS):
+                tasks.start_soon(run, number)
+
+    assert len(set(chats)) == STREAMS
+    assert open_sockets() == before
+
+
+async def test_streams_share_the_pool_and_its_limit_holds_and_memory_stays_flat(
+    remote: Remote,
+) -> None:
+    most_connections = 20
+    before = open_sockets()
+    sockets: list[int] = []
+
+    async def run(number: int) -> None:
+        transcript = Transcript()
+        async for event in ask(coze, remote, number):
+            transcript.add(event)
+            if event.event.endswith("in_progress"):
+                sockets.append(open_sockets() - before)
+        transcript.check(number)
+
+    async def many(count: int) -> int:
+        """Run so many streams at once; gives the bytes that are in use afterwards."""
+        async with anyio.create_task_group() as tasks:
+            for number in range(count):
+                tasks.start_soon(run, number)
+        sockets.clear()
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
+    limits = httpx.Limits(max_connections=most_connections)
+    async with httpx.AsyncClient(verify=False, timeout=60, limits=limits) as http_client:
+        coze = AsyncCoze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
+        tracemalloc.start()
+        try:
+            in_use = [await many(100) for _ in range(3)]
+        finally:
+            tracemalloc.stop()
+        # Nothing of a stream stays: not a tenth of a kilobyte of each.
+        assert in_use[2] - in_use[1] < 100 * 100
+
+        async with anyio.create_task_group() as tasks:
+            for number in range(100):
+                tasks.start_soon(run, number)
+    assert 1 < max(sockets) <= most_connections
+    assert open_sockets() == before

@@ -1,0 +1,401 @@
+"""What each call does about each fault: what the caller sees, and how often it is sent."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import pytest
+
+from coze_ext import (
+    CozeAPIError,
+    CozeConnectionError,
+    CozeError,
+    CozeEventTooLargeError,
+    CozeRateLimitError,
+    CozeResponseError,
+    CozeServerError,
+    CozeStreamError,
+    CozeStreamEventError,
+    CozeStreamInterruptedError,
+    CozeTimeoutError,
+)
+from coze_mock import (
+    Body,
+    Cut,
+    DoneEvents,
+    ErrorEvent,
+    Fault,
+    Garbage,
+    Gzip,
+    Redirect,
+    Rejection,
+    Reset,
+    Stall,
+    Status,
+    Trickle,
+    Truncated,
+)
+from tests.faults.world import CALLS, CONTENT, SHA256, Call, Clock, World, outcome_of
+from tests.twins import Twin
+
+Outcome: TypeAlias = tuple[type[CozeError] | None, int]
+"""What a call raises when each of its requests meets the fault, and how many arrive."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A fault, and what comes of it: for a read, for a write, for a chat's stream."""
+
+    fault: Fault
+    get: Outcome
+    post: Outcome
+    stream: Outcome
+
+    def of(self, name: str) -> Outcome:
+        return {"get": self.get, "stream": self.stream}.get(name, self.post)
+
+
+LOST: Outcome = (CozeConnectionError, 1)
+LOST_READ: Outcome = (CozeConnectionError, 3)
+LATE: Outcome = (CozeTimeoutError, 1)
+FAILED: Outcome = (CozeServerError, 1)
+FAILED_READ: Outcome = (CozeServerError, 3)
+LIMITED: Outcome = (CozeRateLimitError, 3)
+NO_ANSWER: Outcome = (CozeResponseError, 1)
+CUT: Outcome = (CozeStreamInterruptedError, 1)
+FINE: Outcome = (None, 1)
+ELSEWHERE: Outcome = (CozeAPIError, 1)
+
+FAULTS: dict[str, Row] = {
+    "reset before the request is read": Row(Reset("head"), LOST_READ, LOST, LOST),
+    "reset before the headers": Row(Reset("request"), LOST_READ, LOST, LOST),
+    "reset after the headers": Row(Reset("headers"), LOST_READ, LOST, CUT),
+    "reset mid body": Row(Reset("half"), LOST_READ, LOST, CUT),
+    "stream cut before its first event": Row(Cut(0), FINE, FINE, CUT),
+    "stream cut after 3 events": Row(Cut(3), FINE, FINE, CUT),
+    "stream reset after 3 events": Row(Cut(3, by="reset"), FINE, FINE, CUT),
+    "stream ended after 3 events": Row(Cut(3, by="end"), FINE, FINE, CUT),
+    "stream cut inside an event": Row(Cut(3, "event"), FINE, FINE, CUT),
+    "stream cut inside a character": Row(Cut(3, "character"), FINE, FINE, CUT),
+    "stalled before the headers": Row(Stall(3600), LATE, LATE, LATE),
+    "stalled before the body": Row(Stall(3600, "body"), LATE, LATE, CUT),
+    "stalled between events": Row(Stall(3600, events=3), FINE, FINE, CUT),
+    "429, Retry-After in seconds": Row(Status(429, retry_after=3), LIMITED, LIMITED, LIMITED),
+    "429, Retry-After as a date": Row(
+        Status(429, retry_after=3, retry_after_date=True), LIMITED, LIMITED, LIMITED
+    ),
+    "500 with HTML": Row(Status(500), FAILED, FAILED, FAILED),
+    "502 with HTML": Row(Status(502), FAILED_READ, FAILED, FAILED),
+    "503 with HTML": Row(Status(503), FAILED_READ, FAILED, FAILED),
+    "504 with HTML": Row(Status(504), FAILED_READ, FAILED, FAILED),
+    "504 after all was done": Row(Status(504, processed=True), FAILED_READ, FAILED, FAILED),
+    "code 4008 with HTTP 200": Row(Rejection(4008), LIMITED, LIMITED, LIMITED),
+    "code 4009 with HTTP 200": Row(Rejection(4009), LIMITED, LIMITED, LIMITED),
+    "code 4013 with HTTP 200": Row(
+        Rejection(4013), (CozeRateLimitError, 1), (CozeRateLimitError, 1), (CozeRateLimitError, 1)
+    ),
+    "code 4020 with HTTP 200": Row(Rejection(4020), LIMITED, LIMITED, LIMITED),
+    "code 5000 with HTTP 200": Row(Rejection(5000), FAILED, FAILED, FAILED),
+    "truncated JSON": Row(Truncated(), NO_ANSWER, NO_ANSWER, CUT),
+    "an empty body": Row(Body(""), NO_ANSWER, NO_ANSWER, NO_ANSWER),
+    "a wrong content type": Row(Body(content_type="text/plain"), FINE, FINE, NO_ANSWER),
+    "JSON null": Row(Body("null"), NO_ANSWER, NO_ANSWER, NO_ANSWER),
+    "a JSON array": Row(Body("[]"), NO_ANSWER, NO_ANSWER, NO_ANSWER),
+    "bytes that are no text": Row(Body(b"\xff\xfe"), NO_ANSWER, NO_ANSWER, NO_ANSWER),
+    "a redirect to another host": Row(
+        Redirect("http://127.0.0.2:9/"), ELSEWHERE, ELSEWHERE, ELSEWHERE
+    ),
+    "a gzip body": Row(Gzip(), FINE, FINE, FINE),
+    "a body that is gzip only in name": Row(Gzip(broken=True), LOST_READ, LOST, CUT),
+    "slow one-byte chunks": Row(Trickle(), FINE, FINE, FINE),
+    "no done": Row(DoneEvents(0), FINE, FINE, CUT),
+    "done twice": Row(DoneEvents(2), FINE, FINE, FINE),
+    "an error event mid stream": Row(ErrorEvent(3), FINE, FINE, (CozeStreamEventError, 1)),
+    "a line without an end": Row(
+        Garbage(1_000_000), NO_ANSWER, NO_ANSWER, (CozeEventTooLargeError, 1)
+    ),
+}
+
+# The others show the same whether they stay or pass.
+REPEATED = [name for name, row in FAULTS.items() if max(row.get[1], row.stream[1]) > 1]
+
+# A stalled call ends by its timeout, and all others long before it.
+HTTP = {"timeout": 0.2}
+PATIENT = {"timeout": 10.0}
+
+
+def settings_for(row: Row) -> dict[str, Any]:
+    http = HTTP if isinstance(row.fault, Stall) else PATIENT
+    return {"http": http, "max_event_bytes": 65_536}
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("name", FAULTS)
+async def test_a_fault_that_stays(
+    twin: Twin, world: World, clock: Clock, name: str, call: Call
+) -> None:
+    """Each request meets the fault: the call ends as documented, after as many attempts."""
+    row = FAULTS[name]
+    expected, attempts = row.of(name_of(call))
+    world.server.fail(row.fault, method=call.method, path=path_of(call, world), repeat=True)
+    async with world.coze(twin, **settings_for(row)) as coze:
+        error, _ = await outcome_of(call.on(coze, world.bot_id, twin))
+
+    assert type(error) is (expected or type(None))
+    assert world.arrived(call) == attempts
+    assert len(clock.pauses) == attempts - 1
+    if error is not None:
+        check_message(error, call)
+    if isinstance(error, CozeStreamError) and not isinstance(row.fault, Garbage):
+        check_what_arrived(error, world, row.fault)
+    # Whatever was asked for was done at most once, though the client may not have learnt of it.
+    if call.creates is not None:
+        assert world.done()[call.creates] <= 1
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("name", REPEATED)
+async def test_a_fault_that_passes(
+    twin: Twin, world: World, clock: Clock, name: str, call: Call
+) -> None:
+    """One request meets the fault: the call succeeds where it may be repeated, and only there."""
+    row = FAULTS[name]
+    expected, attempts = row.of(name_of(call))
+    world.server.fail(row.fault, method=call.method, path=path_of(call, world))
+    async with world.coze(twin, **settings_for(row)) as coze:
+        error, result = await outcome_of(call.on(coze, world.bot_id, twin))
+
+    if attempts > 1:
+        assert error is None
+        assert result
+        assert (world.arrived(call), len(clock.pauses)) == (2, 1)
+        if call.creates is not None:
+            assert world.done()[call.creates] == 1
+    else:
+        assert type(error) is (expected or type(None))
+        assert world.arrived(call) == 1
+    assert {file.sha256 for file in world.server.files} <= {SHA256}
+
+
+def name_of(call: Call) -> str:
+    return next(name for name, one in CALLS.items() if one is call)
+
+
+def path_of(call: Call, world: World) -> str:
+    return call.path.format(bot_id=world.bot_id)
+
+
+def check_message(error: CozeError, call: Call) -> None:
+    """The message says what was asked or what came, and one that comes from the service its log."""
+    if isinstance(error, CozeConnectionError | CozeTimeoutError):
+        assert call.method in str(error)
+        assert "127.0.0.1" in str(error)
+    else:
+        assert error.logid
+        assert error.logid in str(error)
+
+
+def check_what_arrived(error: CozeStreamError, world: World, fault: Fault) -> None:
+    """An error of a stream names the chat once the stream has, and has the text so far."""
+    (chat,) = world.server.chats
+    (answer,) = [message for message in chat.turns[0].messages if message.type == "answer"]
+    assert answer.content.startswith(error.text)
+    named = fault not in (Cut(0), Reset("headers"), Reset("half"), Stall(3600, "body"))
+    if named and not isinstance(fault, Gzip):
+        assert (error.chat_id, error.conversation_id) == (chat.id, chat.conversation_id)
+    else:
+        assert (error.chat_id, error.text) == (None, "")
+
+
+# ---- connections that don't come about
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_without_a_connection_a_call_is_tried_three_times(
+    twin: Twin, world: World, clock: Clock, call: Call
+) -> None:
+    with world.server.refusing():
+        async with world.coze(twin) as coze:
+            error, _ = await outcome_of(call.on(coze, world.bot_id, twin))
+
+    assert isinstance(error, CozeConnectionError)
+    assert not error.request_sent
+    assert len(clock.pauses) == 2
+    assert world.arrived(call) == 0
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_a_connection_that_comes_about_later_is_used_once(
+    twin: Twin, world: World, clock: Clock, call: Call
+) -> None:
+    world.server.refuse()
+
+    def accept_in_the_end() -> None:
+        if len(clock.pauses) == 2:
+            world.server.accept()
+
+    clock.when_asleep = accept_in_the_end
+    async with world.coze(twin) as coze:
+        assert await call.on(coze, world.bot_id, twin)
+
+    assert len(clock.pauses) == 2
+    assert world.arrived(call) == 1
+    assert [file.sha256 for file in world.server.files] == [SHA256] * (call.creates == 2)
+
+
+# ---- how long, and how often
+
+
+async def test_pauses_double_and_are_jittered(
+    twin: Twin, world: World, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.server.fail(Status(503), repeat=True)
+    for choose in (min, max):
+        monkeypatch.setattr("coze_ext._retries.random.uniform", choose)
+        async with world.coze(twin, max_retries=6) as coze:
+            error, _ = await outcome_of(CALLS["get"].on(coze, world.bot_id, twin))
+            assert isinstance(error, CozeServerError)
+
+    longest = [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
+    assert clock.pauses == [pause / 2 for pause in longest] + longest
+
+
+@pytest.mark.parametrize("as_date", [False, True], ids=["seconds", "date"])
+@pytest.mark.parametrize("name", CALLS)
+async def test_retry_after_is_kept_to(
+    twin: Twin, world: World, clock: Clock, name: str, as_date: bool
+) -> None:
+    slower = Status(429, retry_after=17, retry_after_date=as_date)
+    world.server.fail(slower, Rejection(4008, status=429, retry_after=0))
+    async with world.coze(twin) as coze:
+        assert await CALLS[name].on(coze, world.bot_id, twin)
+
+    assert clock.pauses == [17.0, 0.0]
+
+
+@pytest.mark.parametrize("as_date", [False, True], ids=["seconds", "date"])
+async def test_a_wait_beyond_the_deadline_is_not_begun(
+    twin: Twin, world: World, clock: Clock, as_date: bool
+) -> None:
+    world.server.fail(Status(429, retry_after=20, retry_after_date=as_date), repeat=True)
+    async with world.coze(twin, max_retries=9, retry_deadline=50.0) as coze:
+        error, _ = await outcome_of(CALLS["get"].on(coze, world.bot_id, twin))
+
+    assert isinstance(error, CozeRateLimitError)
+    assert error.retry_after == 20.0
+    # A third pause would end 60 seconds after the beginning.
+    assert clock.pauses == [20.0, 20.0]
+    assert world.arrived(CALLS["get"]) == 3
+
+
+@pytest.mark.parametrize("retries", [0, 1, 5])
+async def test_no_more_retries_than_allowed(
+    twin: Twin, world: World, clock: Clock, retries: int
+) -> None:
+    world.server.fail(Reset(), repeat=True)
+    async with world.coze(twin, max_retries=retries) as coze:
+        error, _ = await outcome_of(CALLS["get"].on(coze, world.bot_id, twin))
+
+    assert isinstance(error, CozeConnectionError)
+    assert len(clock.pauses) == retries
+    assert world.arrived(CALLS["get"]) == retries + 1
+
+
+async def test_the_attempts_of_one_call_may_meet_different_faults(
+    twin: Twin, world: World, clock: Clock
+) -> None:
+    world.server.fail(Reset(), Status(502), Rejection(4009), Reset("half"))
+    async with world.coze(twin, max_retries=4) as coze:
+        assert await CALLS["get"].on(coze, world.bot_id, twin)
+
+    assert len(clock.pauses) == 4
+    assert world.arrived(CALLS["get"]) == 5
+
+
+# ---- uploads that are repeated
+
+
+class Pipe(io.RawIOBase):
+    """A file that can be read once."""
+
+    def __init__(self, content: bytes) -> None:
+        self._rest = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return False
+
+    def read(self, size: int = -1) -> bytes:
+        return self._rest.read(size)
+
+
+@pytest.mark.parametrize("form", ["path", "bytes", "open file", "file read before", "pair"])
+async def test_an_upload_that_is_repeated_starts_its_file_from_the_beginning(
+    twin: Twin, world: World, clock: Clock, form: str, tmp_path: Any
+) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(CONTENT)
+    world.server.fail(Status(429), Rejection(4008))
+    with path.open("rb") as opened:
+        if form == "file read before":
+            opened.read(100)
+        file: Any = {"path": path, "bytes": CONTENT, "pair": ("b.bin", opened)}.get(form, opened)
+        told: list[tuple[int, int | None]] = []
+        async with world.coze(twin) as coze:
+            stored = await twin.value(
+                coze.files.upload(file=file, progress=lambda *numbers: told.append(numbers))
+            )
+        assert not opened.closed
+
+    assert stored.bytes == len(CONTENT)
+    assert [one.sha256 for one in world.server.files] == [SHA256]
+    assert world.arrived(CALLS["upload"]) == 3
+    assert told == [(len(CONTENT), len(CONTENT))] * 3
+    assert len(clock.pauses) == 2
+
+
+async def test_an_upload_that_can_be_read_once_is_not_repeated(
+    twin: Twin, world: World, clock: Clock
+) -> None:
+    world.server.fail(Status(429))
+    async with world.coze(twin) as coze:
+        with pytest.raises(CozeRateLimitError):
+            await twin.value(coze.files.upload(file=Pipe(CONTENT)))
+
+    assert world.arrived(CALLS["upload"]) == 1
+    assert clock.pauses == []
+
+
+async def test_an_upload_that_can_be_read_once_awaits_its_connection(
+    twin: Twin, world: World, clock: Clock
+) -> None:
+    world.server.refuse()
+    clock.when_asleep = world.server.accept
+    async with world.coze(twin) as coze:
+        await twin.value(coze.files.upload(file=Pipe(CONTENT)))
+
+    assert [file.sha256 for file in world.server.files] == [SHA256]
+    assert world.arrived(CALLS["upload"]) == 1
+
+
+# ---- redirects
+
+
+@pytest.mark.parametrize("status", [302, 303, 307, 308])
+async def test_a_call_that_got_as_far_as_a_redirect_is_not_repeated(
+    twin: Twin, world: World, clock: Clock, status: int
+) -> None:
+    """It may have been done before it led elsewhere, where no connection comes about."""
+    nowhere = "http://127.0.0.1:1/"
+    world.server.fail(Redirect(nowhere, status), repeat=True)
+    async with world.coze(twin, http={"follow_redirects": True}) as coze:
+        error, _ = await outcome_of(CALLS["create"].on(coze, world.bot_id, twin))
+
+    assert isinstance(error, CozeConnectionError)
+    assert error.request_sent
+    assert world.arrived(CALLS["create"]) == 1
+    assert clock.pauses == []

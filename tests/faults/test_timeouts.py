@@ -1,0 +1,150 @@
+"""A service that hangs holds a caller up no longer than asked, whatever it hangs in."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from coze_ext import (
+    DEFAULT_TIMEOUT,
+    CozeStreamInterruptedError,
+    CozeTimeoutError,
+)
+from coze_mock import MockServer, Stall
+from tests.faults.world import CALLS, Call, Clock, World, ask
+from tests.twins import Twin
+
+# Short enough to be waited for, and not what any of these tests measures.
+SHORT = 0.2
+LONG = 30.0
+
+
+def only(kind: str, seconds: float = SHORT) -> dict[str, Any]:
+    """Settings of an HTTP client with one timeout that is short."""
+    return {"timeout": httpx.Timeout(**{**dict.fromkeys(KINDS, LONG), kind: seconds})}
+
+
+KINDS = ("connect", "read", "write", "pool")
+
+
+@pytest.fixture
+def full_port() -> Iterator[int]:
+    """A port whose queue of connections is full, so that the kernel lets new ones wait."""
+    with ExitStack() as stack:
+        listening = stack.enter_context(socket.socket())
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(0)
+        port: int = listening.getsockname()[1]
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(("127.0.0.1", port))
+        yield port
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_connecting(
+    twin: Twin, world: World, clock: Clock, full_port: int, call: Call
+) -> None:
+    """No connection came about, so any call may be tried again."""
+    base_url = f"http://127.0.0.1:{full_port}"
+    async with world.coze(twin, http=only("connect", 0.05), base_url=base_url) as coze:
+        with pytest.raises(CozeTimeoutError, match="ConnectTimeout") as caught:
+            await call.on(coze, world.bot_id, twin)
+
+    assert not caught.value.request_sent
+    assert len(clock.pauses) == 2
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_reading(twin: Twin, world: World, clock: Clock, call: Call) -> None:
+    world.server.fail(Stall(3600))
+    async with world.coze(twin, http=only("read")) as coze:
+        with pytest.raises(CozeTimeoutError, match="ReadTimeout") as caught:
+            await call.on(coze, world.bot_id, twin)
+
+    assert caught.value.request_sent
+    assert clock.pauses == []
+    assert world.arrived(call) == 1
+
+
+async def test_writing(twin: Twin, world: World, clock: Clock, tmp_path: Path) -> None:
+    """The service takes no more than fits between it and the client."""
+    large = tmp_path / "large.bin"
+    with large.open("wb") as file:
+        file.truncate(64 * 1024 * 1024)
+    world.server.fail(Stall(3600, "request"))
+    async with world.coze(twin, http=only("write")) as coze:
+        with pytest.raises(CozeTimeoutError, match="WriteTimeout") as caught:
+            await twin.value(coze.files.upload(file=large))
+
+    assert caught.value.request_sent
+    assert clock.pauses == []
+    assert world.server.files == ()
+
+
+async def test_waiting_for_a_connection_of_the_pool(twin: Twin, world: World, clock: Clock) -> None:
+    settings = {**only("pool"), "limits": httpx.Limits(max_connections=1)}
+    async with (
+        world.coze(twin, http=settings, max_retries=1) as coze,
+        twin.within(ask(coze, world.bot_id)) as stream,
+    ):
+        with pytest.raises(CozeTimeoutError, match="PoolTimeout") as caught:
+            await CALLS["get"].on(coze, world.bot_id, twin)
+        assert not caught.value.request_sent
+        assert len(clock.pauses) == 1
+        assert await twin.value(stream.final_text())
+        assert await CALLS["get"].on(coze, world.bot_id, twin)
+
+
+@pytest.mark.parametrize("events", [1, 3, 9])
+async def test_a_stream_that_stops_for_too_long_is_cut(
+    twin: Twin, world: World, events: int
+) -> None:
+    world.server.fail(Stall(3600, events=events))
+    async with world.coze(twin, http=only("read")) as coze:
+        stream = ask(coze, world.bot_id)
+        seen = 0
+        with pytest.raises(CozeStreamInterruptedError, match="ReadTimeout") as caught:
+            async for _ in twin.each(stream):
+                seen += 1
+
+    assert seen == events
+    assert caught.value.chat_id == world.server.chats[0].id
+    assert caught.value.text == stream.text
+
+
+async def test_a_streams_time_counts_between_its_events(twin: Twin) -> None:
+    """The answer as a whole takes several times the timeout."""
+    with MockServer(stream_interval=0.05) as server:
+        server.script("word " * 24)
+        world = World(server, published(server))
+        async with world.coze(twin, http=only("read", 0.4)) as coze:
+            text = await twin.value(ask(coze, world.bot_id).final_text())
+
+    assert text == "word " * 24
+
+
+def published(server: MockServer) -> str:
+    from tests.faults.conftest import published_bot
+
+    return published_bot(server.base_url)
+
+
+async def test_a_clients_timeout_goes_before_the_http_clients(twin: Twin, world: World) -> None:
+    world.server.fail(Stall(3600), Stall(3600))
+    async with world.coze(twin, http={"timeout": 3600}, timeout=SHORT) as coze:
+        with pytest.raises(CozeTimeoutError):
+            await CALLS["get"].on(coze, world.bot_id, twin)
+        with pytest.raises(CozeTimeoutError):
+            await CALLS["stream"].on(coze, world.bot_id, twin)
+
+
+def test_without_a_timeout_answers_may_take_minutes_and_connecting_seconds() -> None:
+    assert DEFAULT_TIMEOUT.as_dict() == {"connect": 10, "read": 600, "write": 600, "pool": 600}

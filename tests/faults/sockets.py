@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,16 @@ def pool_of(http_client: Any) -> list[Any]:
     return list(http_client._transport._pool.connections)
 
 
-async def settle(http_client: Any) -> None:
-    """Let what was dropped be finalised: asyncio closes abandoned generators in own tasks."""
-    for _ in range(10_000):
+async def settle(http_client: Any, *, most_sockets: int | None = None) -> None:
+    """Let what was dropped be finalised: asyncio closes generators and sockets in turns of its own.
+
+    `most_sockets` is how many this process has when that is over, which the caller asserts. What is
+    held by nothing but a cycle of references, as a canceled task's traceback is, is collected.
+    """
+    for turn in range(2_000):
         await anyio.lowlevel.checkpoint()
-        if all(connection.is_idle() for connection in pool_of(http_client)):
+        idle = all(connection.is_idle() for connection in pool_of(http_client))
+        if turn > 10 and idle and (most_sockets is None or open_sockets() <= most_sockets):
             return
+        if turn % 500 == 499:
+            gc.collect()

@@ -126,8 +126,8 @@ HTTP = {"timeout": 0.2}
 PATIENT = {"timeout": 10.0}
 
 
-def settings_for(row: Row) -> dict[str, Any]:
-    http = HTTP if isinstance(row.fault, Stall) else PATIENT
+def settings_for(row: Row, name: str) -> dict[str, Any]:
+    http = HTTP if isinstance(row.fault, Stall) and row.of(name) != FINE else PATIENT
     return {"http": http, "max_event_bytes": 65_536}
 
 
@@ -140,7 +140,7 @@ async def test_a_fault_that_stays(
     row = FAULTS[name]
     expected, attempts = row.of(name_of(call))
     world.server.fail(row.fault, method=call.method, path=path_of(call, world), repeat=True)
-    async with world.coze(twin, **settings_for(row)) as coze:
+    async with world.coze(twin, **settings_for(row, name_of(call))) as coze:
         error, _ = await outcome_of(call.on(coze, world.bot_id, twin))
 
     assert type(error) is (expected or type(None))
@@ -164,7 +164,7 @@ async def test_a_fault_that_passes(
     row = FAULTS[name]
     expected, attempts = row.of(name_of(call))
     world.server.fail(row.fault, method=call.method, path=path_of(call, world))
-    async with world.coze(twin, **settings_for(row)) as coze:
+    async with world.coze(twin, **settings_for(row, name_of(call))) as coze:
         error, result = await outcome_of(call.on(coze, world.bot_id, twin))
 
     if attempts > 1:

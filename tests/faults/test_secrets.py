@@ -133,7 +133,7 @@ async def test_no_failure_shows_the_token(
     secret = Secret("opaque-Zq8vT3mK5xR7/+==")
     row = FAULTS[name]
     world.server.fail(row.fault, repeat=True)
-    settings = settings_for(row)
+    settings = settings_for(row, call)
     if isinstance(row.fault, Stall):
         settings["http"] = {"timeout": 0.05}
     with caplog.at_level(logging.DEBUG):

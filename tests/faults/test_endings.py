@@ -6,7 +6,7 @@ import asyncio
 import gc
 import signal
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import cycle
 from typing import Any
@@ -171,86 +171,6 @@ def test_control_c_while_waiting_leaks_nothing(remote: Remote) -> None:
 # ---- async
 
 
-async def breaks_async(stream: Any) -> None:
-    async for _ in stream:
-        break
-
-
-async def breaks_within_async(stream: Any) -> None:
-    async with stream:
-        async for _ in stream:
-            break
-
-
-async def is_abandoned_async(stream: Any) -> None:
-    await anext(aiter(stream))
-
-
-async def raises_async(stream: Any) -> None:
-    with suppress(LoopBodyError):
-        async for _ in stream:
-            raise LoopBodyError
-
-
-async def raises_within_async(stream: Any) -> None:
-    with suppress(LoopBodyError):
-        async with stream:
-            async for _ in stream:
-                raise LoopBodyError
-
-
-async def is_canceled_in_its_body(stream: Any) -> None:
-    async def read() -> None:
-        async for _ in stream:
-            reached.set()
-            await asyncio.Event().wait()
-
-    reached = asyncio.Event()
-    await cancel_when(reached, asyncio.create_task(read()))
-
-
-async def is_canceled_while_waiting(stream: Any) -> None:
-    async def read() -> None:
-        async with stream:
-            async for _ in stream:
-                reached.set()
-
-    reached = asyncio.Event()
-    await cancel_when(reached, asyncio.create_task(read()))
-
-
-async def is_canceled_while_opening(stream: Any) -> None:
-    async def read() -> None:
-        reached.set()
-        await stream.__aenter__()
-
-    reached = asyncio.Event()
-    await cancel_when(reached, asyncio.create_task(read()))
-
-
-async def is_canceled_before_it_begins(stream: Any) -> None:
-    task = asyncio.create_task(stream.final_text())
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
-
-
-async def times_out(stream: Any) -> None:
-    with suppress(TimeoutError):
-        async with asyncio.timeout(0.002):
-            await stream.final_text()
-
-
-async def is_closed_async(stream: Any) -> None:
-    await anext(aiter(stream))
-    await stream.aclose()
-
-
-async def is_opened_only_async(stream: Any) -> None:
-    async with stream:
-        pass
-
-
 async def cancel_when(reached: asyncio.Event, task: asyncio.Task[None]) -> None:
     waiting = asyncio.create_task(reached.wait())
     await asyncio.wait([waiting, task], return_when=asyncio.FIRST_COMPLETED)
@@ -258,45 +178,6 @@ async def cancel_when(reached: asyncio.Event, task: asyncio.Task[None]) -> None:
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
-
-
-ASYNC_WAYS: list[Callable[[Any], Awaitable[None]]] = [
-    breaks_async,
-    breaks_within_async,
-    is_abandoned_async,
-    raises_async,
-    raises_within_async,
-    is_canceled_in_its_body,
-    is_canceled_while_waiting,
-    is_canceled_while_opening,
-    is_canceled_before_it_begins,
-    times_out,
-    is_closed_async,
-    is_opened_only_async,
-]
-
-
-async def test_async_streams_that_are_left_leak_nothing(remote: Remote) -> None:
-    before = open_sockets()
-    tasks = asyncio.all_tasks()
-    async with httpx.AsyncClient(verify=False, timeout=30) as http_client:
-        coze = AsyncCoze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
-        remote.fail(STALLED, WHOLE, path="/v3/chat", repeat=True)
-        before_round = open_sockets()
-        most = 0
-        for _, leave in zip(range(ROUNDS), cycle(ASYNC_WAYS), strict=False):
-            await leave(ask(coze, remote))
-            await settle(http_client, most_sockets=before_round + 2)
-            most = max(most, open_sockets() - before_round)
-        gc.collect()
-        await settle(http_client)
-        assert most <= 2
-        assert len(pool_of(http_client)) <= 1
-        assert all(connection.is_idle() for connection in pool_of(http_client))
-        remote.behave()
-        assert await ask(coze, remote).final_text()
-    assert open_sockets() == before
-    assert asyncio.all_tasks() == tasks
 
 
 # ---- clients

@@ -78,6 +78,7 @@ class ChatTranscript:
     def __init__(self) -> None:
         self.chat: Chat | None = None
         self.messages: list[Message] = []
+        # By ID, None where a message has none: absent, null and empty say the same.
         self._answers: dict[object, StringIO] = {}
         # IDs of the answers that come in pieces and aren't complete.
         self._streamed: set[object] = set()
@@ -108,12 +109,13 @@ class ChatTranscript:
         if isinstance(event, ConversationMessageDeltaEvent):
             self._add_text(event.data)
             if self._piece:
-                self._streamed.add(event.data.id)
+                self._streamed.add(event.data.id or None)
         elif isinstance(event, ConversationMessageCompletedEvent):
             self.messages.append(event.data)
             # An answer comes in pieces and then once more whole; without pieces, the whole counts.
-            if event.data.id in self._streamed:
-                self._streamed.remove(event.data.id)
+            identity = event.data.id or None
+            if identity in self._streamed:
+                self._streamed.remove(identity)
             else:
                 self._add_text(event.data)
         elif event.chat is not None:
@@ -131,13 +133,14 @@ class ChatTranscript:
             and message.content
         ):
             self._piece = message.content
-            answer = self._answers.get(message.id)
+            identity = message.id or None
+            answer = self._answers.get(identity)
             if answer is None:
-                answer = self._answers[message.id] = StringIO()
+                answer = self._answers[identity] = StringIO()
             answer.write(self._piece)
 
     def _arrived(self, message: Message) -> str:
-        answer = self._answers.get(message.id)
+        answer = self._answers.get(message.id or None)
         return "" if answer is None else answer.getvalue()
 
     def _cut_chat(self) -> Chat:
@@ -154,7 +157,7 @@ class ChatTranscript:
         ending = None if self._ended else _ENDINGS.get(chat.status)
         if not self._ended and ending is None:
             raise CozeStreamInterruptedError(f"the chat's status is {str(chat.status)!r}")
-        lacking = self._answers.keys() - {message.id for message in messages}
+        lacking = self._answers.keys() - {message.id or None for message in messages}
         if lacking and ending not in (None, ConversationChatFailedEvent):
             # Under other IDs than those that they came with, answers would come twice.
             raise CozeStreamInterruptedError("what was saved lacks an answer that had arrived")

@@ -503,6 +503,10 @@ TEXTS: dict[str, tuple[tuple[bytes, ...], list[str]]] = {
         ),
         ["One. ", "Two. ", "Three."],
     ),
+    "an answer whose missing ID is written in two ways": (
+        (delta("On", id=""), delta("e.", id=""), completed("One.", id=None)),
+        ["On", "e."],
+    ),
     "reasoning before the answer": (
         (
             *(delta("", reasoning_content="Hm"), delta("", reasoning_content=", yes")),

@@ -5,11 +5,9 @@ from __future__ import annotations
 import inspect
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from textwrap import indent
 from typing import Any, Final, TypeVar, Unpack
-
-import anyio
-from attrs import frozen
 
 from coze_api.api import chat as generated
 from coze_api.models import Chat as ChatModel
@@ -25,7 +23,7 @@ POLL_INTERVAL: Final = 1.0
 """Seconds between two looks at a chat: the service allows one a second."""
 
 
-@frozen
+@dataclass(frozen=True)
 class ChatPoll:
     """A chat that has ended, and what came of it.
 
@@ -249,6 +247,8 @@ class AsyncChat(generated.AsyncChat):
         self, chat: ChatModel, deadline: _Deadline
     ) -> tuple[ChatModel, ResultList[Message]]:
         """Wait until a chat has ended, and give it with its messages."""
+        import anyio  # here, as everything that only async clients need
+
         ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
         while _is_running(chat):
             pause = deadline.pause()

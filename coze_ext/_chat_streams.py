@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from io import StringIO
 from typing import Final, Self, TypeAlias
 
-from attrs import evolve
+from msgspec.structs import replace
 
 from coze_api.api.chat import ChatCreateEvent
 from coze_api.models import (
@@ -171,7 +171,7 @@ class ChatTranscript:
             if not content.startswith(arrived):
                 raise CozeStreamInterruptedError("the saved answer differs from what had arrived")
             if message.type == MessageType.ANSWER and content != arrived:
-                rest = evolve(message, content=content[len(arrived) :])
+                rest = replace(message, content=content[len(arrived) :])
                 missing.append(ConversationMessageDeltaEvent(rest))
             missing.append(ConversationMessageCompletedEvent(message))
         if ending is not None:

@@ -24,11 +24,11 @@ All of them can be pickled, and none of them holds a token.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import httpx
-from attrs import define, field
 
 if TYPE_CHECKING:
     from coze_api.models import Chat
@@ -53,8 +53,12 @@ def _code_of(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-# Classes that add no field need no `define` of their own, and are made the faster for it.
-@define(slots=False)
+# Fields that hold words of others, in which a token may stand.
+_WORDS: Final = frozenset({"message", "snippet"})
+
+
+# Classes that add no field need no `dataclass` of their own, and are made the faster for it.
+@dataclass(eq=False)
 class CozeError(Exception):
     """The root of all exceptions of this client.
 
@@ -62,8 +66,16 @@ class CozeError(Exception):
     support asks for; None where no answer came.
     """
 
-    message: str = field(converter=redacted)
+    message: str
     logid: str | None = field(default=None, kw_only=True)
+
+    def __post_init__(self) -> None:
+        self.args = (self.message,)  # what it was before may hold a token
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _WORDS and isinstance(value, str):
+            value = redacted(value)
+        super().__setattr__(name, value)
 
     def __str__(self) -> str:
         facts = [f"{name} {value}" for name, value in self._facts().items() if value is not None]
@@ -89,7 +101,7 @@ class CozeArgumentError(CozeError, ValueError):
     """An argument or a setting was refused before anything was sent."""
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeConnectionError(CozeError):
     """No answer came: the service was not reached, or the connection broke.
 
@@ -100,14 +112,14 @@ class CozeConnectionError(CozeError):
     request_sent: bool = field(default=True, kw_only=True)
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeTimeoutError(CozeError):
     """No answer came in time; `request_sent` is that of `CozeConnectionError`."""
 
     request_sent: bool = field(default=True, kw_only=True)
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozePollTimeoutError(CozeTimeoutError):
     """A chat did not end in time; `chat` is how it was seen last."""
 
@@ -117,7 +129,7 @@ class CozePollTimeoutError(CozeTimeoutError):
         return {"chat": self.chat.id, "conversation": self.chat.conversation_id, **super()._facts()}
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeResponseError(CozeError):
     """An answer came that the API does not give, such as HTML where JSON was due.
 
@@ -127,7 +139,7 @@ class CozeResponseError(CozeError):
 
     http_status: int = field(kw_only=True)
     content_type: str | None = field(default=None, kw_only=True)
-    snippet: str = field(default="", kw_only=True, converter=redacted)
+    snippet: str = field(default="", kw_only=True)
 
     def _facts(self) -> dict[str, object]:
         body = repr(self.snippet) if self.snippet else None
@@ -138,11 +150,15 @@ class CozeResponseError(CozeError):
         } | super()._facts()
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class _StatedError(CozeError):
     """A failure that the service stated with `code` (of its error table, or None) and `msg`."""
 
-    code: int | None = field(default=None, kw_only=True, converter=_code_of)
+    code: int | None = field(default=None, kw_only=True)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.code = _code_of(self.code)
 
     @property
     def msg(self) -> str:
@@ -158,7 +174,7 @@ class _StatedError(CozeError):
         return {"code": self.code, **super()._facts()}
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeAPIError(_StatedError):
     """The service answered that it refused or failed.
 
@@ -216,7 +232,7 @@ class CozeServerError(CozeAPIError):
     general_advice = "try again later; if it stays, give the log ID to the service's support"
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeStreamError(CozeError):
     """A stream that began well ended badly.
 
@@ -239,19 +255,19 @@ class CozeStreamInterruptedError(CozeStreamError):
     """The stream ended, or its connection broke, before the event `done`."""
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeStreamEventError(_StatedError, CozeStreamError):
     """The service ended the stream with an `error` event, which `code` and `msg` explain."""
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeChatFailedError(_StatedError, CozeStreamError):
     """The chat failed, which `code` and `msg` explain; `chat` is None where no more was sent."""
 
     chat: "Chat | None" = field(default=None, kw_only=True, repr=False)
 
 
-@define(slots=False)
+@dataclass(eq=False)
 class CozeEventTooLargeError(CozeStreamError):
     """An event of the stream has more than `limit` bytes, which the client won't buffer."""
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from itertools import islice
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 import httpx
-from attrs import field, frozen
+import msgspec
 
-from coze_api.types import LOG_ID_HEADER
+from coze_api.types import LOG_ID_HEADER, NOT_AS_DOCUMENTED, parse_json
 
 from ._auth import TokenAuth
 from ._errors import (
@@ -39,7 +40,7 @@ _UNSENT: Final = (
 )
 
 
-@frozen
+@dataclass(frozen=True)
 class Settings:
     """What a client adds to each of its requests."""
 
@@ -277,8 +278,17 @@ def _forget_frames(error: BaseException) -> None:
         link = link.__cause__
 
 
+class _Success(msgspec.Struct):
+    """What every answer has that says success; the rest is looked at when its model is made."""
+
+    code: Literal[0]
+
+
+_read_success = msgspec.json.Decoder(_Success).decode
+
+
 def check_answer(response: httpx.Response) -> None:
-    """Let an answer pass whose envelope says success, and keep the parsed envelope beside it.
+    """Let an answer pass whose envelope says success.
 
     The service's business errors commonly come with HTTP 200, so the envelope's code counts first
     (section "Error codes" of the reference).
@@ -287,13 +297,24 @@ def check_answer(response: httpx.Response) -> None:
         CozeAPIError: the service refused or failed.
         CozeResponseError: no error, but no envelope either.
     """
-    logid = log_id_of(response)
     try:
-        content = json.loads(response.content)
-    except (ValueError, RecursionError):
-        content = None
+        _read_success(response.content)
+        response.content.decode()  # msgspec looks into no string that it passes over
+    except NOT_AS_DOCUMENTED:
+        _check_leniently(response)
+    else:
+        if not response.is_success:
+            _check_leniently(response)
+    response.extensions["unexpected_answer"] = _unexpected_answer
+
+
+def _check_leniently(response: httpx.Response) -> None:
+    content: object = None
+    with suppress(ValueError):
+        content = parse_json(response.content)
     envelope = content if isinstance(content, dict) else {}
     code = envelope.get("code")
+    logid = log_id_of(response)
     if isinstance(code, int) and code != 0:
         raise error_from_response(
             response.status_code,
@@ -324,8 +345,6 @@ def check_answer(response: httpx.Response) -> None:
             content_type=response.headers.get("content-type"),
             snippet=snippet_of(response),
         )
-    response.extensions["json"] = envelope
-    response.extensions["unexpected_answer"] = _unexpected_answer
 
 
 def no_event_stream(response: httpx.Response) -> CozeError:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import dataclass
 from typing import Final
-
-from attrs import frozen
 
 from ._errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
 
@@ -17,7 +16,7 @@ _REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
 _GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
 
 
-@frozen
+@dataclass(frozen=True)
 class RetryPolicy:
     """How often and how long a client tries.
 

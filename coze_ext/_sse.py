@@ -13,13 +13,19 @@ from ._errors import CozeEventTooLargeError
 
 DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
 
-Event: TypeAlias = tuple[str, str]
-"""The type of an event (`message` where the stream names none), and its data lines joined by LF."""
+Event: TypeAlias = tuple[bytes, bytes]
+"""The type of an event (`message` where the stream names none), and its data lines joined by LF.
+
+Both are still UTF-8: whoever parses JSON takes bytes, and needs no string on the way. As the
+standard has it, `.decode("utf-8", "replace")` gives their text.
+"""
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _END_OF_EVENT: Final = b"\n\n"
 # One `event` line, one `data` line and a blank line, as nearly every event has.
-_PLAIN_EVENT: Final = re.compile(r"^event: ?+([^\n]+)\ndata: ?+([^\n]*)\n\n", re.MULTILINE)
+_PLAIN_EVENTS: Final = re.compile(
+    rb"^event: ?+([^\n]+)\ndata: ?+([^\n]*)\n\n", re.MULTILINE
+).findall
 # int() refuses longer numbers, where it is configured to take as few digits as it lets be. What
 # is left after the cut is still a longer time than any.
 _MAX_RETRY_DIGITS: Final = 640
@@ -44,11 +50,11 @@ class EventStreamDecoder:
         self.last_event_id = ""
         self.retry: int | None = None
 
-    def feed(self, chunk: bytes) -> Iterator[Event]:
-        """Yield the events that `chunk` completes; exhaust the iterator before the next call.
+    def feed(self, chunk: bytes) -> Iterable[Event]:
+        """Give the events that `chunk` completes; exhaust the iterable before the next call.
 
-        Raises CozeEventTooLargeError, after the events before it, when an event exceeds the limit;
-        the decoder is of no further use then.
+        Iterating it raises CozeEventTooLargeError, after the events before it, when an event
+        exceeds the limit; the decoder is of no further use then.
         """
         if self._after_carriage_return and chunk:
             # The CR has ended its line already, for nobody should wait for a line feed that may
@@ -62,24 +68,27 @@ class EventStreamDecoder:
         buffer = self._buffer
         if not buffer and chunk.endswith(_END_OF_EVENT) and len(chunk) <= self._max_event_bytes:
             # Whole events, as servers send them: nothing to keep.
-            yield from self._decode(chunk)
-            return
+            return self._decode(chunk)
         # Only the last byte is looked at again: the time stays linear when one event comes in
         # many chunks.
         unsearched = max(len(buffer) - 1, 0)
         buffer += chunk
         end = buffer.rfind(_END_OF_EVENT, unsearched)
-        if end >= 0:
-            end += len(_END_OF_EVENT)
-            blocks = bytes(memoryview(buffer)[:end])
-            del buffer[:end]
-            if end <= self._max_event_bytes:
-                yield from self._decode(blocks)
-            else:
-                for block in blocks.removesuffix(_END_OF_EVENT).split(_END_OF_EVENT):
-                    self._check_size(block)
-                    yield from self._decode(block + _END_OF_EVENT)
-        self._check_size(buffer)
+        if end < 0:
+            return () if len(buffer) <= self._max_event_bytes else self._decode_within_limit(())
+        end += len(_END_OF_EVENT)
+        blocks = bytes(buffer[:end])
+        del buffer[:end]
+        if len(blocks) + len(buffer) <= self._max_event_bytes:
+            return self._decode(blocks)
+        return self._decode_within_limit(blocks.removesuffix(_END_OF_EVENT).split(_END_OF_EVENT))
+
+    def _decode_within_limit(self, blocks: Iterable[bytes]) -> Iterator[Event]:
+        """Decode events one by one, up to one that is too large; what is kept counts as one."""
+        for block in blocks:
+            self._check_size(block)
+            yield from self._decode(block + _END_OF_EVENT)
+        self._check_size(self._buffer)
 
     @property
     def unfinished(self) -> bool:
@@ -97,32 +106,31 @@ class EventStreamDecoder:
         if self._at_start:
             self._at_start = False
             blocks = blocks.removeprefix(_BYTE_ORDER_MARK)
-        text = blocks.decode("utf-8", "replace")
         # One search in C for them all; it has left nothing out when it accounts for every line.
-        events: list[Event] = _PLAIN_EVENT.findall(text)
-        if len(events) * 3 == text.count("\n"):
+        events: list[Event] = _PLAIN_EVENTS(blocks)
+        if len(events) * 3 == blocks.count(b"\n"):
             return events
-        return self._interpret(text.removesuffix("\n\n"))
+        return self._interpret(blocks.removesuffix(_END_OF_EVENT))
 
-    def _interpret(self, text: str) -> Iterator[Event]:
+    def _interpret(self, blocks: bytes) -> Iterator[Event]:
         """Follow section 9.2.6, line by line; an event without data is none."""
-        for block in text.split("\n\n"):
-            event_type = ""
-            data: list[str] = []
-            for line in block.split("\n"):
+        for block in blocks.split(_END_OF_EVENT):
+            event_type = b""
+            data: list[bytes] = []
+            for line in block.split(b"\n"):
                 # A comment shows as a field without a name, which is ignored like any unknown one.
-                field, _, value = line.partition(":")
-                value = value.removeprefix(" ")
-                if field == "data":
+                field, _, value = line.partition(b":")
+                value = value.removeprefix(b" ")
+                if field == b"data":
                     data.append(value)
-                elif field == "event":
+                elif field == b"event":
                     event_type = value
-                elif field == "id" and "\0" not in value:
-                    self.last_event_id = value
-                elif field == "retry" and value.isascii() and value.isdigit():
+                elif field == b"id" and b"\0" not in value:
+                    self.last_event_id = value.decode("utf-8", "replace")
+                elif field == b"retry" and value.isdigit():
                     self.retry = int(value[:_MAX_RETRY_DIGITS])
             if data:
-                yield event_type or "message", "\n".join(data)
+                yield event_type or b"message", b"\n".join(data)
 
     def _check_size(self, event: bytes | bytearray) -> None:
         limit = self._max_event_bytes

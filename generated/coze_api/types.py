@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import (
     AsyncIterator,
@@ -13,7 +14,9 @@ from collections.abc import (
     MutableMapping,
     Sequence,
 )
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from http import HTTPStatus
 from io import BytesIO, TextIOBase
 from pathlib import Path
@@ -23,7 +26,6 @@ from typing import (
     BinaryIO,
     ClassVar,
     Generic,
-    Literal,
     NamedTuple,
     Protocol,
     Self,
@@ -33,7 +35,10 @@ from typing import (
 from urllib.parse import quote
 
 import httpx
-from attrs import define, evolve, field
+import msgspec
+from msgspec import UNSET, Struct
+from msgspec import UnsetType as Unset
+from msgspec.structs import replace
 
 from .errors import UnexpectedAnswerError
 
@@ -44,21 +49,6 @@ EnumT = TypeVar("EnumT", bound=Enum)
 
 LOG_ID_HEADER = "x-tt-logid"
 
-
-class Unset:
-    """The type of `UNSET`, which stands for a field or argument that is absent."""
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "UNSET"
-
-    def __reduce__(self) -> str:
-        return "UNSET"
-
-
-UNSET: Unset = Unset()
 
 # The types that `httpx.Client(files=)` can accept.
 FileContent: TypeAlias = IO[bytes] | bytes | str
@@ -75,8 +65,7 @@ Progress: TypeAlias = Callable[[int, int | None], None]
 """Told, as a file is sent, how many bytes of it have been, and how many there are, None if unknown."""
 
 
-@define
-class File:
+class File(Struct):
     """A file to upload.
 
     Attributes:
@@ -90,8 +79,8 @@ class File:
     payload: BinaryIO
     file_name: str | None = None
     mime_type: str | None = None
-    opened: bool = field(default=False, kw_only=True)
-    progress: Progress | None = field(default=None, kw_only=True)
+    opened: bool = False
+    progress: Progress | None = None
 
     @classmethod
     def of(
@@ -114,14 +103,14 @@ class File:
             raise TypeError(f"progress: expected a callable, got {type(progress).__name__}")
         given: Any = source  # whatever the annotation says
         if isinstance(given, File):
-            return given if progress is None else evolve(given, progress=progress)
+            return given if progress is None else replace(given, progress=progress)
         if isinstance(given, tuple):
             if len(given) != 2 or not isinstance(given[0], str):
                 raise TypeError(f"{argument}: expected (name, content), got another tuple")
             name, content = given
             if not name:
                 raise ValueError(f"{argument}: the name in (name, content) is empty")
-            return evolve(cls.of(content, argument=argument, progress=progress), file_name=name)
+            return replace(cls.of(content, argument=argument, progress=progress), file_name=name)
         if isinstance(given, (str, os.PathLike)):
             if given == "":
                 raise ValueError(f"{argument}: expected a path, got an empty string")
@@ -355,15 +344,37 @@ def as_member(argument: str, enum: type[EnumT], value: EnumT | str | int) -> Enu
     return enum(value)
 
 
-class Model:
-    """What all models share: fields by name, JSON back and forth, and fields that the document doesn't know."""
+class Model(Struct, kw_only=True, eq=False, weakref=True, forbid_unknown_fields=True):
+    """What all models share: fields by name, JSON back and forth, and fields that the document doesn't know.
 
-    __slots__ = ()
+    Attributes:
+        additional_properties: the fields that the document doesn't know, as they came.
+    """
 
     _FIELDS: ClassVar[Mapping[str, str]] = {}
     _REQUIRED: ClassVar[frozenset[str]] = frozenset()
     _CHECKS: ClassVar[Mapping[str, Check]] = {}
-    additional_properties: dict[str, Any]
+    # Under a name that no JSON of the service has.
+    additional_properties: dict[str, Any] = msgspec.field(
+        default_factory=dict, name="<additional properties>"
+    )
+
+    @classmethod
+    def from_json(cls, content: bytes) -> Self:
+        """Build the object from JSON: as `from_dict` does from what is parsed, in a fraction of its time.
+
+        Raises:
+            ValueError: no JSON, or no object.
+            KeyError: a required field is absent.
+        """
+        try:
+            built: Self = decoder_of(cls)(content)
+            return built
+        except NOT_AS_DOCUMENTED:
+            parsed = parse_json(content)
+        if not isinstance(parsed, dict):
+            raise ValueError(f"expected a JSON object, got {type(parsed).__name__}")
+        return cls.from_dict(parsed)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -390,6 +401,15 @@ class Model:
             shown.append(f"additional_properties={self.additional_properties!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    def __eq__(self, other: object) -> bool:
+        """Whether another object of this class says the same; by which call it came doesn't count."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.additional_properties == other.additional_properties and all(
+            getattr(self, attribute) == getattr(other, attribute)
+            for attribute in self._FIELDS.values()
+        )
+
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties)
@@ -405,6 +425,70 @@ class Model:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+class ResultModel(Model, kw_only=True):
+    """What is common to the models of what an operation answers.
+
+    Attributes:
+        logid: ID of the log that the service wrote of the call (header `x-tt-logid`).
+    """
+
+    logid: str | None = msgspec.field(default=None, name="<log ID>")
+
+
+# What a decoder raises for JSON that isn't what its type says, or that only the standard library takes.
+NOT_AS_DOCUMENTED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+
+
+@cache
+def decoder_of(model: type[ModelT]) -> Callable[[bytes], ModelT]:
+    """What makes a model of JSON that is as documented in every field, without a dictionary on the way.
+
+    It raises one of `NOT_AS_DOCUMENTED` for anything else: an unknown field, another type, a missing field. Then
+    `from_dict` has the last word, which lets pass whatever can be understood.
+    """
+    try:
+        return msgspec.json.Decoder(model).decode
+    except TypeError:  # one of several models in one place: only their required fields tell which
+        return _never_as_documented
+
+
+def _never_as_documented(_content: bytes) -> Any:
+    raise msgspec.ValidationError("one of several models")
+
+
+def object_decoder(model: type[ModelT]) -> Callable[[bytes], ModelT] | None:
+    """The decoder of the model that an event carries; None where an empty object would pass for one."""
+    return decoder_of(model) if model._REQUIRED else None
+
+
+_parse = msgspec.json.Decoder().decode
+
+
+def parse_json(text: str | bytes) -> Any:
+    """Parse one JSON value (RFC 8259).
+
+    msgspec takes a third of the standard library's time and, unlike orjson, loses nothing of large integers. The
+    standard library has the last word, for it takes what Python has always taken: half a surrogate pair, NaN, UTF-16.
+
+    Raises:
+        ValueError: no JSON, or nested too deeply.
+    """
+    try:
+        return _parse(text)
+    except NOT_AS_DOCUMENTED:
+        try:
+            return json.loads(text)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
+def other_fields(src_dict: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a JSON object beside those that have one of the names."""
+    if names.keys() >= src_dict.keys():
+        return {}
+    return {name: value for name, value in src_dict.items() if name not in names}
 
 
 def to_plain(value: Any) -> Any:
@@ -533,8 +617,7 @@ def check_id(argument: str, value: object) -> None:
         raise ValueError(f"{argument}: expected an ID, got {text!r}")
 
 
-@define
-class Response(Generic[T]):
+class Response(Struct, Generic[T]):
     """A response from an endpoint; `parsed` is None where the body is no JSON."""
 
     status_code: HTTPStatus | int
@@ -576,14 +659,23 @@ def read_answer(response: httpx.Response, envelope: type[ModelT]) -> ModelT:
     Raises:
         errors.UnexpectedAnswerError: another code than 0, no envelope, or a required field is missing.
     """
+    try:
+        answer: ModelT = decoder_of(envelope)(response.content)
+    except NOT_AS_DOCUMENTED:
+        return _read_leniently(response, envelope)
+    code = getattr(answer, "code", None)
+    if code != 0:
+        logid = response.headers.get(LOG_ID_HEADER)
+        raise unexpected_answer(response, code, str(getattr(answer, "msg", None)), logid)
+    return answer
+
+
+def _read_leniently(response: httpx.Response, envelope: type[ModelT]) -> ModelT:
     logid = response.headers.get(LOG_ID_HEADER)
-    # A client that has looked into the body already leaves there what it parsed.
-    content = response.extensions.get("json")
-    if content is None:
-        try:
-            content = response.json()
-        except ValueError:
-            content = None
+    try:
+        content = parse_json(response.content)
+    except ValueError:
+        content = None
     if not isinstance(content, dict):
         raise unexpected_answer(response, None, "the answer is no JSON envelope", logid)
     if content.get("code") != 0:
@@ -620,8 +712,7 @@ class ResultList(list[T]):
     logid: str | None = None
 
 
-@define
-class EmptyResult:
+class EmptyResult(Struct):
     """The result of an operation that returns nothing but success.
 
     Attributes:
@@ -631,8 +722,7 @@ class EmptyResult:
     logid: str | None = None
 
 
-@define
-class UnknownEvent:
+class UnknownEvent(Struct):
     """An event of a stream whose name the document doesn't know.
 
     Attributes:
@@ -655,7 +745,7 @@ class PageData(NamedTuple, Generic[T]):
     logid: str | None
 
 
-@define
+@dataclass
 class _PageBase(Generic[T]):
     """One page of a list; iterating it goes over the items of this page and of all that follow.
 
@@ -694,16 +784,16 @@ class _PageBase(Generic[T]):
         }
 
 
-@define
+@dataclass
 class Page(_PageBase[T]):
     __doc__ = _PageBase.__doc__
 
-    _fetch: Callable[[int, int], PageData[T]] = field(repr=False, eq=False)
+    _fetch: Callable[[int, int], PageData[T]] = field(repr=False, compare=False)
 
     @classmethod
     def first(cls, fetch: Callable[[int, int], PageData[T]], number: int, size: int) -> Page[T]:
         """Ask for the first page that is wanted."""
-        return cls(**cls._fields(fetch(number, size), number, size), fetch=fetch)
+        return cls(**cls._fields(fetch(number, size), number, size), _fetch=fetch)
 
     def next_page(self) -> Page[T] | None:
         """Ask for the page that follows; None when this is the last."""
@@ -721,18 +811,18 @@ class Page(_PageBase[T]):
             yield from page.items
 
 
-@define
+@dataclass
 class AsyncPage(_PageBase[T]):
     __doc__ = _PageBase.__doc__
 
-    _fetch: Callable[[int, int], Awaitable[PageData[T]]] = field(repr=False, eq=False)
+    _fetch: Callable[[int, int], Awaitable[PageData[T]]] = field(repr=False, compare=False)
 
     @classmethod
     async def first(
         cls, fetch: Callable[[int, int], Awaitable[PageData[T]]], number: int, size: int
     ) -> AsyncPage[T]:
         """Ask for the first page that is wanted."""
-        return cls(**cls._fields(await fetch(number, size), number, size), fetch=fetch)
+        return cls(**cls._fields(await fetch(number, size), number, size), _fetch=fetch)
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Ask for the page that follows; None when this is the last."""
@@ -825,7 +915,17 @@ class AsyncEventStream(Protocol[T_co]):
     async def aclose(self) -> None: ...
 
 
-EventTable: TypeAlias = Mapping[str, Callable[[Any], T]]
+class EventType(Protocol[T_co]):
+    """A class of events, as the models of events are."""
+
+    def from_data(self, data: Any) -> T_co: ...
+
+    def data_decoder(self) -> Callable[[bytes], Any] | None: ...
+
+    def __call__(self, data: Any) -> T_co: ...
+
+
+EventTable: TypeAlias = Mapping[str, EventType[T]]
 
 
 class SyncStreamingClient(SyncClient, Protocol):

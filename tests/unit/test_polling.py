@@ -98,7 +98,7 @@ def clock_in_place() -> Iterator[Clock]:
     with pytest.MonkeyPatch.context() as patch:
         time = SimpleNamespace(monotonic=clock.monotonic, sleep=clock.sleep)
         patch.setattr(module, "time", time)
-        patch.setattr(module, "anyio", SimpleNamespace(sleep=clock.sleep_async))
+        patch.setattr(anyio, "sleep", clock.sleep_async)
         yield clock
 
 

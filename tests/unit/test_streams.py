@@ -840,9 +840,7 @@ async def test_a_cut_stream_that_is_recovered_brings_everything_once(
 ) -> None:
     no_time = SimpleNamespace(monotonic=lambda: 0.0, sleep=lambda _: None)
     monkeypatch.setattr(polling, "time", no_time)
-    monkeypatch.setattr(
-        polling, "anyio", SimpleNamespace(sleep=lambda _: anyio.lowlevel.checkpoint())
-    )
+    monkeypatch.setattr(anyio, "sleep", lambda _: anyio.lowlevel.checkpoint())
 
     def answer(request: httpx.Request) -> httpx.Response:
         match request.url.path:

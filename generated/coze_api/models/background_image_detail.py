@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,25 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.canvas_position import CanvasPosition
-    from ..models.gradient_position import GradientPosition
 
-_NAMES = frozenset(
-    (
-        "image_url",
-        "origin_image_url",
-        "theme_color",
-        "canvas_position",
-        "gradient_position",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class BackgroundImageDetail(Model):
     """A background image and how it is shown.
 
@@ -73,11 +56,10 @@ class BackgroundImageDetail(Model):
     """Address of the image before cropping. The reference shows it in its example only. Example: https://example.com/backgrounds/web-original.png"""
     theme_color: str | Unset | None = UNSET
     """Colour that goes with the image, hexadecimal. Example: #FFFFFF"""
-    canvas_position: CanvasPosition | Unset | None = UNSET
+    canvas_position: _models.CanvasPosition | Unset | None = UNSET
     """The part of the image that is shown."""
-    gradient_position: GradientPosition | Unset | None = UNSET
+    gradient_position: _models.GradientPosition | Unset | None = UNSET
     """Where the image fades out."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -87,18 +69,13 @@ class BackgroundImageDetail(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.image_url = get("image_url", UNSET)
-        built.origin_image_url = get("origin_image_url", UNSET)
-        built.theme_color = get("theme_color", UNSET)
-        built.canvas_position = parse_model(_models.CanvasPosition, get("canvas_position", UNSET))
-        built.gradient_position = parse_model(
-            _models.GradientPosition, get("gradient_position", UNSET)
+        return cls(
+            image_url=get("image_url", UNSET),
+            origin_image_url=get("origin_image_url", UNSET),
+            theme_color=get("theme_color", UNSET),
+            canvas_position=parse_model(_models.CanvasPosition, get("canvas_position", UNSET)),
+            gradient_position=parse_model(
+                _models.GradientPosition, get("gradient_position", UNSET)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,21 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.background_image_detail import BackgroundImageDetail
 
-_NAMES = frozenset(
-    (
-        "web_background_image",
-        "mobile_background_image",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class BackgroundImageInfo(Model):
     """The background images of a bot.
 
@@ -55,11 +42,10 @@ class BackgroundImageInfo(Model):
         ),
     }
 
-    web_background_image: BackgroundImageDetail | Unset | None = UNSET
+    web_background_image: _models.BackgroundImageDetail | Unset | None = UNSET
     """Background in web browsers."""
-    mobile_background_image: BackgroundImageDetail | Unset | None = UNSET
+    mobile_background_image: _models.BackgroundImageDetail | Unset | None = UNSET
     """Background on phones."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -69,17 +55,12 @@ class BackgroundImageInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.web_background_image = parse_model(
-            _models.BackgroundImageDetail, get("web_background_image", UNSET)
+        return cls(
+            web_background_image=parse_model(
+                _models.BackgroundImageDetail, get("web_background_image", UNSET)
+            ),
+            mobile_background_image=parse_model(
+                _models.BackgroundImageDetail, get("mobile_background_image", UNSET)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.mobile_background_image = parse_model(
-            _models.BackgroundImageDetail, get("mobile_background_image", UNSET)
-        )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

@@ -1,26 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
     Check,
     Model,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.bot_collaborator import BotCollaborator
 
-_NAMES = frozenset(("collaborators",))
-
-
-@_attrs_define(repr=False)
 class BotAddCollaboratorsRequest(Model):
     """A collaborator to add to a bot.
 
@@ -44,9 +36,8 @@ class BotAddCollaboratorsRequest(Model):
         ),
     }
 
-    collaborators: list[BotCollaborator]
+    collaborators: list[_models.BotCollaborator]
     """The collaborator, exactly one a request."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -55,14 +46,9 @@ class BotAddCollaboratorsRequest(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.collaborators = parse_list(
-            src_dict["collaborators"], lambda item: parse_model(_models.BotCollaborator, item)
+        return cls(
+            collaborators=parse_list(
+                src_dict["collaborators"], lambda item: parse_model(_models.BotCollaborator, item)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

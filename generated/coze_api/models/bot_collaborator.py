@@ -1,23 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     Model,
+    other_fields,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("user_id",))
-
-
-@_attrs_define(repr=False)
 class BotCollaborator(Model):
     """A person to work on a bot.
 
@@ -35,7 +27,6 @@ class BotCollaborator(Model):
 
     user_id: str
     """Coze user ID (UID), shown in the account settings. Must be a member of the bot's workspace. Example: 4114791485510008"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -44,12 +35,7 @@ class BotCollaborator(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.user_id = src_dict["user_id"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            user_id=src_dict["user_id"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

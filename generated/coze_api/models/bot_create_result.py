@@ -1,24 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
-    Model,
+    ResultModel,
+    other_fields,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("bot_id",))
-
-
-@_attrs_define(repr=False)
-class BotCreateResult(Model):
+class BotCreateResult(ResultModel):
     """The bot that was created.
 
     Example:
@@ -35,9 +27,6 @@ class BotCreateResult(Model):
 
     bot_id: str
     """ID of the new bot. Example: 7395041286730219554"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    logid: str | None = _attrs_field(init=False, default=None, eq=False)
-    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,13 +35,7 @@ class BotCreateResult(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.bot_id = src_dict["bot_id"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            bot_id=src_dict["bot_id"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.logid = None
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..models.search_strategy import SearchStrategy
 from ..types import (
@@ -12,22 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(
-    (
-        "dataset_ids",
-        "auto_call",
-        "search_strategy",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class BotKnowledge(Model):
     """The knowledge that a bot draws on. Knowledge of the Volcano Engine cannot be bound.
 
@@ -55,7 +41,6 @@ class BotKnowledge(Model):
     """
     search_strategy: SearchStrategy | Unset = UNSET
     """How knowledge is searched. Known values; the service may add others. Example: 1"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -65,14 +50,9 @@ class BotKnowledge(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.dataset_ids = get("dataset_ids", UNSET)
-        built.auto_call = get("auto_call", UNSET)
-        built.search_strategy = parse_enum(SearchStrategy, get("search_strategy", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            dataset_ids=get("dataset_ids", UNSET),
+            auto_call=get("auto_call", UNSET),
+            search_strategy=parse_enum(SearchStrategy, get("search_strategy", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,31 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
+from .. import models as _models
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    from ..models.connector_settings import ConnectorSettings
-
-_NAMES = frozenset(
-    (
-        "bot_id",
-        "connector_ids",
-        "connectors",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class BotPublishRequest(Model):
     """A bot and the channels to publish it to.
 
@@ -57,9 +44,8 @@ class BotPublishRequest(Model):
     channels together with `1024`. The service wants it stated; clients state `["1024"]` unless
     told otherwise. Example: ['1024']
     """
-    connectors: ConnectorSettings | Unset = UNSET
+    connectors: _models.ConnectorSettings | Unset = UNSET
     """Settings for own channels. Keys are channel IDs. Example: {'7470849514748000005': {'device_id': '["5123782500001"]'}}"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -69,14 +55,9 @@ class BotPublishRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.bot_id = src_dict["bot_id"]
-        built.connector_ids = src_dict["connector_ids"]
-        built.connectors = get("connectors", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            bot_id=src_dict["bot_id"],
+            connector_ids=src_dict["connector_ids"],
+            connectors=get("connectors", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,31 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
-    Model,
+    ResultModel,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "bot_id",
-        "version",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
-class BotPublishResult(Model):
+class BotPublishResult(ResultModel):
     """The version that was published.
 
     Example:
@@ -46,9 +33,6 @@ class BotPublishResult(Model):
     """ID of the bot. Example: 7395041286730219554"""
     version: str | Unset | None = UNSET
     """Number of the version. Example: 1760083260123"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    logid: str | None = _attrs_field(init=False, default=None, eq=False)
-    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,14 +42,8 @@ class BotPublishResult(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.bot_id = src_dict["bot_id"]
-        built.version = get("version", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            bot_id=src_dict["bot_id"],
+            version=get("version", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.logid = None
-        return built

@@ -1,37 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "id",
-        "name",
-        "icon_url",
-        "folder_id",
-        "updated_at",
-        "description",
-        "is_published",
-        "published_at",
-        "owner_user_id",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class BotSimpleInfo(Model):
     """A bot in a list.
 
@@ -84,7 +64,6 @@ class BotSimpleInfo(Model):
     """Time of the last publication, Unix time in seconds; only for published bots. Example: 1760083260"""
     owner_user_id: str | Unset | None = UNSET
     """Coze user ID of the bot's creator. Example: 3685670000007"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -94,20 +73,15 @@ class BotSimpleInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.name = get("name", UNSET)
-        built.icon_url = get("icon_url", UNSET)
-        built.folder_id = get("folder_id", UNSET)
-        built.updated_at = get("updated_at", UNSET)
-        built.description = get("description", UNSET)
-        built.is_published = get("is_published", UNSET)
-        built.published_at = get("published_at", UNSET)
-        built.owner_user_id = get("owner_user_id", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=src_dict["id"],
+            name=get("name", UNSET),
+            icon_url=get("icon_url", UNSET),
+            folder_id=get("folder_id", UNSET),
+            updated_at=get("updated_at", UNSET),
+            description=get("description", UNSET),
+            is_published=get("is_published", UNSET),
+            published_at=get("published_at", UNSET),
+            owner_user_id=get("owner_user_id", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

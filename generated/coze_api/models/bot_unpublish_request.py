@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "connector_id",
-        "unpublish_reason",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class BotUnpublishRequest(Model):
     """A channel to take a bot off.
 
@@ -50,7 +37,6 @@ class BotUnpublishRequest(Model):
     """
     unpublish_reason: str | Unset | None = UNSET
     """Why, at most 1,024 characters; shown to people who manage the bot. Example: The service has moved to another bot."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -60,13 +46,8 @@ class BotUnpublishRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.connector_id = src_dict["connector_id"]
-        built.unpublish_reason = get("unpublish_reason", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            connector_id=src_dict["connector_id"],
+            unpublish_reason=get("unpublish_reason", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

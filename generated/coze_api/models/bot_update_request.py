@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,38 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.bot_knowledge import BotKnowledge
-    from ..models.media_config import MediaConfig
-    from ..models.model_info_config import ModelInfoConfig
-    from ..models.onboarding_info import OnboardingInfo
-    from ..models.plugin_id_list import PluginIdList
-    from ..models.prompt_info import PromptInfo
-    from ..models.suggest_reply_info import SuggestReplyInfo
-    from ..models.workflow_id_list import WorkflowIdList
 
-_NAMES = frozenset(
-    (
-        "bot_id",
-        "name",
-        "description",
-        "icon_file_id",
-        "prompt_info",
-        "onboarding_info",
-        "knowledge",
-        "plugin_id_list",
-        "workflow_id_list",
-        "model_info_config",
-        "suggest_reply_info",
-        "media_config",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class BotUpdateRequest(Model):
     """Changes to the draft of a bot. What is left out stays as it is.
 
@@ -129,27 +99,26 @@ class BotUpdateRequest(Model):
     """What the bot is for, 0 to 500 characters. Example: Teaches one home-style dish a day, step by step."""
     icon_file_id: str | Unset = UNSET
     """ID of an uploaded image, to be the avatar. Example: 7401926385027461120"""
-    prompt_info: PromptInfo | Unset = UNSET
+    prompt_info: _models.PromptInfo | Unset = UNSET
     """Persona of a bot and rules for its answers. Example: {'prompt': 'You are a patient cook who teaches beginners one dish a day.',..."""
-    onboarding_info: OnboardingInfo | Unset = UNSET
+    onboarding_info: _models.OnboardingInfo | Unset = UNSET
     """Opening of a conversation with a bot. Some answers spell the fields `Prologue` and
     `SuggestedQuestions` and add others. Example: {'prologue': 'Welcome, {{user_name}}! What shall we cook today?',...
     """
-    knowledge: BotKnowledge | Unset = UNSET
+    knowledge: _models.BotKnowledge | Unset = UNSET
     """The knowledge that a bot draws on. Knowledge of the Volcano Engine cannot be bound. Example: {'dataset_ids': ['7385093717923410004'], 'auto_call': True, 'search_strategy': 1}"""
-    plugin_id_list: PluginIdList | Unset = UNSET
+    plugin_id_list: _models.PluginIdList | Unset = UNSET
     """The tools of plugins that a bot may call. Example: {'id_list': [{'plugin_id': '7301970294808490001', 'api_id': '7301970294808510002'}]}"""
-    workflow_id_list: WorkflowIdList | Unset = UNSET
+    workflow_id_list: _models.WorkflowIdList | Unset = UNSET
     """The workflows that a bot may run. Example: {'ids': [{'id': '7460491086110370003'}]}"""
-    model_info_config: ModelInfoConfig | Unset = UNSET
+    model_info_config: _models.ModelInfoConfig | Unset = UNSET
     """The model of a bot and how it generates. Which settings and ranges apply depends on the
     model: see its page on the platform. Example: {'model_id': '1706077826', 'temperature': 0.8, 'top_p': 0.7, 'max_tokens':...
     """
-    suggest_reply_info: SuggestReplyInfo | Unset = UNSET
+    suggest_reply_info: _models.SuggestReplyInfo | Unset = UNSET
     """Whether a bot suggests questions after its answers. Example: {'reply_mode': 'customized', 'customized_prompt': 'Ask about the ingredients..."""
-    media_config: MediaConfig | Unset = UNSET
+    media_config: _models.MediaConfig | Unset = UNSET
     """Voice settings of a bot. Example: {'is_voice_call_closed': True}"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -159,27 +128,20 @@ class BotUpdateRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.bot_id = src_dict["bot_id"]
-        built.name = get("name", UNSET)
-        built.description = get("description", UNSET)
-        built.icon_file_id = get("icon_file_id", UNSET)
-        built.prompt_info = parse_model(_models.PromptInfo, get("prompt_info", UNSET))
-        built.onboarding_info = parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET))
-        built.knowledge = parse_model(_models.BotKnowledge, get("knowledge", UNSET))
-        built.plugin_id_list = parse_model(_models.PluginIdList, get("plugin_id_list", UNSET))
-        built.workflow_id_list = parse_model(_models.WorkflowIdList, get("workflow_id_list", UNSET))
-        built.model_info_config = parse_model(
-            _models.ModelInfoConfig, get("model_info_config", UNSET)
+        return cls(
+            bot_id=src_dict["bot_id"],
+            name=get("name", UNSET),
+            description=get("description", UNSET),
+            icon_file_id=get("icon_file_id", UNSET),
+            prompt_info=parse_model(_models.PromptInfo, get("prompt_info", UNSET)),
+            onboarding_info=parse_model(_models.OnboardingInfo, get("onboarding_info", UNSET)),
+            knowledge=parse_model(_models.BotKnowledge, get("knowledge", UNSET)),
+            plugin_id_list=parse_model(_models.PluginIdList, get("plugin_id_list", UNSET)),
+            workflow_id_list=parse_model(_models.WorkflowIdList, get("workflow_id_list", UNSET)),
+            model_info_config=parse_model(_models.ModelInfoConfig, get("model_info_config", UNSET)),
+            suggest_reply_info=parse_model(
+                _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
+            ),
+            media_config=parse_model(_models.MediaConfig, get("media_config", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.suggest_reply_info = parse_model(
-            _models.SuggestReplyInfo, get("suggest_reply_info", UNSET)
-        )
-        built.media_config = parse_model(_models.MediaConfig, get("media_config", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..models.variable_channel import VariableChannel
 from ..models.variable_type import VariableType
@@ -13,26 +10,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(
-    (
-        "keyword",
-        "description",
-        "default_value",
-        "variable_type",
-        "channel",
-        "enable",
-        "prompt_enable",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class BotVariable(Model):
     """A variable of a bot.
 
@@ -68,15 +50,14 @@ class BotVariable(Model):
     """What the variable holds. Example: The user's favourite dish."""
     default_value: str | Unset | None = UNSET
     """Value of the variable unless set otherwise. Example: soup"""
-    variable_type: Unset | VariableType | None = UNSET
+    variable_type: VariableType | Unset | None = UNSET
     """Whether the variable holds one value or a list. Known from the official SDKs."""
-    channel: Unset | VariableChannel | None = UNSET
+    channel: VariableChannel | Unset | None = UNSET
     """Where the variable comes from. At present the service shows user-defined variables only."""
     enable: bool | Unset | None = UNSET
     """Whether the variable is in use. Example: True"""
     prompt_enable: bool | Unset | None = UNSET
     """Whether prompts can read the variable; if not, only workflows can. Example: True"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -86,18 +67,13 @@ class BotVariable(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.keyword = get("keyword", UNSET)
-        built.description = get("description", UNSET)
-        built.default_value = get("default_value", UNSET)
-        built.variable_type = parse_enum(VariableType, get("variable_type", UNSET))
-        built.channel = parse_enum(VariableChannel, get("channel", UNSET))
-        built.enable = get("enable", UNSET)
-        built.prompt_enable = get("prompt_enable", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            keyword=get("keyword", UNSET),
+            description=get("description", UNSET),
+            default_value=get("default_value", UNSET),
+            variable_type=parse_enum(VariableType, get("variable_type", UNSET)),
+            channel=parse_enum(VariableChannel, get("channel", UNSET)),
+            enable=get("enable", UNSET),
+            prompt_enable=get("prompt_enable", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

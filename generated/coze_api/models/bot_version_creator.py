@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "id",
-        "name",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class BotVersionCreator(Model):
     """The author of a version.
 
@@ -46,7 +33,6 @@ class BotVersionCreator(Model):
     """Coze user ID. Example: 3685670000007"""
     name: str | Unset | None = UNSET
     """Coze user name. Example: Susan"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,13 +42,8 @@ class BotVersionCreator(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = get("id", UNSET)
-        built.name = get("name", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=get("id", UNSET),
+            name=get("name", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

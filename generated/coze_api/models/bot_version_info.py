@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.publish_status import PublishStatus
@@ -13,25 +10,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.bot_version_creator import BotVersionCreator
 
-_NAMES = frozenset(
-    (
-        "version",
-        "publish_status",
-        "changelog",
-        "created_at",
-        "creator",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class BotVersionInfo(Model):
     """A version of a bot.
 
@@ -69,9 +53,8 @@ class BotVersionInfo(Model):
     """What its author wrote about the version. Example: A new avatar."""
     created_at: int | Unset | None = UNSET
     """Time of creation, Unix time in seconds. Example: 1760083260"""
-    creator: BotVersionCreator | Unset | None = UNSET
+    creator: _models.BotVersionCreator | Unset | None = UNSET
     """Author of the version."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -81,16 +64,11 @@ class BotVersionInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.version = src_dict["version"]
-        built.publish_status = parse_enum(PublishStatus, get("publish_status", UNSET))
-        built.changelog = get("changelog", UNSET)
-        built.created_at = get("created_at", UNSET)
-        built.creator = parse_model(_models.BotVersionCreator, get("creator", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            version=src_dict["version"],
+            publish_status=parse_enum(PublishStatus, get("publish_status", UNSET)),
+            changelog=get("changelog", UNSET),
+            created_at=get("created_at", UNSET),
+            creator=parse_model(_models.BotVersionCreator, get("creator", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

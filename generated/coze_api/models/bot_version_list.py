@@ -1,34 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
     UNSET,
     Check,
     Model,
+    ResultModel,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.bot_version_info import BotVersionInfo
 
-_NAMES = frozenset(
-    (
-        "items",
-        "has_more",
-    )
-)
-
-
-@_attrs_define(repr=False)
-class BotVersionList(Model):
+class BotVersionList(ResultModel):
     """One page of versions.
 
     Example:
@@ -52,13 +40,10 @@ class BotVersionList(Model):
         "has_more": Check((bool,)),
     }
 
-    items: list[BotVersionInfo]
+    items: list[_models.BotVersionInfo]
     """The versions of the page."""
     has_more: bool | Unset | None = UNSET
     """Whether there are more pages. Example: False"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    logid: str | None = _attrs_field(init=False, default=None, eq=False)
-    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -68,16 +53,10 @@ class BotVersionList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.items = parse_list(
-            src_dict["items"], lambda item: parse_model(_models.BotVersionInfo, item)
+        return cls(
+            items=parse_list(
+                src_dict["items"], lambda item: parse_model(_models.BotVersionInfo, item)
+            ),
+            has_more=get("has_more", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.has_more = get("has_more", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        built.logid = None
-        return built

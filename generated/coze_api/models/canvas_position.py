@@ -1,32 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "top",
-        "left",
-        "width",
-        "height",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class CanvasPosition(Model):
     """The part of a background image that is shown.
 
@@ -76,7 +61,6 @@ class CanvasPosition(Model):
     """Width of the part, in pixels. Example: 300"""
     height: float | Unset | None = UNSET
     """Height of the part, in pixels. Example: 200"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -86,15 +70,10 @@ class CanvasPosition(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.top = get("top", UNSET)
-        built.left = get("left", UNSET)
-        built.width = get("width", UNSET)
-        built.height = get("height", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            top=get("top", UNSET),
+            left=get("left", UNSET),
+            width=get("width", UNSET),
+            height=get("height", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

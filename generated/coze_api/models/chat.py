@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.chat_status import ChatStatus
@@ -12,40 +9,16 @@ from ..types import (
     UNSET,
     Check,
     Model,
+    ResultModel,
     Unset,
+    other_fields,
     parse_enum,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.chat_error import ChatError
-    from ..models.chat_usage import ChatUsage
-    from ..models.inserted_message import InsertedMessage
-    from ..models.meta_data import MetaData
-    from ..models.required_action import RequiredAction
 
-_NAMES = frozenset(
-    (
-        "id",
-        "conversation_id",
-        "bot_id",
-        "status",
-        "created_at",
-        "completed_at",
-        "failed_at",
-        "meta_data",
-        "last_error",
-        "section_id",
-        "required_action",
-        "usage",
-        "inserted_additional_messages",
-    )
-)
-
-
-@_attrs_define(repr=False)
-class Chat(Model):
+class Chat(ResultModel):
     """One run of a bot in a conversation.
 
     Example:
@@ -144,21 +117,18 @@ class Chat(Model):
     """Time of the end, Unix time in seconds. Example: 1760083324"""
     failed_at: int | Unset | None = UNSET
     """Time of the failure, Unix time in seconds. Example: 1760083324"""
-    meta_data: MetaData | Unset | None = UNSET
+    meta_data: _models.MetaData | Unset | None = UNSET
     """The application's own data about the chat."""
-    last_error: ChatError | Unset | None = UNSET
+    last_error: _models.ChatError | Unset | None = UNSET
     """What went wrong in the chat; null, empty or with code 0 if nothing did."""
     section_id: str | Unset | None = UNSET
     """ID of the section of the conversation. Clearing the context starts a new one. Example: 7412230987654310921"""
-    required_action: RequiredAction | Unset | None = UNSET
+    required_action: _models.RequiredAction | Unset | None = UNSET
     """What the chat waits for while its status is `requires_action`."""
-    usage: ChatUsage | Unset | None = UNSET
+    usage: _models.ChatUsage | Unset | None = UNSET
     """Tokens that the chat used; final once the chat has ended."""
-    inserted_additional_messages: list[InsertedMessage] | Unset | None = UNSET
+    inserted_additional_messages: list[_models.InsertedMessage] | Unset | None = UNSET
     """The messages that `additional_messages` became. Known from the official Python SDK."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    logid: str | None = _attrs_field(init=False, default=None, eq=False)
-    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -168,28 +138,22 @@ class Chat(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.conversation_id = src_dict["conversation_id"]
-        built.bot_id = src_dict["bot_id"]
-        built.status = parse_enum(ChatStatus, src_dict["status"])
-        built.created_at = get("created_at", UNSET)
-        built.completed_at = get("completed_at", UNSET)
-        built.failed_at = get("failed_at", UNSET)
-        built.meta_data = get("meta_data", UNSET)
-        built.last_error = parse_model(_models.ChatError, get("last_error", UNSET))
-        built.section_id = get("section_id", UNSET)
-        built.required_action = parse_model(_models.RequiredAction, get("required_action", UNSET))
-        built.usage = parse_model(_models.ChatUsage, get("usage", UNSET))
-        built.inserted_additional_messages = parse_list(
-            get("inserted_additional_messages", UNSET),
-            lambda item: parse_model(_models.InsertedMessage, item),
+        return cls(
+            id=src_dict["id"],
+            conversation_id=src_dict["conversation_id"],
+            bot_id=src_dict["bot_id"],
+            status=parse_enum(ChatStatus, src_dict["status"]),
+            created_at=get("created_at", UNSET),
+            completed_at=get("completed_at", UNSET),
+            failed_at=get("failed_at", UNSET),
+            meta_data=get("meta_data", UNSET),
+            last_error=parse_model(_models.ChatError, get("last_error", UNSET)),
+            section_id=get("section_id", UNSET),
+            required_action=parse_model(_models.RequiredAction, get("required_action", UNSET)),
+            usage=parse_model(_models.ChatUsage, get("usage", UNSET)),
+            inserted_additional_messages=parse_list(
+                get("inserted_additional_messages", UNSET),
+                lambda item: parse_model(_models.InsertedMessage, item),
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        built.logid = None
-        return built

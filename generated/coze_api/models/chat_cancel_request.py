@@ -1,28 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     Model,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "chat_id",
-        "conversation_id",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class ChatCancelRequest(Model):
     """A chat to cancel.
 
@@ -49,7 +36,6 @@ class ChatCancelRequest(Model):
     """ID of the chat, as the chat's `id` says. Example: 7412230991846502438"""
     conversation_id: str
     """ID of the conversation, as the chat's `conversation_id` says. Example: 7412230987654310921"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,13 +44,8 @@ class ChatCancelRequest(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.chat_id = src_dict["chat_id"]
-        built.conversation_id = src_dict["conversation_id"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            chat_id=src_dict["chat_id"],
+            conversation_id=src_dict["conversation_id"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.publish_status import PublishStatus
@@ -13,40 +10,13 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.chat_parameters import ChatParameters
-    from ..models.custom_variables import CustomVariables
-    from ..models.enter_message import EnterMessage
-    from ..models.extra_params import ExtraParams
-    from ..models.meta_data import MetaData
-    from ..models.shortcut_command_detail import ShortcutCommandDetail
 
-_NAMES = frozenset(
-    (
-        "bot_id",
-        "user_id",
-        "additional_messages",
-        "stream",
-        "custom_variables",
-        "auto_save_history",
-        "meta_data",
-        "extra_params",
-        "shortcut_command",
-        "parameters",
-        "enable_card",
-        "publish_status",
-        "bot_version",
-        "connector_id",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ChatCreateRequest(Model):
     """A chat to start.
 
@@ -125,14 +95,14 @@ class ChatCreateRequest(Model):
     """ID of the user who asks, chosen by the application. Users do not share context, databases or
     other memory. Better not the ID that a business system uses. Example: user-42
     """
-    additional_messages: list[EnterMessage] | Unset = UNSET
+    additional_messages: list[_models.EnterMessage] | Unset = UNSET
     """Messages that are added to the conversation, at most 100. The last is the question and
     should come from the user, the others are context. Required if the conversation is new or
     empty.
     """
     stream: bool | Unset = UNSET
     """Whether to answer as an event stream. Example: True"""
-    custom_variables: CustomVariables | Unset = UNSET
+    custom_variables: _models.CustomVariables | Unset = UNSET
     """Values for the variables of a bot's prompt, `{{name}}`; Jinja2 works in them. Keys are the
     names, of English letters and underscores. Workflows and the bot's own variables do not see
     them. Example: {'city': 'Lisbon'}
@@ -142,15 +112,15 @@ class ChatCreateRequest(Model):
     become context. Must be true unless the answer is streamed, and for bots with tools of the
     client's own. Example: True
     """
-    meta_data: MetaData | Unset = UNSET
+    meta_data: _models.MetaData | Unset = UNSET
     """The application's own data: at most 16 pairs, keys of 1 to 64 and values of 1 to 512
     characters. Example: {'source': 'website'}
     """
-    extra_params: ExtraParams | Unset = UNSET
+    extra_params: _models.ExtraParams | Unset = UNSET
     """Facts for the model in special cases. The service knows `latitude` and `longitude`. Example: {'latitude': '39.9800718', 'longitude': '116.309314'}"""
-    shortcut_command: ShortcutCommandDetail | Unset = UNSET
+    shortcut_command: _models.ShortcutCommandDetail | Unset = UNSET
     """A shortcut command to run. Example: {'command_id': '7457010833520000009', 'parameters': {'news_query':..."""
-    parameters: ChatParameters | Unset = UNSET
+    parameters: _models.ChatParameters | Unset = UNSET
     """Values for the inputs of a chatflow's start node, of any type. Keys are the names of the
     inputs. Example: {'guests': 4, 'diet': ['vegetarian']}
     """
@@ -172,7 +142,6 @@ class ChatCreateRequest(Model):
     """Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list it; the
     official SDKs send it. Example: 1024
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -182,29 +151,25 @@ class ChatCreateRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.bot_id = src_dict["bot_id"]
-        built.user_id = src_dict["user_id"]
-        built.additional_messages = parse_list(
-            get("additional_messages", UNSET), lambda item: parse_model(_models.EnterMessage, item)
+        return cls(
+            bot_id=src_dict["bot_id"],
+            user_id=src_dict["user_id"],
+            additional_messages=parse_list(
+                get("additional_messages", UNSET),
+                lambda item: parse_model(_models.EnterMessage, item),
+            ),
+            stream=get("stream", UNSET),
+            custom_variables=get("custom_variables", UNSET),
+            auto_save_history=get("auto_save_history", UNSET),
+            meta_data=get("meta_data", UNSET),
+            extra_params=parse_model(_models.ExtraParams, get("extra_params", UNSET)),
+            shortcut_command=parse_model(
+                _models.ShortcutCommandDetail, get("shortcut_command", UNSET)
+            ),
+            parameters=get("parameters", UNSET),
+            enable_card=get("enable_card", UNSET),
+            publish_status=parse_enum(PublishStatus, get("publish_status", UNSET)),
+            bot_version=get("bot_version", UNSET),
+            connector_id=get("connector_id", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.stream = get("stream", UNSET)
-        built.custom_variables = get("custom_variables", UNSET)
-        built.auto_save_history = get("auto_save_history", UNSET)
-        built.meta_data = get("meta_data", UNSET)
-        built.extra_params = parse_model(_models.ExtraParams, get("extra_params", UNSET))
-        built.shortcut_command = parse_model(
-            _models.ShortcutCommandDetail, get("shortcut_command", UNSET)
-        )
-        built.parameters = get("parameters", UNSET)
-        built.enable_card = get("enable_card", UNSET)
-        built.publish_status = parse_enum(PublishStatus, get("publish_status", UNSET))
-        built.bot_version = get("bot_version", UNSET)
-        built.connector_id = get("connector_id", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "code",
-        "msg",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class ChatError(Model):
     """What went wrong in a chat.
 
@@ -46,7 +33,6 @@ class ChatError(Model):
     """Code of the error, 0 if there is none. Example: 4013"""
     msg: str | Unset | None = UNSET
     """What went wrong, for people. Example: The model is busy. Try again later."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,13 +42,8 @@ class ChatError(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.code = get("code", UNSET)
-        built.msg = get("msg", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            code=get("code", UNSET),
+            msg=get("msg", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,24 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.chat import Chat
-    from ..models.response_detail import ResponseDetail
 
-_NAMES = frozenset(
-    (
-        "code",
-        "msg",
-        "data",
-        "detail",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ChatResponse(Model):
     """The envelope around a chat.
 
@@ -72,11 +56,10 @@ class ChatResponse(Model):
     """0 on success, else the code of the error. Example: 0"""
     msg: str
     """Empty on success, else what went wrong."""
-    data: Chat | Unset | None = UNSET
+    data: _models.Chat | Unset | None = UNSET
     """The chat; absent on failure."""
-    detail: ResponseDetail | Unset | None = UNSET
+    detail: _models.ResponseDetail | Unset | None = UNSET
     """Details about the handling of the request, the log ID among them."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -86,15 +69,10 @@ class ChatResponse(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.code = src_dict["code"]
-        built.msg = src_dict["msg"]
-        built.data = parse_model(_models.Chat, get("data", UNSET))
-        built.detail = parse_model(_models.ResponseDetail, get("detail", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            code=src_dict["code"],
+            msg=src_dict["msg"],
+            data=parse_model(_models.Chat, get("data", UNSET)),
+            detail=parse_model(_models.ResponseDetail, get("detail", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,17 +9,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.knowledge_info import KnowledgeInfo
 
-_NAMES = frozenset(("knowledge_infos",))
-
-
-@_attrs_define(repr=False)
 class CommonKnowledge(Model):
     """The knowledge that a bot draws on.
 
@@ -44,9 +36,8 @@ class CommonKnowledge(Model):
         ),
     }
 
-    knowledge_infos: list[KnowledgeInfo] | Unset | None = UNSET
+    knowledge_infos: list[_models.KnowledgeInfo] | Unset | None = UNSET
     """The datasets."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,14 +47,9 @@ class CommonKnowledge(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.knowledge_infos = parse_list(
-            get("knowledge_infos", UNSET), lambda item: parse_model(_models.KnowledgeInfo, item)
+        return cls(
+            knowledge_infos=parse_list(
+                get("knowledge_infos", UNSET), lambda item: parse_model(_models.KnowledgeInfo, item)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

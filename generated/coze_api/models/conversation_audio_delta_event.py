@@ -1,30 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Literal, Self
 
 from .. import models as _models
 from ..types import (
     Check,
     Model,
+    object_decoder,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.message import Message
 
-_NAMES = frozenset(
-    (
-        "event",
-        "data",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ConversationAudioDeltaEvent(Model):
     """A piece of sound; only if the question holds sound.
 
@@ -55,10 +43,9 @@ class ConversationAudioDeltaEvent(Model):
         ),
     }
 
-    data: Message
+    data: _models.Message
     """A message of a chat, or, in delta events, a piece of one. Example: {'id': '7412230998765410042', 'conversation_id': '7412230987654310921',..."""
     event: Literal["conversation.audio.delta"] = "conversation.audio.delta"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -67,16 +54,11 @@ class ConversationAudioDeltaEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.event = src_dict["event"]
-        built.data = parse_model(_models.Message, src_dict["data"])
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            event=src_dict["event"],
+            data=parse_model(_models.Message, src_dict["data"]),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built
 
     @classmethod
     def from_data(cls, data: Any) -> Self:
@@ -85,11 +67,15 @@ class ConversationAudioDeltaEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls.__new__(cls)
-        built.event = "conversation.audio.delta"
-        built.data = parse_model(_models.Message, data)
-        built.additional_properties = {}
-        return built
+        return cls(parse_model(_models.Message, data))
+
+    @classmethod
+    def data_decoder(cls) -> Callable[[bytes], Any] | None:
+        """What makes the value of `data` of its JSON at once, and refuses whatever the document doesn't say of it.
+
+        None where only `from_data` can.
+        """
+        return object_decoder(_models.Message)
 
     @property
     def chat(self) -> None:

@@ -1,30 +1,18 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Literal, Self
 
 from .. import models as _models
 from ..types import (
     Check,
     Model,
+    object_decoder,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.chat import Chat
 
-_NAMES = frozenset(
-    (
-        "event",
-        "data",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ConversationChatCreatedEvent(Model):
     """The chat is accepted. The first event of a stream.
 
@@ -54,10 +42,9 @@ class ConversationChatCreatedEvent(Model):
         ),
     }
 
-    data: Chat
+    data: _models.Chat
     """One run of a bot in a conversation. Example: {'id': '7412230991846502438', 'conversation_id': '7412230987654310921',..."""
     event: Literal["conversation.chat.created"] = "conversation.chat.created"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -66,16 +53,11 @@ class ConversationChatCreatedEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.event = src_dict["event"]
-        built.data = parse_model(_models.Chat, src_dict["data"])
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            event=src_dict["event"],
+            data=parse_model(_models.Chat, src_dict["data"]),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built
 
     @classmethod
     def from_data(cls, data: Any) -> Self:
@@ -84,11 +66,15 @@ class ConversationChatCreatedEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls.__new__(cls)
-        built.event = "conversation.chat.created"
-        built.data = parse_model(_models.Chat, data)
-        built.additional_properties = {}
-        return built
+        return cls(parse_model(_models.Chat, data))
+
+    @classmethod
+    def data_decoder(cls) -> Callable[[bytes], Any] | None:
+        """What makes the value of `data` of its JSON at once, and refuses whatever the document doesn't say of it.
+
+        None where only `from_data` can.
+        """
+        return object_decoder(_models.Chat)
 
     @property
     def chat(self) -> _models.Chat:

@@ -1,30 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Literal, Self
 
 from .. import models as _models
 from ..types import (
     Model,
+    other_fields,
     parse_one_of,
 )
 
-if TYPE_CHECKING:
-    from ..models.chat import Chat
-    from ..models.stream_error import StreamError
 
-_NAMES = frozenset(
-    (
-        "event",
-        "data",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ConversationChatFailedEvent(Model):
     """The chat has ended with an error.
 
@@ -47,10 +33,9 @@ class ConversationChatFailedEvent(Model):
     )
     NAME: ClassVar[str] = "conversation.chat.failed"
 
-    data: Chat | StreamError
+    data: _models.Chat | _models.StreamError
     """The chat, with status `failed` and its `last_error`; or the error alone."""
     event: Literal["conversation.chat.failed"] = "conversation.chat.failed"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,16 +44,11 @@ class ConversationChatFailedEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.event = src_dict["event"]
-        built.data = parse_one_of(src_dict["data"], _models.Chat, _models.StreamError)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            event=src_dict["event"],
+            data=parse_one_of(src_dict["data"], _models.Chat, _models.StreamError),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built
 
     @classmethod
     def from_data(cls, data: Any) -> Self:
@@ -77,11 +57,15 @@ class ConversationChatFailedEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls.__new__(cls)
-        built.event = "conversation.chat.failed"
-        built.data = parse_one_of(data, _models.Chat, _models.StreamError)
-        built.additional_properties = {}
-        return built
+        return cls(parse_one_of(data, _models.Chat, _models.StreamError))
+
+    @classmethod
+    def data_decoder(cls) -> Callable[[bytes], Any] | None:
+        """What makes the value of `data` of its JSON at once, and refuses whatever the document doesn't say of it.
+
+        None where only `from_data` can.
+        """
+        return None
 
     @property
     def chat(self) -> _models.Chat | None:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
+from .. import models as _models
 from ..models.message_content_type import MessageContentType
 from ..models.message_role import MessageRole
 from ..models.message_type import MessageType
@@ -14,24 +12,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    from ..models.meta_data import MetaData
 
-_NAMES = frozenset(
-    (
-        "role",
-        "content",
-        "content_type",
-        "type",
-        "meta_data",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class EnterMessage(Model):
     """A message to add to a conversation.
 
@@ -106,9 +91,8 @@ class EnterMessage(Model):
       answers are in.
     - `knowledge`: what was found in the bot's knowledge.
     """
-    meta_data: MetaData | Unset | None = UNSET
+    meta_data: _models.MetaData | Unset | None = UNSET
     """The application's own data about the message, returned with it."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -118,16 +102,11 @@ class EnterMessage(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.role = parse_enum(MessageRole, src_dict["role"])
-        built.content = src_dict["content"]
-        built.content_type = parse_enum(MessageContentType, src_dict["content_type"])
-        built.type = parse_enum(MessageType, get("type", UNSET))
-        built.meta_data = get("meta_data", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            role=parse_enum(MessageRole, src_dict["role"]),
+            content=src_dict["content"],
+            content_type=parse_enum(MessageContentType, src_dict["content_type"]),
+            type=parse_enum(MessageType, get("type", UNSET)),
+            meta_data=get("meta_data", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

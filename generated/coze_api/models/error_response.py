@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,22 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.response_detail import ResponseDetail
 
-_NAMES = frozenset(
-    (
-        "code",
-        "msg",
-        "detail",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ErrorResponse(Model):
     """The envelope of a failure. It may come with any HTTP status, 200 included.
 
@@ -62,9 +48,8 @@ class ErrorResponse(Model):
     """Code of the error. `ErrorCode` lists the known ones; the service adds codes without notice. Example: 4200"""
     msg: str
     """What went wrong, for people. Example: The requested resource was not found."""
-    detail: ResponseDetail | Unset | None = UNSET
+    detail: _models.ResponseDetail | Unset | None = UNSET
     """Details about the handling of the request, the log ID among them."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -74,14 +59,9 @@ class ErrorResponse(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.code = src_dict["code"]
-        built.msg = src_dict["msg"]
-        built.detail = parse_model(_models.ResponseDetail, get("detail", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            code=src_dict["code"],
+            msg=src_dict["msg"],
+            detail=parse_model(_models.ResponseDetail, get("detail", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,33 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
-    Model,
+    ResultModel,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "id",
-        "bytes",
-        "file_name",
-        "created_at",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
-class FileInfo(Model):
+class FileInfo(ResultModel):
     """A file that was uploaded.
 
     Example:
@@ -57,9 +42,6 @@ class FileInfo(Model):
     """Name of the file, as it was uploaded. Example: avatar.png"""
     created_at: int | Unset | None = UNSET
     """Time of the upload, Unix time in seconds. Example: 1760083200"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    logid: str | None = _attrs_field(init=False, default=None, eq=False)
-    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -69,16 +51,10 @@ class FileInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.bytes = get("bytes", UNSET)
-        built.file_name = get("file_name", UNSET)
-        built.created_at = get("created_at", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=src_dict["id"],
+            bytes=get("bytes", UNSET),
+            file_name=get("file_name", UNSET),
+            created_at=get("created_at", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.logid = None
-        return built

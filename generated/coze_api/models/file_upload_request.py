@@ -1,25 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     File,
     Model,
     RequestFiles,
+    other_fields,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("file",))
-
-
-@_attrs_define(repr=False)
 class FileUploadRequest(Model):
     """The multipart form of an upload.
 
@@ -39,7 +31,6 @@ class FileUploadRequest(Model):
     """The file's bytes and name, in a part called `file` (the reference writes `Data`). From 1
     byte to 512 MB; lengths here count bytes. Example: We are open from Tuesday to Sunday, 10:00 to 18:00.
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -48,15 +39,10 @@ class FileUploadRequest(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.file = src_dict["file"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            file=src_dict["file"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built
 
     def to_multipart(self) -> RequestFiles:
         """The parts of a `multipart/form-data` body (RFC 7578)."""

@@ -1,23 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     Model,
+    other_fields,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("id",))
-
-
-@_attrs_define(repr=False)
 class InsertedMessage(Model):
     """A message that was added to the conversation.
 
@@ -35,7 +27,6 @@ class InsertedMessage(Model):
 
     id: str
     """ID of the message. Example: 7412230993456780041"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -44,12 +35,7 @@ class InsertedMessage(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=src_dict["id"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "id",
-        "name",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class KnowledgeInfo(Model):
     """A dataset that a bot draws on.
 
@@ -46,7 +33,6 @@ class KnowledgeInfo(Model):
     """ID of the dataset. Example: 7386943985803900010"""
     name: str | Unset | None = UNSET
     """Name of the dataset. Example: Opening hours"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,13 +42,8 @@ class KnowledgeInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.name = get("name", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=src_dict["id"],
+            name=get("name", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

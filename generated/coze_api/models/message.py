@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
+from .. import models as _models
 from ..models.message_content_type import MessageContentType
 from ..models.message_role import MessageRole
 from ..models.message_type import MessageType
@@ -14,32 +12,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    from ..models.meta_data import MetaData
 
-_NAMES = frozenset(
-    (
-        "role",
-        "content",
-        "content_type",
-        "id",
-        "conversation_id",
-        "bot_id",
-        "chat_id",
-        "section_id",
-        "type",
-        "reasoning_content",
-        "meta_data",
-        "created_at",
-        "updated_at",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class Message(Model):
     """A message of a chat, or, in delta events, a piece of one.
 
@@ -128,13 +105,12 @@ class Message(Model):
     """Kind of message."""
     reasoning_content: str | Unset | None = UNSET
     """What the model thought before it answered; only from models with deep thinking turned on. Example: The user asks what I can do."""
-    meta_data: MetaData | Unset | None = UNSET
+    meta_data: _models.MetaData | Unset | None = UNSET
     """The application's own data about the message."""
     created_at: int | Unset | None = UNSET
     """Time of creation, Unix time in seconds. Example: 1760083321"""
     updated_at: int | Unset | None = UNSET
     """Time of the last change, Unix time in seconds. Example: 1760083324"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -144,24 +120,19 @@ class Message(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.role = parse_enum(MessageRole, src_dict["role"])
-        built.content = src_dict["content"]
-        built.content_type = parse_enum(MessageContentType, src_dict["content_type"])
-        built.id = get("id", UNSET)
-        built.conversation_id = get("conversation_id", UNSET)
-        built.bot_id = get("bot_id", UNSET)
-        built.chat_id = get("chat_id", UNSET)
-        built.section_id = get("section_id", UNSET)
-        built.type = parse_enum(MessageType, get("type", UNSET))
-        built.reasoning_content = get("reasoning_content", UNSET)
-        built.meta_data = get("meta_data", UNSET)
-        built.created_at = get("created_at", UNSET)
-        built.updated_at = get("updated_at", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            role=parse_enum(MessageRole, src_dict["role"]),
+            content=src_dict["content"],
+            content_type=parse_enum(MessageContentType, src_dict["content_type"]),
+            id=get("id", UNSET),
+            conversation_id=get("conversation_id", UNSET),
+            bot_id=get("bot_id", UNSET),
+            chat_id=get("chat_id", UNSET),
+            section_id=get("section_id", UNSET),
+            type=parse_enum(MessageType, get("type", UNSET)),
+            reasoning_content=get("reasoning_content", UNSET),
+            meta_data=get("meta_data", UNSET),
+            created_at=get("created_at", UNSET),
+            updated_at=get("updated_at", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

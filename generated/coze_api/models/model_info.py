@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.api_mode import ApiMode
@@ -15,35 +12,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.model_info_parameters import ModelInfoParameters
 
-_NAMES = frozenset(
-    (
-        "model_id",
-        "model_name",
-        "top_k",
-        "top_p",
-        "max_tokens",
-        "temperature",
-        "context_round",
-        "response_format",
-        "presence_penalty",
-        "frequency_penalty",
-        "api_mode",
-        "parameters",
-        "cache_type",
-        "sp_anti_leak",
-        "sp_current_time",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ModelInfo(Model):
     """The model of a bot and how it generates.
 
@@ -137,7 +111,7 @@ class ModelInfo(Model):
     """Penalty for words that were used before; positive values vary the wording. Example: 0"""
     api_mode: ApiMode | Unset | None = UNSET
     """Protocol between bot and model."""
-    parameters: ModelInfoParameters | Unset | None = UNSET
+    parameters: _models.ModelInfoParameters | Unset | None = UNSET
     """Settings that only some models know."""
     cache_type: CacheType | Unset | None = UNSET
     """Whether common prefixes of requests are cached. Known from the official SDKs."""
@@ -145,7 +119,6 @@ class ModelInfo(Model):
     """Whether the bot refuses to reveal its prompt and rules. Known from the official SDKs. Example: False"""
     sp_current_time: bool | Unset | None = UNSET
     """Whether the model is told the current time. Known from the official SDKs. Example: False"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -155,26 +128,21 @@ class ModelInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.model_id = get("model_id", UNSET)
-        built.model_name = get("model_name", UNSET)
-        built.top_k = get("top_k", UNSET)
-        built.top_p = get("top_p", UNSET)
-        built.max_tokens = get("max_tokens", UNSET)
-        built.temperature = get("temperature", UNSET)
-        built.context_round = get("context_round", UNSET)
-        built.response_format = parse_enum(ResponseFormat, get("response_format", UNSET))
-        built.presence_penalty = get("presence_penalty", UNSET)
-        built.frequency_penalty = get("frequency_penalty", UNSET)
-        built.api_mode = parse_enum(ApiMode, get("api_mode", UNSET))
-        built.parameters = parse_model(_models.ModelInfoParameters, get("parameters", UNSET))
-        built.cache_type = parse_enum(CacheType, get("cache_type", UNSET))
-        built.sp_anti_leak = get("sp_anti_leak", UNSET)
-        built.sp_current_time = get("sp_current_time", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            model_id=get("model_id", UNSET),
+            model_name=get("model_name", UNSET),
+            top_k=get("top_k", UNSET),
+            top_p=get("top_p", UNSET),
+            max_tokens=get("max_tokens", UNSET),
+            temperature=get("temperature", UNSET),
+            context_round=get("context_round", UNSET),
+            response_format=parse_enum(ResponseFormat, get("response_format", UNSET)),
+            presence_penalty=get("presence_penalty", UNSET),
+            frequency_penalty=get("frequency_penalty", UNSET),
+            api_mode=parse_enum(ApiMode, get("api_mode", UNSET)),
+            parameters=parse_model(_models.ModelInfoParameters, get("parameters", UNSET)),
+            cache_type=parse_enum(CacheType, get("cache_type", UNSET)),
+            sp_anti_leak=get("sp_anti_leak", UNSET),
+            sp_current_time=get("sp_current_time", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.api_mode import ApiMode
@@ -15,34 +12,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.model_parameters import ModelParameters
 
-_NAMES = frozenset(
-    (
-        "model_id",
-        "top_k",
-        "top_p",
-        "max_tokens",
-        "temperature",
-        "sp_anti_leak",
-        "context_round",
-        "response_format",
-        "sp_current_time",
-        "presence_penalty",
-        "frequency_penalty",
-        "cache_type",
-        "api_mode",
-        "parameters",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ModelInfoConfig(Model):
     """The model of a bot and how it generates. Which settings and ranges apply depends on the model: see
     its page on the platform.
@@ -156,9 +131,8 @@ class ModelInfoConfig(Model):
     - `chat_api`: the history goes along with each request.
     - `responses_api`: the model keeps the context, with prefix caching.
     """
-    parameters: ModelParameters | Unset = UNSET
+    parameters: _models.ModelParameters | Unset = UNSET
     """Settings that only some models know. Others than those listed are passed on. Example: {'thinking_type': 'disabled', 'caching': {'type': 'enabled'}, 'store': True,..."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -168,25 +142,20 @@ class ModelInfoConfig(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.model_id = src_dict["model_id"]
-        built.top_k = get("top_k", UNSET)
-        built.top_p = get("top_p", UNSET)
-        built.max_tokens = get("max_tokens", UNSET)
-        built.temperature = get("temperature", UNSET)
-        built.sp_anti_leak = get("sp_anti_leak", UNSET)
-        built.context_round = get("context_round", UNSET)
-        built.response_format = parse_enum(ResponseFormat, get("response_format", UNSET))
-        built.sp_current_time = get("sp_current_time", UNSET)
-        built.presence_penalty = get("presence_penalty", UNSET)
-        built.frequency_penalty = get("frequency_penalty", UNSET)
-        built.cache_type = parse_enum(CacheType, get("cache_type", UNSET))
-        built.api_mode = parse_enum(ApiMode, get("api_mode", UNSET))
-        built.parameters = parse_model(_models.ModelParameters, get("parameters", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            model_id=src_dict["model_id"],
+            top_k=get("top_k", UNSET),
+            top_p=get("top_p", UNSET),
+            max_tokens=get("max_tokens", UNSET),
+            temperature=get("temperature", UNSET),
+            sp_anti_leak=get("sp_anti_leak", UNSET),
+            context_round=get("context_round", UNSET),
+            response_format=parse_enum(ResponseFormat, get("response_format", UNSET)),
+            sp_current_time=get("sp_current_time", UNSET),
+            presence_penalty=get("presence_penalty", UNSET),
+            frequency_penalty=get("frequency_penalty", UNSET),
+            cache_type=parse_enum(CacheType, get("cache_type", UNSET)),
+            api_mode=parse_enum(ApiMode, get("api_mode", UNSET)),
+            parameters=parse_model(_models.ModelParameters, get("parameters", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..models.thinking_type import ThinkingType
 from ..types import (
@@ -12,16 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("thinking_type",))
-
-
-@_attrs_define(repr=False)
 class ModelInfoParameters(Model):
     """Settings of a model as the service returns them. There may be others than those listed.
 
@@ -39,7 +31,6 @@ class ModelInfoParameters(Model):
 
     thinking_type: ThinkingType | Unset | None = UNSET
     """Whether the model thinks before it answers."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -49,12 +40,7 @@ class ModelInfoParameters(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.thinking_type = parse_enum(ThinkingType, get("thinking_type", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            thinking_type=parse_enum(ThinkingType, get("thinking_type", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.thinking_type import ThinkingType
@@ -13,24 +10,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.model_caching import ModelCaching
 
-_NAMES = frozenset(
-    (
-        "thinking_type",
-        "caching",
-        "store",
-        "caching_expire_time",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ModelParameters(Model):
     """Settings that only some models know. Others than those listed are passed on.
 
@@ -65,13 +50,12 @@ class ModelParameters(Model):
     - `disabled`: never.
     - `auto`: as the model sees fit; few models know it.
     """
-    caching: ModelCaching | Unset = UNSET
+    caching: _models.ModelCaching | Unset = UNSET
     """Prefix caching of a model. Example: {'type': 'enabled'}"""
     store: bool | Unset = UNSET
     """Whether inputs and outputs are stored, thinking excepted. Example: True"""
     caching_expire_time: int | Unset = UNSET
     """How long cache and storage last, in seconds, at most 259,200 (3 days). Example: 86400"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -81,15 +65,10 @@ class ModelParameters(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.thinking_type = parse_enum(ThinkingType, get("thinking_type", UNSET))
-        built.caching = parse_model(_models.ModelCaching, get("caching", UNSET))
-        built.store = get("store", UNSET)
-        built.caching_expire_time = get("caching_expire_time", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            thinking_type=parse_enum(ThinkingType, get("thinking_type", UNSET)),
+            caching=parse_model(_models.ModelCaching, get("caching", UNSET)),
+            store=get("store", UNSET),
+            caching_expire_time=get("caching_expire_time", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

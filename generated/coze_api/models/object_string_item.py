@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..models.object_string_item_type import ObjectStringItemType
 from ..types import (
@@ -12,23 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(
-    (
-        "type",
-        "text",
-        "file_id",
-        "file_url",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ObjectStringItem(Model):
     """One item of a multimodal message, whose `content` is the JSON text of an array of them.
 
@@ -67,7 +52,6 @@ class ObjectStringItem(Model):
     """ID of a file that the same account uploaded. Example: 7401926385027461120"""
     file_url: str | Unset = UNSET
     """Public address of a file. Example: https://example.com/pictures/soup.png"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,15 +61,10 @@ class ObjectStringItem(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.type = parse_enum(ObjectStringItemType, src_dict["type"])
-        built.text = get("text", UNSET)
-        built.file_id = get("file_id", UNSET)
-        built.file_url = get("file_url", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            type=parse_enum(ObjectStringItemType, src_dict["type"]),
+            text=get("text", UNSET),
+            file_id=get("file_id", UNSET),
+            file_url=get("file_url", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

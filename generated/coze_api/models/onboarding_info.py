@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "prologue",
-        "suggested_questions",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class OnboardingInfo(Model):
     """Opening of a conversation with a bot. Some answers spell the fields `Prologue` and
     `SuggestedQuestions` and add others.
@@ -54,7 +41,6 @@ class OnboardingInfo(Model):
     """Questions offered to the user, as many as wanted, each of 0 to 50 characters. None by
     default. Example: ['Something spicy, please', 'A quick soup for two']
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -64,13 +50,8 @@ class OnboardingInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.prologue = get("prologue", UNSET)
-        built.suggested_questions = get("suggested_questions", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            prologue=get("prologue", UNSET),
+            suggested_questions=get("suggested_questions", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,31 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "api_id",
-        "name",
-        "description",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class PluginApiInfo(Model):
     """A tool of a plugin.
 
@@ -52,7 +38,6 @@ class PluginApiInfo(Model):
     """Name of the tool. Example: search_recipes"""
     description: str | Unset | None = UNSET
     """What the tool does. Example: Searches recipes."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -62,14 +47,9 @@ class PluginApiInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.api_id = src_dict["api_id"]
-        built.name = get("name", UNSET)
-        built.description = get("description", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            api_id=src_dict["api_id"],
+            name=get("name", UNSET),
+            description=get("description", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,28 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     Model,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "plugin_id",
-        "api_id",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class PluginIdInfo(Model):
     """One tool of a plugin.
 
@@ -49,7 +36,6 @@ class PluginIdInfo(Model):
     """ID of the plugin: the number after `plugin` in the address of its page. Example: 7301970294808490001"""
     api_id: str
     """ID of the tool: the number after `tool` in the address of its page. Example: 7301970294808510002"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,13 +44,8 @@ class PluginIdInfo(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.plugin_id = src_dict["plugin_id"]
-        built.api_id = src_dict["api_id"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            plugin_id=src_dict["plugin_id"],
+            api_id=src_dict["api_id"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,17 +9,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.plugin_id_info import PluginIdInfo
 
-_NAMES = frozenset(("id_list",))
-
-
-@_attrs_define(repr=False)
 class PluginIdList(Model):
     """The tools of plugins that a bot may call.
 
@@ -44,9 +36,8 @@ class PluginIdList(Model):
         ),
     }
 
-    id_list: list[PluginIdInfo] | Unset = UNSET
+    id_list: list[_models.PluginIdInfo] | Unset = UNSET
     """The tools."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,14 +47,9 @@ class PluginIdList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id_list = parse_list(
-            get("id_list", UNSET), lambda item: parse_model(_models.PluginIdInfo, item)
+        return cls(
+            id_list=parse_list(
+                get("id_list", UNSET), lambda item: parse_model(_models.PluginIdInfo, item)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

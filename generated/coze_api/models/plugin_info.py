@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,25 +9,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.plugin_api_info import PluginApiInfo
 
-_NAMES = frozenset(
-    (
-        "plugin_id",
-        "name",
-        "icon_url",
-        "description",
-        "api_info_list",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class PluginInfo(Model):
     """A plugin of a bot.
 
@@ -71,9 +55,8 @@ class PluginInfo(Model):
     """Address of the plugin's icon. Example: https://example.com/icons/recipes.png"""
     description: str | Unset | None = UNSET
     """What the plugin does. Example: Finds recipes by ingredient."""
-    api_info_list: list[PluginApiInfo] | Unset | None = UNSET
+    api_info_list: list[_models.PluginApiInfo] | Unset | None = UNSET
     """Tools of the plugin."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -83,18 +66,13 @@ class PluginInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.plugin_id = src_dict["plugin_id"]
-        built.name = get("name", UNSET)
-        built.icon_url = get("icon_url", UNSET)
-        built.description = get("description", UNSET)
-        built.api_info_list = parse_list(
-            get("api_info_list", UNSET), lambda item: parse_model(_models.PluginApiInfo, item)
+        return cls(
+            plugin_id=src_dict["plugin_id"],
+            name=get("name", UNSET),
+            icon_url=get("icon_url", UNSET),
+            description=get("description", UNSET),
+            api_info_list=parse_list(
+                get("api_info_list", UNSET), lambda item: parse_model(_models.PluginApiInfo, item)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

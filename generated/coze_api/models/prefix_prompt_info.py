@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "prefix_prompt",
-        "dynamic_prompt",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class PrefixPromptInfo(Model):
     """The two parts of a prompt with prefix caching.
 
@@ -47,7 +34,6 @@ class PrefixPromptInfo(Model):
     """The cached part, which stays the same from request to request. Example: You are a patient cook who teaches beginners one dish a day."""
     dynamic_prompt: str | Unset | None = UNSET
     """The uncached part, which changes and counts for one request only. Example: Today's guest is vegetarian."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -57,13 +43,8 @@ class PrefixPromptInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.prefix_prompt = get("prefix_prompt", UNSET)
-        built.dynamic_prompt = get("dynamic_prompt", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            prefix_prompt=get("prefix_prompt", UNSET),
+            dynamic_prompt=get("dynamic_prompt", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

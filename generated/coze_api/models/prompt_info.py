@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.prompt_mode import PromptMode
@@ -13,23 +10,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.prefix_prompt_info import PrefixPromptInfo
 
-_NAMES = frozenset(
-    (
-        "prompt",
-        "prompt_mode",
-        "prefix_prompt_info",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class PromptInfo(Model):
     """Persona of a bot and rules for its answers.
 
@@ -63,11 +49,10 @@ class PromptInfo(Model):
     """How the prompt is given: whole (`standard`, the default), or in a cached and an uncached
     part (`prefix`, required with prefix caching).
     """
-    prefix_prompt_info: PrefixPromptInfo | Unset | None = UNSET
+    prefix_prompt_info: _models.PrefixPromptInfo | Unset | None = UNSET
     """The two parts of the prompt with prefix caching, which `cache_type` or
     `parameters.caching.type` of the model turns on.
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,16 +62,11 @@ class PromptInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.prompt = get("prompt", UNSET)
-        built.prompt_mode = parse_enum(PromptMode, get("prompt_mode", UNSET))
-        built.prefix_prompt_info = parse_model(
-            _models.PrefixPromptInfo, get("prefix_prompt_info", UNSET)
+        return cls(
+            prompt=get("prompt", UNSET),
+            prompt_mode=parse_enum(PromptMode, get("prompt_mode", UNSET)),
+            prefix_prompt_info=parse_model(
+                _models.PrefixPromptInfo, get("prefix_prompt_info", UNSET)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

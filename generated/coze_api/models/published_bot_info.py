@@ -1,33 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "bot_id",
-        "bot_name",
-        "description",
-        "icon_url",
-        "publish_time",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class PublishedBotInfo(Model):
     """A bot in the older list of published bots.
 
@@ -63,7 +47,6 @@ class PublishedBotInfo(Model):
     """Address of the avatar. Example: https://example.com/icons/dish.png"""
     publish_time: str | Unset | None = UNSET
     """Time of the last publication, Unix time in seconds as a string of digits. Example: 1760083260"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -73,16 +56,11 @@ class PublishedBotInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.bot_id = src_dict["bot_id"]
-        built.bot_name = get("bot_name", UNSET)
-        built.description = get("description", UNSET)
-        built.icon_url = get("icon_url", UNSET)
-        built.publish_time = get("publish_time", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            bot_id=src_dict["bot_id"],
+            bot_name=get("bot_name", UNSET),
+            description=get("description", UNSET),
+            icon_url=get("icon_url", UNSET),
+            publish_time=get("publish_time", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,34 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
     UNSET,
     Check,
     Model,
+    ResultModel,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.published_bot_info import PublishedBotInfo
 
-_NAMES = frozenset(
-    (
-        "space_bots",
-        "total",
-    )
-)
-
-
-@_attrs_define(repr=False)
-class PublishedBotList(Model):
+class PublishedBotList(ResultModel):
     """One page of the older list of published bots.
 
     Example:
@@ -52,13 +40,10 @@ class PublishedBotList(Model):
         "total": Check((int,), minimum=0),
     }
 
-    space_bots: list[PublishedBotInfo]
+    space_bots: list[_models.PublishedBotInfo]
     """The bots of the page, the last published first."""
     total: int | Unset | None = UNSET
     """Number of bots on all pages. Example: 1"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-    logid: str | None = _attrs_field(init=False, default=None, eq=False)
-    """ID of the log that the service wrote of the call (header `x-tt-logid`)."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -68,16 +53,10 @@ class PublishedBotList(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.space_bots = parse_list(
-            src_dict["space_bots"], lambda item: parse_model(_models.PublishedBotInfo, item)
+        return cls(
+            space_bots=parse_list(
+                src_dict["space_bots"], lambda item: parse_model(_models.PublishedBotInfo, item)
+            ),
+            total=get("total", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.total = get("total", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        built.logid = None
-        return built

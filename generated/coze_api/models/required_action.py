@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.required_action_type import RequiredActionType
@@ -13,22 +10,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.submit_tool_outputs_action import SubmitToolOutputsAction
 
-_NAMES = frozenset(
-    (
-        "type",
-        "submit_tool_outputs",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class RequiredAction(Model):
     """What a chat waits for.
 
@@ -55,9 +42,8 @@ class RequiredAction(Model):
 
     type: RequiredActionType | Unset | None = UNSET
     """Kind of action."""
-    submit_tool_outputs: SubmitToolOutputsAction | Unset | None = UNSET
+    submit_tool_outputs: _models.SubmitToolOutputsAction | Unset | None = UNSET
     """The tool calls to answer."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -67,15 +53,10 @@ class RequiredAction(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.type = parse_enum(RequiredActionType, get("type", UNSET))
-        built.submit_tool_outputs = parse_model(
-            _models.SubmitToolOutputsAction, get("submit_tool_outputs", UNSET)
+        return cls(
+            type=parse_enum(RequiredActionType, get("type", UNSET)),
+            submit_tool_outputs=parse_model(
+                _models.SubmitToolOutputsAction, get("submit_tool_outputs", UNSET)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

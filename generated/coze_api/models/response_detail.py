@@ -1,25 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
+    other_fields,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("logid",))
-
-
-@_attrs_define(repr=False)
 class ResponseDetail(Model):
     """Details about the handling of a request.
 
@@ -37,7 +29,6 @@ class ResponseDetail(Model):
 
     logid: str | Unset | None = UNSET
     """Log ID of the request, the same as in the header `x-tt-logid`. Example: 20251010160000A1B2C3D4E5F60718293A"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -47,12 +38,7 @@ class ResponseDetail(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.logid = get("logid", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            logid=get("logid", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,34 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "name",
-        "description",
-        "type",
-        "tool_parameter",
-        "default_value",
-        "is_hide",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class ShortcutCommandComponent(Model):
     """A field of a shortcut command that the user fills in.
 
@@ -67,7 +50,6 @@ class ShortcutCommandComponent(Model):
     """Value unless filled in."""
     is_hide: bool | Unset | None = UNSET
     """Whether the field is hidden. Example: False"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -77,17 +59,12 @@ class ShortcutCommandComponent(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.name = get("name", UNSET)
-        built.description = get("description", UNSET)
-        built.type = get("type", UNSET)
-        built.tool_parameter = get("tool_parameter", UNSET)
-        built.default_value = get("default_value", UNSET)
-        built.is_hide = get("is_hide", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            name=get("name", UNSET),
+            description=get("description", UNSET),
+            type=get("type", UNSET),
+            tool_parameter=get("tool_parameter", UNSET),
+            default_value=get("default_value", UNSET),
+            is_hide=get("is_hide", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

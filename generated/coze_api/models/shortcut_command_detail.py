@@ -1,30 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
+from .. import models as _models
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    from ..models.shortcut_command_parameters import ShortcutCommandParameters
-
-_NAMES = frozenset(
-    (
-        "command_id",
-        "parameters",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class ShortcutCommandDetail(Model):
     """A shortcut command to run.
 
@@ -45,9 +33,8 @@ class ShortcutCommandDetail(Model):
 
     command_id: str
     """ID of a shortcut command of the bot. Example: 7457010833520000009"""
-    parameters: ShortcutCommandParameters | Unset = UNSET
+    parameters: _models.ShortcutCommandParameters | Unset = UNSET
     """What the user filled in for a shortcut command. Keys are the names of its components. Example: {'news_query': '[{"type":"text","text":"Sports"}]'}"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -57,13 +44,8 @@ class ShortcutCommandDetail(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.command_id = src_dict["command_id"]
-        built.parameters = get("parameters", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            command_id=src_dict["command_id"],
+            parameters=get("parameters", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,30 +9,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.shortcut_command_component import ShortcutCommandComponent
-    from ..models.shortcut_command_tool_info import ShortcutCommandToolInfo
 
-_NAMES = frozenset(
-    (
-        "id",
-        "name",
-        "tool",
-        "command",
-        "agent_id",
-        "icon_url",
-        "description",
-        "query_template",
-        "components",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ShortcutCommandInfo(Model):
     """A shortcut command of a bot.
 
@@ -87,7 +66,7 @@ class ShortcutCommandInfo(Model):
     """ID of the command, to start a chat with. Example: 7457010833520000009"""
     name: str | Unset | None = UNSET
     """Text on the command's button. Example: News"""
-    tool: ShortcutCommandToolInfo | Unset | None = UNSET
+    tool: _models.ShortcutCommandToolInfo | Unset | None = UNSET
     """Tool that the command runs."""
     command: str | Unset | None = UNSET
     """The command as it is typed. Example: /news"""
@@ -99,9 +78,8 @@ class ShortcutCommandInfo(Model):
     """What the command does. Example: Searches the news of the day."""
     query_template: str | Unset | None = UNSET
     """The question that the command asks. Example: What is new about {{news_query}}?"""
-    components: list[ShortcutCommandComponent] | Unset | None = UNSET
+    components: list[_models.ShortcutCommandComponent] | Unset | None = UNSET
     """Fields that the user fills in. The reference shows it in its example only."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -111,23 +89,18 @@ class ShortcutCommandInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.name = get("name", UNSET)
-        built.tool = parse_model(_models.ShortcutCommandToolInfo, get("tool", UNSET))
-        built.command = get("command", UNSET)
-        built.agent_id = get("agent_id", UNSET)
-        built.icon_url = get("icon_url", UNSET)
-        built.description = get("description", UNSET)
-        built.query_template = get("query_template", UNSET)
-        built.components = parse_list(
-            get("components", UNSET),
-            lambda item: parse_model(_models.ShortcutCommandComponent, item),
+        return cls(
+            id=src_dict["id"],
+            name=get("name", UNSET),
+            tool=parse_model(_models.ShortcutCommandToolInfo, get("tool", UNSET)),
+            command=get("command", UNSET),
+            agent_id=get("agent_id", UNSET),
+            icon_url=get("icon_url", UNSET),
+            description=get("description", UNSET),
+            query_template=get("query_template", UNSET),
+            components=parse_list(
+                get("components", UNSET),
+                lambda item: parse_model(_models.ShortcutCommandComponent, item),
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

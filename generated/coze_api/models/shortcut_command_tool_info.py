@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..models.shortcut_command_tool_type import ShortcutCommandToolType
 from ..types import (
@@ -12,21 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(
-    (
-        "name",
-        "type",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ShortcutCommandToolInfo(Model):
     """The tool that a shortcut command runs.
 
@@ -48,7 +35,6 @@ class ShortcutCommandToolInfo(Model):
     """Name of the tool. Example: News search"""
     type: ShortcutCommandToolType | Unset | None = UNSET
     """Kind of tool."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,13 +44,8 @@ class ShortcutCommandToolInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.name = get("name", UNSET)
-        built.type = parse_enum(ShortcutCommandToolType, get("type", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            name=get("name", UNSET),
+            type=parse_enum(ShortcutCommandToolType, get("type", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

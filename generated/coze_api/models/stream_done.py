@@ -1,25 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
+    other_fields,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(("debug_url",))
-
-
-@_attrs_define(repr=False)
 class StreamDone(Model):
     """What the end of a stream says.
 
@@ -38,7 +30,6 @@ class StreamDone(Model):
 
     debug_url: str | Unset | None = UNSET
     """Address of a page to debug the chat with. Example: https://www.coze.com/space/7362519304827510793/bot/7395041286730219554/debug"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -48,12 +39,7 @@ class StreamDone(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.debug_url = get("debug_url", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            debug_url=get("debug_url", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

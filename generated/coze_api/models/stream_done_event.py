@@ -1,29 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Literal, Self
 
 from .. import models as _models
 from ..types import (
     Model,
+    other_fields,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.stream_done import StreamDone
 
-_NAMES = frozenset(
-    (
-        "event",
-        "data",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class StreamDoneEvent(Model):
     """The regular end of a stream.
 
@@ -43,10 +30,9 @@ class StreamDoneEvent(Model):
     )
     NAME: ClassVar[str] = "done"
 
-    data: str | StreamDone
+    data: str | _models.StreamDone
     """`[DONE]`, in quotes or not on the wire, or an object with the address of a debugging page. Example: [DONE]"""
     event: Literal["done"] = "done"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -55,16 +41,11 @@ class StreamDoneEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.event = src_dict["event"]
-        built.data = parse_model(_models.StreamDone, src_dict["data"])
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            event=src_dict["event"],
+            data=parse_model(_models.StreamDone, src_dict["data"]),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built
 
     @classmethod
     def from_data(cls, data: Any) -> Self:
@@ -73,11 +54,15 @@ class StreamDoneEvent(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        built = cls.__new__(cls)
-        built.event = "done"
-        built.data = parse_model(_models.StreamDone, data)
-        built.additional_properties = {}
-        return built
+        return cls(parse_model(_models.StreamDone, data))
+
+    @classmethod
+    def data_decoder(cls) -> Callable[[bytes], Any] | None:
+        """What makes the value of `data` of its JSON at once, and refuses whatever the document doesn't say of it.
+
+        None where only `from_data` can.
+        """
+        return None
 
     @property
     def chat(self) -> None:

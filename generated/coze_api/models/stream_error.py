@@ -1,28 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     Model,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "code",
-        "msg",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class StreamError(Model):
     """What went wrong in a stream.
 
@@ -49,7 +36,6 @@ class StreamError(Model):
     """Code of the error. `ErrorCode` lists the known ones. Example: 4013"""
     msg: str
     """What went wrong, for people. Example: The model is busy. Try again later."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,13 +44,8 @@ class StreamError(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.code = src_dict["code"]
-        built.msg = src_dict["msg"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            code=src_dict["code"],
+            msg=src_dict["msg"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

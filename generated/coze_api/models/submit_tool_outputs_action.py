@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,17 +9,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.tool_call import ToolCall
 
-_NAMES = frozenset(("tool_calls",))
-
-
-@_attrs_define(repr=False)
 class SubmitToolOutputsAction(Model):
     """The tool calls that a chat waits for.
 
@@ -46,9 +38,8 @@ class SubmitToolOutputsAction(Model):
         ),
     }
 
-    tool_calls: list[ToolCall] | Unset | None = UNSET
+    tool_calls: list[_models.ToolCall] | Unset | None = UNSET
     """The tool calls."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -58,14 +49,9 @@ class SubmitToolOutputsAction(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.tool_calls = parse_list(
-            get("tool_calls", UNSET), lambda item: parse_model(_models.ToolCall, item)
+        return cls(
+            tool_calls=parse_list(
+                get("tool_calls", UNSET), lambda item: parse_model(_models.ToolCall, item)
+            ),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..types import (
@@ -12,23 +9,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_list,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.tool_output import ToolOutput
 
-_NAMES = frozenset(
-    (
-        "tool_outputs",
-        "stream",
-        "connector_id",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class SubmitToolOutputsRequest(Model):
     """The outputs that a chat waits for.
 
@@ -56,7 +42,7 @@ class SubmitToolOutputsRequest(Model):
         "connector_id": Check((str,), min_length=1),
     }
 
-    tool_outputs: list[ToolOutput]
+    tool_outputs: list[_models.ToolOutput]
     """One output for each tool call."""
     stream: bool | Unset = UNSET
     """Whether to answer as an event stream. Example: True"""
@@ -64,7 +50,6 @@ class SubmitToolOutputsRequest(Model):
     """Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list it; the
     official SDKs send it. Example: 1024
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -74,16 +59,11 @@ class SubmitToolOutputsRequest(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.tool_outputs = parse_list(
-            src_dict["tool_outputs"], lambda item: parse_model(_models.ToolOutput, item)
+        return cls(
+            tool_outputs=parse_list(
+                src_dict["tool_outputs"], lambda item: parse_model(_models.ToolOutput, item)
+            ),
+            stream=get("stream", UNSET),
+            connector_id=get("connector_id", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        built.stream = get("stream", UNSET)
-        built.connector_id = get("connector_id", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
-        )
-        return built

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..models.suggest_reply_mode import SuggestReplyMode
 from ..types import (
@@ -12,21 +9,11 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
 )
 
-if TYPE_CHECKING:
-    pass
 
-_NAMES = frozenset(
-    (
-        "reply_mode",
-        "customized_prompt",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class SuggestReplyInfo(Model):
     """Whether a bot suggests questions after its answers.
 
@@ -49,7 +36,6 @@ class SuggestReplyInfo(Model):
     """Whether and how questions are suggested."""
     customized_prompt: str | Unset | None = UNSET
     """How to suggest questions; needed with `reply_mode` `customized`. Example: Ask about the ingredients of the dish."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -59,13 +45,8 @@ class SuggestReplyInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.reply_mode = parse_enum(SuggestReplyMode, get("reply_mode", UNSET))
-        built.customized_prompt = get("customized_prompt", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            reply_mode=parse_enum(SuggestReplyMode, get("reply_mode", UNSET)),
+            customized_prompt=get("customized_prompt", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

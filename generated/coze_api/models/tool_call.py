@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from .. import models as _models
 from ..models.tool_call_type import ToolCallType
@@ -13,23 +10,12 @@ from ..types import (
     Check,
     Model,
     Unset,
+    other_fields,
     parse_enum,
     parse_model,
 )
 
-if TYPE_CHECKING:
-    from ..models.tool_call_function import ToolCallFunction
 
-_NAMES = frozenset(
-    (
-        "id",
-        "type",
-        "function",
-    )
-)
-
-
-@_attrs_define(repr=False)
 class ToolCall(Model):
     """A tool call to answer.
 
@@ -59,9 +45,8 @@ class ToolCall(Model):
     """ID of the tool call, to be sent with its output. Example: BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc"""
     type: ToolCallType | Unset | None = UNSET
     """Kind of tool call."""
-    function: ToolCallFunction | Unset | None = UNSET
+    function: _models.ToolCallFunction | Unset | None = UNSET
     """The function to run."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -71,14 +56,9 @@ class ToolCall(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.type = parse_enum(ToolCallType, get("type", UNSET))
-        built.function = parse_model(_models.ToolCallFunction, get("function", UNSET))
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=src_dict["id"],
+            type=parse_enum(ToolCallType, get("type", UNSET)),
+            function=parse_model(_models.ToolCallFunction, get("function", UNSET)),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

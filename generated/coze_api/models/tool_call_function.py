@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "name",
-        "arguments",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class ToolCallFunction(Model):
     """A function to run.
 
@@ -46,7 +33,6 @@ class ToolCallFunction(Model):
     """Name of the function. Example: get_room_temperature"""
     arguments: str | Unset | None = UNSET
     """Arguments of the function, as a JSON text. Example: {"room":"kitchen"}"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,13 +42,8 @@ class ToolCallFunction(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.name = get("name", UNSET)
-        built.arguments = get("arguments", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            name=get("name", UNSET),
+            arguments=get("arguments", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -1,28 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     Check,
     Model,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "tool_call_id",
-        "output",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class ToolOutput(Model):
     """The output of a tool call.
 
@@ -52,7 +39,6 @@ class ToolOutput(Model):
     """What the tool returned, usually a JSON text. A file is uploaded first and named by its ID,
     for example `{"file":"7401926385027461120"}`. Example: {"temperature":21}
     """
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -61,13 +47,8 @@ class ToolOutput(Model):
         Raises:
             KeyError: a required field is absent.
         """
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.tool_call_id = src_dict["tool_call_id"]
-        built.output = src_dict["output"]
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            tool_call_id=src_dict["tool_call_id"],
+            output=src_dict["output"],
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

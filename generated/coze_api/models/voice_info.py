@@ -1,30 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "voice_id",
-        "language_code",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class VoiceInfo(Model):
     """A voice of a bot.
 
@@ -46,7 +33,6 @@ class VoiceInfo(Model):
     """ID of the voice. Example: 7468512265134890011"""
     language_code: str | Unset | None = UNSET
     """Language of the voice. Example: en"""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -56,13 +42,8 @@ class VoiceInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.voice_id = get("voice_id", UNSET)
-        built.language_code = get("language_code", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            voice_id=get("voice_id", UNSET),
+            language_code=get("language_code", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

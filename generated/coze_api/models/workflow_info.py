@@ -1,32 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
+from typing import Any, ClassVar, Self
 
 from ..types import (
     UNSET,
     Check,
     Model,
     Unset,
-)
-
-if TYPE_CHECKING:
-    pass
-
-_NAMES = frozenset(
-    (
-        "id",
-        "name",
-        "icon_url",
-        "description",
-    )
+    other_fields,
 )
 
 
-@_attrs_define(repr=False)
 class WorkflowInfo(Model):
     """A workflow of a bot.
 
@@ -57,7 +42,6 @@ class WorkflowInfo(Model):
     """Address of the workflow's icon. Example: https://example.com/icons/workflow.png"""
     description: str | Unset | None = UNSET
     """What the workflow does. Example: Turns a recipe into a shopping list."""
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -67,15 +51,10 @@ class WorkflowInfo(Model):
             KeyError: a required field is absent.
         """
         get = src_dict.get
-        # Past __init__, whose keyword arguments would take as long as all the rest.
-        built = cls.__new__(cls)
-        built.id = src_dict["id"]
-        built.name = get("name", UNSET)
-        built.icon_url = get("icon_url", UNSET)
-        built.description = get("description", UNSET)
-        built.additional_properties = (
-            {}
-            if _NAMES.issuperset(src_dict)
-            else {name: value for name, value in src_dict.items() if name not in _NAMES}
+        return cls(
+            id=src_dict["id"],
+            name=get("name", UNSET),
+            icon_url=get("icon_url", UNSET),
+            description=get("description", UNSET),
+            additional_properties=other_fields(src_dict, cls._FIELDS),
         )
-        return built

@@ -49,16 +49,16 @@ ChatCreateEvent: TypeAlias = (
 """An event of the stream that `stream` gives."""
 
 CHAT_CREATE_EVENTS: EventTable[ChatCreateEvent] = {
-    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent.from_data,
-    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent.from_data,
-    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent.from_data,
-    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent.from_data,
-    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent.from_data,
-    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent.from_data,
-    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent.from_data,
-    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent.from_data,
-    models.StreamErrorEvent.NAME: models.StreamErrorEvent.from_data,
-    models.StreamDoneEvent.NAME: models.StreamDoneEvent.from_data,
+    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
+    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
+    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
+    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
+    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
+    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
+    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
+    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
+    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
+    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
 }
 
 
@@ -97,16 +97,16 @@ ChatSubmitToolOutputsEvent: TypeAlias = (
 """An event of the stream that `submit_tool_outputs_stream` gives."""
 
 CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS: EventTable[ChatSubmitToolOutputsEvent] = {
-    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent.from_data,
-    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent.from_data,
-    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent.from_data,
-    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent.from_data,
-    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent.from_data,
-    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent.from_data,
-    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent.from_data,
-    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent.from_data,
-    models.StreamErrorEvent.NAME: models.StreamErrorEvent.from_data,
-    models.StreamDoneEvent.NAME: models.StreamDoneEvent.from_data,
+    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
+    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
+    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
+    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
+    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
+    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
+    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
+    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
+    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
+    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
 }
 
 

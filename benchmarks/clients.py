@@ -54,7 +54,7 @@ def coze_ext(http_client: httpx.Client, base_url: str) -> Opens:
 
 def coze_ext_events(http_client: httpx.Client, base_url: str) -> Opens:
     """Typed events alone, as any event stream of the document gives them."""
-    from coze_api.api.chat import CHAT_CREATE_EVENTS
+    from coze_api.api.chat.chat_create import CHAT_CREATE_EVENTS
     from coze_ext import Coze, TokenAuth
 
     coze = Coze(auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client)

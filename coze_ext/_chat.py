@@ -5,17 +5,20 @@ from __future__ import annotations
 import inspect
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from textwrap import indent
-from typing import Any, Final, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
+
+from msgspec import Struct
 
 from coze_api.api import chat as generated
 from coze_api.models import Chat as ChatModel
 from coze_api.models import ChatStatus, ErrorCode, Message, MessageType
 from coze_api.types import ResultList, check_type
 
-from ._chat_streams import AsyncChatStream, ChatStream
 from ._errors import CozeArgumentError, CozeBadRequestError, CozePollTimeoutError
+
+if TYPE_CHECKING:
+    from ._chat_streams import AsyncChatStream, ChatStream
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,8 +26,7 @@ POLL_INTERVAL: Final = 1.0
 """Seconds between two looks at a chat: the service allows one a second."""
 
 
-@dataclass(frozen=True)
-class ChatPoll:
+class ChatPoll(Struct, frozen=True):
     """A chat that has ended, and what came of it.
 
     Attributes:
@@ -130,6 +132,8 @@ class Chat(generated.Chat):
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> ChatStream:
+        from ._chat_streams import ChatStream  # here, as everything that only streams need
+
         _check_recoverable(recover, arguments.get("auto_save_history"))
         return ChatStream(super().stream(**arguments), self._recover if recover else None)
 
@@ -140,6 +144,8 @@ class Chat(generated.Chat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> ChatStream:
+        from ._chat_streams import ChatStream
+
         _check_recoverable(recover, None)
         events = super().submit_tool_outputs_stream(**arguments)
         if not recover:
@@ -210,6 +216,8 @@ class AsyncChat(generated.AsyncChat):
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> AsyncChatStream:
+        from ._chat_streams import AsyncChatStream
+
         _check_recoverable(recover, arguments.get("auto_save_history"))
         return AsyncChatStream(super().stream(**arguments), self._recover if recover else None)
 
@@ -220,6 +228,8 @@ class AsyncChat(generated.AsyncChat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> AsyncChatStream:
+        from ._chat_streams import AsyncChatStream
+
         _check_recoverable(recover, None)
         events = super().submit_tool_outputs_stream(**arguments)
         if not recover:

@@ -11,7 +11,7 @@ from typing import Final, Self, TypeAlias
 
 from msgspec.structs import replace
 
-from coze_api.api.chat import ChatCreateEvent
+from coze_api.api.chat.chat_create import ChatCreateEvent
 from coze_api.models import (
     Chat,
     ChatStatus,

@@ -14,9 +14,8 @@ from coze_api.types import EventTable, check_range, check_type
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
-from ._requests import AsyncSender, Sender, Settings
+from ._requests import DEFAULT_MAX_EVENT_BYTES, AsyncSender, Sender, Settings
 from ._retries import RetryPolicy
-from ._sse import DEFAULT_MAX_EVENT_BYTES
 from ._user_agent import user_agent_headers
 
 if TYPE_CHECKING:

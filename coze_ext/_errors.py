@@ -22,20 +22,32 @@ CozeError
 All of them can be pickled, and none of them holds a token.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import httpx
 
 if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
     from coze_api.models import Chat
+
+    class _StreamFacts(TypedDict, total=False):
+        """What every error of a stream may know of it."""
+
+        logid: str | None
+        chat_id: str | None
+        conversation_id: str | None
+        text: str
+
 
 _SNIPPET_LENGTH: Final = 200
 # What the service's tokens begin with, and what stands before a token of any other kind.
-_TOKEN: Final = re.compile(r"\b((?:pat|sat|czu|cztei)_|(?i:Bearer)\s+(?=\S{12}))[^\s\"'<>,;]+")
+_TOKEN: Final = r"\b((?:pat|sat|czu|cztei)_|(?i:Bearer)\s+(?=\S{12}))[^\s\"'<>,;]+"
 
 
 def redacted(text: str, request: httpx.Request | None = None) -> str:
@@ -45,7 +57,7 @@ def redacted(text: str, request: httpx.Request | None = None) -> str:
         # A shorter one is no secret, and may be a part of common words.
         if len(token) >= 6:
             text = text.replace(token, "***")
-    return _TOKEN.sub(r"\1***", text)
+    return re.sub(_TOKEN, r"\1***", text)
 
 
 def _code_of(value: object) -> int | None:
@@ -57,8 +69,11 @@ def _code_of(value: object) -> int | None:
 _WORDS: Final = frozenset({"message", "snippet"})
 
 
-# Classes that add no field need no `dataclass` of their own, and are made the faster for it.
-@dataclass(eq=False)
+# Fields that repr leaves out, for they are long.
+_NOT_SHOWN: Final = frozenset({"chat", "text"})
+
+
+# Written out, for dataclasses would take longer to make than all the rest of this package.
 class CozeError(Exception):
     """The root of all exceptions of this client.
 
@@ -66,16 +81,21 @@ class CozeError(Exception):
     support asks for; None where no answer came.
     """
 
-    message: str
-    logid: str | None = field(default=None, kw_only=True)
-
-    def __post_init__(self) -> None:
-        self.args = (self.message,)  # what it was before may hold a token
+    def __init__(self, message: str, *, logid: str | None = None) -> None:
+        self.message = message
+        self.logid = logid
+        super().__init__(self.message)
 
     def __setattr__(self, name: str, value: object) -> None:
         if name in _WORDS and isinstance(value, str):
             value = redacted(value)
         super().__setattr__(name, value)
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{name}={value!r}" for name, value in vars(self).items() if name not in _NOT_SHOWN
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     def __str__(self) -> str:
         facts = [f"{name} {value}" for name, value in self._facts().items() if value is not None]
@@ -101,7 +121,6 @@ class CozeArgumentError(CozeError, ValueError):
     """An argument or a setting was refused before anything was sent."""
 
 
-@dataclass(eq=False)
 class CozeConnectionError(CozeError):
     """No answer came: the service was not reached, or the connection broke.
 
@@ -109,27 +128,34 @@ class CozeConnectionError(CozeError):
     came about, so that sending it again can't do anything twice.
     """
 
-    request_sent: bool = field(default=True, kw_only=True)
+    def __init__(
+        self, message: str, *, request_sent: bool = True, logid: str | None = None
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.request_sent = request_sent
 
 
-@dataclass(eq=False)
 class CozeTimeoutError(CozeError):
     """No answer came in time; `request_sent` is that of `CozeConnectionError`."""
 
-    request_sent: bool = field(default=True, kw_only=True)
+    def __init__(
+        self, message: str, *, request_sent: bool = True, logid: str | None = None
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.request_sent = request_sent
 
 
-@dataclass(eq=False)
 class CozePollTimeoutError(CozeTimeoutError):
     """A chat did not end in time; `chat` is how it was seen last."""
 
-    chat: "Chat" = field(kw_only=True, repr=False)
+    def __init__(self, message: str, *, chat: Chat, logid: str | None = None) -> None:
+        super().__init__(message, logid=logid)
+        self.chat = chat
 
     def _facts(self) -> dict[str, object]:
         return {"chat": self.chat.id, "conversation": self.chat.conversation_id, **super()._facts()}
 
 
-@dataclass(eq=False)
 class CozeResponseError(CozeError):
     """An answer came that the API does not give, such as HTML where JSON was due.
 
@@ -137,9 +163,19 @@ class CozeResponseError(CozeError):
     the beginning of its body, at most 200 characters.
     """
 
-    http_status: int = field(kw_only=True)
-    content_type: str | None = field(default=None, kw_only=True)
-    snippet: str = field(default="", kw_only=True)
+    def __init__(
+        self,
+        message: str,
+        *,
+        http_status: int,
+        content_type: str | None = None,
+        snippet: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.http_status = http_status
+        self.content_type = content_type
+        self.snippet = snippet
 
     def _facts(self) -> dict[str, object]:
         body = repr(self.snippet) if self.snippet else None
@@ -150,15 +186,10 @@ class CozeResponseError(CozeError):
         } | super()._facts()
 
 
-@dataclass(eq=False)
 class _StatedError(CozeError):
     """A failure that the service stated with `code` (of its error table, or None) and `msg`."""
 
-    code: int | None = field(default=None, kw_only=True)
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        self.code = _code_of(self.code)
+    code: int | None
 
     @property
     def msg(self) -> str:
@@ -174,7 +205,6 @@ class _StatedError(CozeError):
         return {"code": self.code, **super()._facts()}
 
 
-@dataclass(eq=False)
 class CozeAPIError(_StatedError):
     """The service answered that it refused or failed.
 
@@ -184,9 +214,21 @@ class CozeAPIError(_StatedError):
 
     general_advice: ClassVar[str | None] = None
 
-    http_status: int = field(kw_only=True)
-    retry_after: float | None = field(default=None, kw_only=True)
-    error_code: str | None = field(default=None, kw_only=True)
+    def __init__(
+        self,
+        message: str,
+        *,
+        http_status: int,
+        code: int | None = None,
+        logid: str | None = None,
+        retry_after: float | None = None,
+        error_code: str | None = None,
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.code = _code_of(code)
+        self.http_status = http_status
+        self.retry_after = retry_after
+        self.error_code = error_code
 
     @property
     def advice(self) -> str | None:
@@ -232,7 +274,6 @@ class CozeServerError(CozeAPIError):
     general_advice = "try again later; if it stays, give the log ID to the service's support"
 
 
-@dataclass(eq=False)
 class CozeStreamError(CozeError):
     """A stream that began well ended badly.
 
@@ -240,9 +281,19 @@ class CozeStreamError(CozeError):
     answer that had arrived.
     """
 
-    chat_id: str | None = field(default=None, kw_only=True)
-    conversation_id: str | None = field(default=None, kw_only=True)
-    text: str = field(default="", kw_only=True, repr=False)
+    def __init__(
+        self,
+        message: str,
+        *,
+        chat_id: str | None = None,
+        conversation_id: str | None = None,
+        text: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.chat_id = chat_id
+        self.conversation_id = conversation_id
+        self.text = text
 
     def _facts(self) -> dict[str, object]:
         facts: dict[str, object] = {"chat": self.chat_id, "conversation": self.conversation_id}
@@ -255,23 +306,38 @@ class CozeStreamInterruptedError(CozeStreamError):
     """The stream ended, or its connection broke, before the event `done`."""
 
 
-@dataclass(eq=False)
 class CozeStreamEventError(_StatedError, CozeStreamError):
     """The service ended the stream with an `error` event, which `code` and `msg` explain."""
 
+    def __init__(
+        self, message: str, *, code: int | None = None, **stream: Unpack[_StreamFacts]
+    ) -> None:
+        super().__init__(message, **stream)
+        self.code = _code_of(code)
 
-@dataclass(eq=False)
+
 class CozeChatFailedError(_StatedError, CozeStreamError):
     """The chat failed, which `code` and `msg` explain; `chat` is None where no more was sent."""
 
-    chat: "Chat | None" = field(default=None, kw_only=True, repr=False)
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: int | None = None,
+        chat: Chat | None = None,
+        **stream: Unpack[_StreamFacts],
+    ) -> None:
+        super().__init__(message, **stream)
+        self.code = _code_of(code)
+        self.chat = chat
 
 
-@dataclass(eq=False)
 class CozeEventTooLargeError(CozeStreamError):
     """An event of the stream has more than `limit` bytes, which the client won't buffer."""
 
-    limit: int = field(kw_only=True)
+    def __init__(self, message: str, *, limit: int, **stream: Unpack[_StreamFacts]) -> None:
+        super().__init__(message, **stream)
+        self.limit = limit
 
     def _facts(self) -> dict[str, object]:
         return {"limit": f"{self.limit} bytes", **super()._facts()}

@@ -6,7 +6,6 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from itertools import islice
@@ -40,16 +39,29 @@ _UNSENT: Final = (
 )
 
 
-@dataclass(frozen=True)
+DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
+
+
 class Settings:
     """What a client adds to each of its requests."""
 
-    auth: TokenAuth
-    base_url: str
-    headers: Mapping[str, str] = field(repr=False)
-    timeout: float | httpx.Timeout | None
-    retries: RetryPolicy
-    max_event_bytes: int
+    # No dataclass or struct: tools that show locals show every field of these, and there may be
+    # secrets among the headers.
+    def __init__(
+        self,
+        auth: TokenAuth,
+        base_url: str,
+        headers: Mapping[str, str],
+        timeout: float | httpx.Timeout | None,
+        retries: RetryPolicy,
+        max_event_bytes: int,
+    ) -> None:
+        self.auth = auth
+        self.base_url = base_url
+        self.headers = headers
+        self.timeout = timeout
+        self.retries = retries
+        self.max_event_bytes = max_event_bytes
 
     def build(
         self,

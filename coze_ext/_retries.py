@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from ._errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
 
@@ -16,8 +17,7 @@ _REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
 _GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
 
 
-@dataclass(frozen=True)
-class RetryPolicy:
+class RetryPolicy(Struct, frozen=True):
     """How often and how long a client tries.
 
     Attributes:

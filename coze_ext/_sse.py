@@ -11,8 +11,6 @@ from typing import Final, TypeAlias
 
 from ._errors import CozeEventTooLargeError
 
-DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
-
 Event: TypeAlias = tuple[bytes, bytes]
 """The type of an event (`message` where the stream names none), and its data lines joined by LF.
 
@@ -41,7 +39,7 @@ class EventStreamDecoder:
     one), are those in force with the event that was yielded last.
     """
 
-    def __init__(self, *, max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES) -> None:
+    def __init__(self, *, max_event_bytes: int) -> None:
         self._max_event_bytes = max_event_bytes
         # What came after the last blank line, with every line end turned into a line feed.
         self._buffer = bytearray()

@@ -9,6 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from ._version import VERSION
+
 DISTRIBUTION: Final = "coze-openapi-client"
 
 
@@ -17,7 +19,7 @@ def user_agent_headers() -> Mapping[str, str]:
     """Give `User-Agent` and `X-Coze-Client-User-Agent`, the latter a JSON object, both ASCII."""
     facts = {
         "client": DISTRIBUTION,
-        "version": _version(),
+        "version": VERSION,
         "lang": "python",
         "lang_version": f"{sys.version_info.major}.{sys.version_info.minor}",
         "os_name": platform.system().lower() or "unknown",
@@ -34,13 +36,3 @@ def user_agent_headers() -> Mapping[str, str]:
             "X-Coze-Client-User-Agent": json.dumps(facts),
         }
     )
-
-
-def _version() -> str:
-    # Imported here because it takes longer to import than the rest of this package.
-    from importlib import metadata
-
-    try:
-        return metadata.version(DISTRIBUTION)
-    except metadata.PackageNotFoundError:  # run from a checkout that isn't installed
-        return "0"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
+import anyio
 import httpx
+import pytest
 
 from coze_ext import AsyncCoze, Coze, TokenAuth
 
@@ -93,3 +96,14 @@ class AsyncTwin(Twin):
 
     def close(self, client: Any) -> Any:
         return client.aclose()
+
+
+def sleep_here(sleep: Callable[[float], Awaitable[None]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `sleep` stand for `anyio.sleep` in this thread alone: the mock server has others."""
+    real_sleep = anyio.sleep
+    client = threading.current_thread()
+
+    async def chosen(seconds: float) -> None:
+        await (sleep if threading.current_thread() is client else real_sleep)(seconds)
+
+    monkeypatch.setattr(anyio, "sleep", chosen)

@@ -20,18 +20,7 @@ from functools import cache
 from http import HTTPStatus
 from io import BytesIO, TextIOBase
 from pathlib import Path
-from typing import (
-    IO,
-    Any,
-    BinaryIO,
-    ClassVar,
-    Generic,
-    NamedTuple,
-    Protocol,
-    Self,
-    TypeAlias,
-    TypeVar,
-)
+from typing import IO, Any, BinaryIO, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -199,7 +188,7 @@ FileInput: TypeAlias = (
 )
 
 
-class Check(NamedTuple):
+class Check(Struct, frozen=True):
     """What the document allows a field of a request: types, lengths in characters or bytes, counts, a range."""
 
     types: tuple[type, ...] = ()
@@ -736,7 +725,7 @@ class UnknownEvent(Struct):
     message: None = None
 
 
-class PageData(NamedTuple, Generic[T]):
+class PageData(Struct, Generic[T], frozen=True):
     """What one request of a paged list brings."""
 
     items: list[T]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ import pytest
 
 from coze_ext import CozeError, TokenAuth, _chat, _requests, _retries, user_message
 from coze_mock import MockServer
-from tests.twins import TOKEN, Twin
+from tests.twins import TOKEN, Twin, sleep_here
 
 NOW = 1_760_000_000.0
 """What the server's clock and the client's calendar say, in seconds since 1970."""
@@ -50,17 +49,7 @@ class Clock:
         own_time = SimpleNamespace(monotonic=self.monotonic, sleep=self.sleep)
         for module in (_requests, _chat, _retries):
             monkeypatch.setattr(module, "time", own_time)
-        # The client imports anyio where it sleeps. The mock server, in its thread, does so as well.
-        real_sleep = anyio.sleep
-        client = threading.current_thread()
-
-        async def sleep(seconds: float) -> None:
-            if threading.current_thread() is client:
-                await self.sleep_async(seconds)
-            else:
-                await real_sleep(seconds)
-
-        monkeypatch.setattr(anyio, "sleep", sleep)
+        sleep_here(self.sleep_async, monkeypatch)
         calendar = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(NOW, zone))
         assert calendar.now(UTC).timestamp() == NOW
         monkeypatch.setattr(_requests, "datetime", calendar)

@@ -33,7 +33,7 @@ from coze_ext import (
 )
 from coze_ext import _chat as polling
 from coze_mock import Audio, Failure, FunctionCall, MockServer, RawEvent, Reasoning, StreamError
-from tests.twins import TOKEN, Twin
+from tests.twins import TOKEN, Twin, sleep_here
 
 WORKSPACE = "7351411557182226472"
 USER = "user-42"
@@ -63,7 +63,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     monkeypatch.setattr(polling, "time", SimpleNamespace(sleep=clock.sleep, monotonic=clock))
-    monkeypatch.setattr(polling, "anyio", SimpleNamespace(sleep=clock.sleep_async))
+    sleep_here(clock.sleep_async, monkeypatch)
     return clock
 
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from coze_ext import Coze, CozeBadRequestError, CozePollTimeoutError, CozeServerError, TokenAuth
 from coze_ext import _chat as module
-from tests.twins import BASE_URL, TOKEN, Twin
+from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
 from tests.unit.bodies import LOG_ID, chat, envelope, message
 
 ENDS = ["completed", "failed", "requires_action", "canceled", "of_a_kind_to_come"]
@@ -98,7 +98,7 @@ def clock_in_place() -> Iterator[Clock]:
     with pytest.MonkeyPatch.context() as patch:
         time = SimpleNamespace(monotonic=clock.monotonic, sleep=clock.sleep)
         patch.setattr(module, "time", time)
-        patch.setattr(anyio, "sleep", clock.sleep_async)
+        sleep_here(clock.sleep_async, patch)
         yield clock
 
 

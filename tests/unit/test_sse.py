@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coze_ext._errors import CozeEventTooLargeError
+from coze_ext._requests import DEFAULT_MAX_EVENT_BYTES
 from coze_ext._sse import EventStreamDecoder
 
 from .sse_reference import decode as reference_decode
@@ -17,7 +18,7 @@ Event = tuple[str, str, str, int | None]
 
 def decode(chunks: Iterable[bytes]) -> tuple[list[Event], bool]:
     """The events of a stream that comes in these chunks, and whether it ends within an event."""
-    decoder = EventStreamDecoder()
+    decoder = EventStreamDecoder(max_event_bytes=DEFAULT_MAX_EVENT_BYTES)
     events = [
         (text(name), text(data), decoder.last_event_id, decoder.retry)
         for chunk in chunks
@@ -255,7 +256,7 @@ def test_events_come_back_from_any_framing(
 
 
 def test_an_event_is_there_as_soon_as_its_blank_line_is() -> None:
-    decoder = EventStreamDecoder()
+    decoder = EventStreamDecoder(max_event_bytes=DEFAULT_MAX_EVENT_BYTES)
     assert list(decoder.feed(b"data: a\n")) == []
     assert list(decoder.feed(b"\ndata: b\r\n")) == [(b"message", b"a")]
     # A bare CR ends a line; nothing says whether LF will ever follow.
@@ -264,7 +265,7 @@ def test_an_event_is_there_as_soon_as_its_blank_line_is() -> None:
 
 
 def test_a_cut_stream_says_so() -> None:
-    decoder = EventStreamDecoder()
+    decoder = EventStreamDecoder(max_event_bytes=DEFAULT_MAX_EVENT_BYTES)
     assert not decoder.unfinished
     for chunk, unfinished in [
         (b"\xef\xbb\xbf", False),

@@ -133,7 +133,8 @@ async def test_every_event_of_the_wire_has_a_class_of_its_own(twin: Twin, name: 
 
 
 def test_these_are_all_the_events_of_the_wire() -> None:
-    from coze_api.api.chat import CHAT_CREATE_EVENTS, CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS
+    from coze_api.api.chat.chat_create import CHAT_CREATE_EVENTS
+    from coze_api.api.chat.chat_submit_tool_outputs import CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS
 
     assert CHAT_CREATE_EVENTS.keys() == {*EVENTS, "error", "done"}
     assert CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS.keys() == CHAT_CREATE_EVENTS.keys()

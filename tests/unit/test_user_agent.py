@@ -35,16 +35,6 @@ def test_the_client_header_has_the_official_keys_and_names_this_client() -> None
     assert (facts["lang"], facts["lang_version"]) == ("python", PYTHON)
 
 
-def test_without_an_installed_distribution_the_version_is_0(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def no_distribution(name: str) -> str:
-        raise metadata.PackageNotFoundError(name)
-
-    monkeypatch.setattr(metadata, "version", no_distribution)
-    assert user_agent_headers()["User-Agent"].startswith("coze-openapi-client/0 python/")
-
-
 @pytest.mark.parametrize(
     "release", ["6.1.0-ü", "6.1\r\nX-Evil: 1", 'quote"and\\slash', "(comment) 1", "", "五"]
 )

@@ -28,20 +28,6 @@ from ...types import (
     read_answer,
     required_text,
 )
-from . import (
-    bots_add_collaborators,
-    bots_create,
-    bots_list,
-    bots_list_published,
-    bots_list_versions,
-    bots_publish,
-    bots_remove_collaborator,
-    bots_retrieve,
-    bots_retrieve_published,
-    bots_set_collaboration_mode,
-    bots_unpublish,
-    bots_update,
-)
 
 
 def _create_request(
@@ -58,6 +44,8 @@ def _create_request(
     suggest_reply_info: models.SuggestReplyInfo | None = None,
     media_config: models.MediaConfig | None = None,
 ) -> dict[str, Any]:
+    from .bots_create import _get_kwargs
+
     required_text("space_id", space_id)
     required_text("name", name)
     body = models.BotCreateRequest(
@@ -74,7 +62,7 @@ def _create_request(
         media_config=UNSET if media_config is None else media_config,
     )
     check_request(body)
-    return bots_create._get_kwargs(
+    return _get_kwargs(
         body=body,
     )
 
@@ -103,6 +91,8 @@ def _update_request(
     suggest_reply_info: models.SuggestReplyInfo | None = None,
     media_config: models.MediaConfig | None = None,
 ) -> dict[str, Any]:
+    from .bots_update import _get_kwargs
+
     required_text("bot_id", bot_id)
     body = models.BotUpdateRequest(
         bot_id=bot_id,
@@ -119,7 +109,7 @@ def _update_request(
         media_config=UNSET if media_config is None else media_config,
     )
     check_request(body)
-    return bots_update._get_kwargs(
+    return _get_kwargs(
         body=body,
     )
 
@@ -135,6 +125,8 @@ def _publish_request(
     connector_ids: Sequence[str] = ("1024",),
     connectors: Mapping[str, Mapping[str, str]] | None = None,
 ) -> dict[str, Any]:
+    from .bots_publish import _get_kwargs
+
     required_text("bot_id", bot_id)
     body = models.BotPublishRequest(
         bot_id=bot_id,
@@ -142,7 +134,7 @@ def _publish_request(
         connectors=UNSET if connectors is None else as_dict("connectors", connectors),
     )
     check_request(body)
-    return bots_publish._get_kwargs(
+    return _get_kwargs(
         body=body,
     )
 
@@ -162,6 +154,8 @@ def _unpublish_request(
     connector_id: str,
     unpublish_reason: str | None = None,
 ) -> dict[str, Any]:
+    from .bots_unpublish import _get_kwargs
+
     check_id("bot_id", bot_id)
     required_text("connector_id", connector_id)
     body = models.BotUnpublishRequest(
@@ -169,7 +163,7 @@ def _unpublish_request(
         unpublish_reason=UNSET if unpublish_reason is None else unpublish_reason,
     )
     check_request(body)
-    return bots_unpublish._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
         body=body,
     )
@@ -185,10 +179,12 @@ def _retrieve_request(
     bot_id: str,
     is_published: bool | None = None,
 ) -> dict[str, Any]:
+    from .bots_retrieve import _get_kwargs
+
     check_id("bot_id", bot_id)
     if is_published is not None:
         Check((bool,)).check("is_published", is_published)
-    return bots_retrieve._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
         is_published=UNSET if is_published is None else is_published,
     )
@@ -211,12 +207,14 @@ def _list_request(
     page_num: int,
     page_size: int,
 ) -> dict[str, Any]:
+    from .bots_list import _get_kwargs
+
     required_text("workspace_id", workspace_id)
     if connector_id is not None:
         Check((str,), min_length=1).check("connector_id", connector_id)
     Check((int,), minimum=1).check("page_num", page_num)
     Check((int,), minimum=1).check("page_size", page_size)
-    return bots_list._get_kwargs(
+    return _get_kwargs(
         workspace_id=workspace_id,
         publish_status=UNSET
         if publish_status is None
@@ -248,12 +246,14 @@ def _list_versions_request(
     page_num: int,
     page_size: int,
 ) -> dict[str, Any]:
+    from .bots_list_versions import _get_kwargs
+
     check_id("bot_id", bot_id)
     Check((int,), minimum=1).check("page_num", page_num)
     Check((int,), minimum=1, maximum=30).check("page_size", page_size)
     if connector_id is not None:
         Check((str,), min_length=1).check("connector_id", connector_id)
-    return bots_list_versions._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
         page_num=page_num,
         page_size=page_size,
@@ -282,6 +282,8 @@ def _set_collaboration_mode_request(
     bot_id: str,
     collaboration_mode: models.CollaborationMode | str | None = None,
 ) -> dict[str, Any]:
+    from .bots_set_collaboration_mode import _get_kwargs
+
     check_id("bot_id", bot_id)
     body = models.BotCollaborationModeRequest(
         collaboration_mode=UNSET
@@ -289,7 +291,7 @@ def _set_collaboration_mode_request(
         else as_member("collaboration_mode", models.CollaborationMode, collaboration_mode),
     )
     check_request(body)
-    return bots_set_collaboration_mode._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
         body=body,
     )
@@ -305,12 +307,14 @@ def _add_collaborators_request(
     bot_id: str,
     collaborators: Sequence[models.BotCollaborator],
 ) -> dict[str, Any]:
+    from .bots_add_collaborators import _get_kwargs
+
     check_id("bot_id", bot_id)
     body = models.BotAddCollaboratorsRequest(
         collaborators=as_list("collaborators", collaborators),
     )
     check_request(body)
-    return bots_add_collaborators._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
         body=body,
     )
@@ -326,9 +330,11 @@ def _remove_collaborator_request(
     bot_id: str,
     user_id: str,
 ) -> dict[str, Any]:
+    from .bots_remove_collaborator import _get_kwargs
+
     check_id("bot_id", bot_id)
     check_id("user_id", user_id)
-    return bots_remove_collaborator._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
         user_id=user_id,
     )
@@ -343,8 +349,10 @@ def _retrieve_published_request(
     *,
     bot_id: str,
 ) -> dict[str, Any]:
+    from .bots_retrieve_published import _get_kwargs
+
     required_text("bot_id", bot_id)
-    return bots_retrieve_published._get_kwargs(
+    return _get_kwargs(
         bot_id=bot_id,
     )
 
@@ -364,10 +372,12 @@ def _list_published_request(
     page_index: int,
     page_size: int,
 ) -> dict[str, Any]:
+    from .bots_list_published import _get_kwargs
+
     required_text("space_id", space_id)
     Check((int,), minimum=1).check("page_index", page_index)
     Check((int,), minimum=1).check("page_size", page_size)
-    return bots_list_published._get_kwargs(
+    return _get_kwargs(
         space_id=space_id,
         page_index=page_index,
         page_size=page_size,

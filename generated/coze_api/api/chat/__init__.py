@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Required, TypedDict
 
 import httpx
 
@@ -15,9 +15,7 @@ from ...types import (
     AsyncStreamingClient,
     Check,
     EventStream,
-    EventTable,
     SyncStreamingClient,
-    UnknownEvent,
     as_dict,
     as_list,
     as_member,
@@ -27,96 +25,40 @@ from ...types import (
     read_answer,
     required_text,
 )
-from . import chat_cancel, chat_create, chat_retrieve, chat_submit_tool_outputs
 
 if TYPE_CHECKING:
     from ..chat_messages import AsyncChatMessages, ChatMessages
+    from .chat_create import ChatCreateEvent
+    from .chat_submit_tool_outputs import ChatSubmitToolOutputsEvent
 
 
-ChatCreateEvent: TypeAlias = (
-    models.ConversationChatCreatedEvent
-    | models.ConversationChatInProgressEvent
-    | models.ConversationChatCompletedEvent
-    | models.ConversationChatFailedEvent
-    | models.ConversationChatRequiresActionEvent
-    | models.ConversationMessageDeltaEvent
-    | models.ConversationMessageCompletedEvent
-    | models.ConversationAudioDeltaEvent
-    | models.StreamErrorEvent
-    | models.StreamDoneEvent
-    | UnknownEvent
-)
-"""An event of the stream that `stream` gives."""
+if TYPE_CHECKING:
 
-CHAT_CREATE_EVENTS: EventTable[ChatCreateEvent] = {
-    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
-    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
-    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
-    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
-    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
-    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
-    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
-    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
-    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
-    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
-}
+    class ChatCreateArguments(TypedDict, total=False):
+        """The arguments of `Chat.create`."""
 
+        bot_id: Required[str]
+        user_id: Required[str]
+        conversation_id: str | None
+        additional_messages: Sequence[models.EnterMessage] | None
+        custom_variables: Mapping[str, str] | None
+        auto_save_history: bool | None
+        meta_data: Mapping[str, str] | None
+        extra_params: models.ExtraParams | None
+        shortcut_command: models.ShortcutCommandDetail | None
+        parameters: Mapping[str, Any] | None
+        enable_card: bool | None
+        publish_status: models.PublishStatus | str | None
+        bot_version: str | None
+        connector_id: str | None
 
-class ChatCreateArguments(TypedDict, total=False):
-    """The arguments of `Chat.create`."""
+    class ChatSubmitToolOutputsArguments(TypedDict, total=False):
+        """The arguments of `Chat.submit_tool_outputs`."""
 
-    bot_id: Required[str]
-    user_id: Required[str]
-    conversation_id: str | None
-    additional_messages: Sequence[models.EnterMessage] | None
-    custom_variables: Mapping[str, str] | None
-    auto_save_history: bool | None
-    meta_data: Mapping[str, str] | None
-    extra_params: models.ExtraParams | None
-    shortcut_command: models.ShortcutCommandDetail | None
-    parameters: Mapping[str, Any] | None
-    enable_card: bool | None
-    publish_status: models.PublishStatus | str | None
-    bot_version: str | None
-    connector_id: str | None
-
-
-ChatSubmitToolOutputsEvent: TypeAlias = (
-    models.ConversationChatCreatedEvent
-    | models.ConversationChatInProgressEvent
-    | models.ConversationChatCompletedEvent
-    | models.ConversationChatFailedEvent
-    | models.ConversationChatRequiresActionEvent
-    | models.ConversationMessageDeltaEvent
-    | models.ConversationMessageCompletedEvent
-    | models.ConversationAudioDeltaEvent
-    | models.StreamErrorEvent
-    | models.StreamDoneEvent
-    | UnknownEvent
-)
-"""An event of the stream that `submit_tool_outputs_stream` gives."""
-
-CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS: EventTable[ChatSubmitToolOutputsEvent] = {
-    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
-    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
-    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
-    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
-    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
-    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
-    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
-    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
-    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
-    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
-}
-
-
-class ChatSubmitToolOutputsArguments(TypedDict, total=False):
-    """The arguments of `Chat.submit_tool_outputs`."""
-
-    conversation_id: Required[str]
-    chat_id: Required[str]
-    tool_outputs: Required[Sequence[models.ToolOutput]]
-    connector_id: str | None
+        conversation_id: Required[str]
+        chat_id: Required[str]
+        tool_outputs: Required[Sequence[models.ToolOutput]]
+        connector_id: str | None
 
 
 def _create_request(
@@ -137,6 +79,8 @@ def _create_request(
     connector_id: str | None = None,
     stream: bool,
 ) -> dict[str, Any]:
+    from .chat_create import _get_kwargs
+
     required_text("bot_id", bot_id)
     required_text("user_id", user_id)
     if conversation_id is not None:
@@ -164,7 +108,7 @@ def _create_request(
         connector_id=UNSET if connector_id is None else connector_id,
     )
     check_request(body)
-    return chat_create._get_kwargs(
+    return _get_kwargs(
         conversation_id=UNSET if conversation_id is None else conversation_id,
         body=body,
     )
@@ -184,9 +128,11 @@ def _retrieve_request(
     conversation_id: str,
     chat_id: str,
 ) -> dict[str, Any]:
+    from .chat_retrieve import _get_kwargs
+
     required_text("conversation_id", conversation_id)
     required_text("chat_id", chat_id)
-    return chat_retrieve._get_kwargs(
+    return _get_kwargs(
         conversation_id=conversation_id,
         chat_id=chat_id,
     )
@@ -206,6 +152,8 @@ def _cancel_request(
     chat_id: str,
     conversation_id: str,
 ) -> dict[str, Any]:
+    from .chat_cancel import _get_kwargs
+
     required_text("chat_id", chat_id)
     required_text("conversation_id", conversation_id)
     body = models.ChatCancelRequest(
@@ -213,7 +161,7 @@ def _cancel_request(
         conversation_id=conversation_id,
     )
     check_request(body)
-    return chat_cancel._get_kwargs(
+    return _get_kwargs(
         body=body,
     )
 
@@ -235,6 +183,8 @@ def _submit_tool_outputs_request(
     connector_id: str | None = None,
     stream: bool,
 ) -> dict[str, Any]:
+    from .chat_submit_tool_outputs import _get_kwargs
+
     required_text("conversation_id", conversation_id)
     required_text("chat_id", chat_id)
     body = models.SubmitToolOutputsRequest(
@@ -243,7 +193,7 @@ def _submit_tool_outputs_request(
         connector_id=UNSET if connector_id is None else connector_id,
     )
     check_request(body)
-    return chat_submit_tool_outputs._get_kwargs(
+    return _get_kwargs(
         conversation_id=conversation_id,
         chat_id=chat_id,
         body=body,
@@ -452,6 +402,8 @@ class Chat:
             ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
             errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
         """
+        from .chat_create import CHAT_CREATE_EVENTS
+
         return self._client.stream_events(
             _create_request(
                 bot_id=bot_id,
@@ -612,6 +564,8 @@ class Chat:
             ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
             errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
         """
+        from .chat_submit_tool_outputs import CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS
+
         return self._client.stream_events(
             _submit_tool_outputs_request(
                 conversation_id=conversation_id,
@@ -817,6 +771,8 @@ class AsyncChat:
             ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
             errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
         """
+        from .chat_create import CHAT_CREATE_EVENTS
+
         return self._client.stream_events(
             _create_request(
                 bot_id=bot_id,
@@ -977,6 +933,8 @@ class AsyncChat:
             ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
             errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
         """
+        from .chat_submit_tool_outputs import CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS
+
         return self._client.stream_events(
             _submit_tool_outputs_request(
                 conversation_id=conversation_id,

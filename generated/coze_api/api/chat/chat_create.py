@@ -1,11 +1,51 @@
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx
 
+from ... import models
 from ...models.chat_create_request import ChatCreateRequest
 from ...models.chat_response import ChatResponse
 from ...models.error_response import ErrorResponse
-from ...types import UNSET, AsyncClient, Response, SyncClient, Unset, is_json, query, status_of
+from ...types import (
+    UNSET,
+    AsyncClient,
+    EventTable,
+    Response,
+    SyncClient,
+    UnknownEvent,
+    Unset,
+    is_json,
+    query,
+    status_of,
+)
+
+ChatCreateEvent: TypeAlias = (
+    models.ConversationChatCreatedEvent
+    | models.ConversationChatInProgressEvent
+    | models.ConversationChatCompletedEvent
+    | models.ConversationChatFailedEvent
+    | models.ConversationChatRequiresActionEvent
+    | models.ConversationMessageDeltaEvent
+    | models.ConversationMessageCompletedEvent
+    | models.ConversationAudioDeltaEvent
+    | models.StreamErrorEvent
+    | models.StreamDoneEvent
+    | UnknownEvent
+)
+"""An event of this operation's event stream."""
+
+CHAT_CREATE_EVENTS: EventTable[ChatCreateEvent] = {
+    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
+    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
+    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
+    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
+    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
+    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
+    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
+    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
+    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
+    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
+}
 
 
 def _get_kwargs(

@@ -16,7 +16,6 @@ from ...types import (
     read_answer,
     required_text,
 )
-from . import chat_messages_list
 
 
 def _list_request(
@@ -24,9 +23,11 @@ def _list_request(
     conversation_id: str,
     chat_id: str,
 ) -> dict[str, Any]:
+    from .chat_messages_list import _get_kwargs
+
     required_text("conversation_id", conversation_id)
     required_text("chat_id", chat_id)
-    return chat_messages_list._get_kwargs(
+    return _get_kwargs(
         conversation_id=conversation_id,
         chat_id=chat_id,
     )

@@ -19,18 +19,19 @@ from ...types import (
     read_answer,
     required_text,
 )
-from . import files_retrieve, files_upload
 
 
 def _upload_request(
     *,
     file: FileInput,
 ) -> dict[str, Any]:
+    from .files_upload import _get_kwargs
+
     body = models.FileUploadRequest(
         file=File.of(file, argument="file"),
     )
     check_request(body)
-    return files_upload._get_kwargs(
+    return _get_kwargs(
         body=body,
     )
 
@@ -48,8 +49,10 @@ def _retrieve_request(
     *,
     file_id: str,
 ) -> dict[str, Any]:
+    from .files_retrieve import _get_kwargs
+
     required_text("file_id", file_id)
-    return files_retrieve._get_kwargs(
+    return _get_kwargs(
         file_id=file_id,
     )
 

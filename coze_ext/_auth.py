@@ -37,7 +37,7 @@ class TokenAuth(httpx.Auth):
         if problem is not None:
             del token
             raise CozeArgumentError(f"token: {problem}")
-        checked = str(token)
+        checked = _CheckedToken(token)
         self._get_token = lambda: checked
 
     @classmethod
@@ -82,8 +82,14 @@ class TokenAuth(httpx.Auth):
         return await token if inspect.isawaitable(token) else token
 
 
+class _CheckedToken(str):
+    """A token that needs no other check."""
+
+    __slots__ = ()
+
+
 def _put_token(request: httpx.Request, token: object) -> None:
-    problem = _problem(token)
+    problem = None if type(token) is _CheckedToken else _problem(token)
     if problem is not None:
         del token
         raise CozeArgumentError(f"the token that the callable gave: {problem}")

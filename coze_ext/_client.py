@@ -65,8 +65,7 @@ def _settings(
     return Settings(
         auth,
         parse_base_url(base_url),
-        # Plain, for these are copied for every request.
-        dict(merged),
+        merged,
         timeout,
         RetryPolicy(max_retries, retry_deadline),
         max_event_bytes,

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final, Literal, Self
 
@@ -51,7 +52,7 @@ class Settings:
         self,
         auth: TokenAuth,
         base_url: str,
-        headers: Mapping[str, str],
+        headers: httpx.Headers,
         timeout: float | httpx.Timeout | None,
         retries: RetryPolicy,
         max_event_bytes: int,
@@ -75,14 +76,24 @@ class Settings:
         """Make the request for a path of the API; `content` is httpx's params, json, files, ..."""
         if self.timeout is not None:
             content.setdefault("timeout", self.timeout)
+        merged = self.headers
+        if headers:
+            merged = merged.copy()
+            merged.update(headers)
         return http_client.build_request(
-            method, self.base_url + url, headers={**self.headers, **(headers or {})}, **content
+            method, _parsed_url(self.base_url + url), headers=merged, **content
         )
 
     def attempts(self, method: str, content: Mapping[str, Any]) -> Attempts:
         """Begin the attempts at a request."""
         payloads = [part[1] for _, part in content.get("files") or ()]
         return Attempts(self.retries, method, can_rewind=all(map(_can_rewind, payloads)))
+
+
+@lru_cache(maxsize=128)
+def _parsed_url(url: str) -> httpx.URL:
+    """Parse a URL; a program asks for few, and parsing is a good part of what a request takes."""
+    return httpx.URL(url)
 
 
 def _can_rewind(payload: Any) -> bool:

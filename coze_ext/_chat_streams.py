@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
@@ -54,6 +55,9 @@ _ENDINGS: Final = {
     ChatStatus.REQUIRES_ACTION: ConversationChatRequiresActionEvent,
 }
 _ENDING_EVENTS: Final = tuple(_ENDINGS.values())
+# Taken out of their enumerations once: Python 3.11 takes long to look a member up.
+_TEXT: Final = MessageContentType.TEXT
+_ANSWER: Final = MessageType.ANSWER
 
 
 @contextmanager
@@ -79,7 +83,7 @@ class ChatTranscript:
         self.chat: Chat | None = None
         self.messages: list[Message] = []
         # By ID, None where a message has none: absent, null and empty say the same.
-        self._answers: dict[object, StringIO] = {}
+        self._answers: defaultdict[object, StringIO] = defaultdict(StringIO)
         # IDs of the answers that come in pieces and aren't complete.
         self._streamed: set[object] = set()
         # IDs of the messages from before the stream; None as long as nobody has asked.
@@ -105,19 +109,29 @@ class ChatTranscript:
         return None if self.chat is None else known(self.chat.usage)
 
     def _add(self, event: ChatEvent) -> None:
-        self._piece = ""
-        if isinstance(event, ConversationMessageDeltaEvent):
-            self._add_text(event.data)
-            if self._piece:
-                self._streamed.add(event.data.id or None)
-        elif isinstance(event, ConversationMessageCompletedEvent):
-            self.messages.append(event.data)
+        # Nearly all events of a chat are deltas.
+        if type(event) is ConversationMessageDeltaEvent:
+            message = event.data
+            self._piece = piece = self._text_of(message)
+            if piece:
+                identity = message.id or None
+                self._streamed.add(identity)
+                self._answers[identity].write(piece)
+        else:
+            self._piece = ""
+            self._add_other(event)
+
+    def _add_other(self, event: ChatEvent) -> None:
+        if isinstance(event, ConversationMessageCompletedEvent):
+            message = event.data
+            self.messages.append(message)
             # An answer comes in pieces and then once more whole; without pieces, the whole counts.
-            identity = event.data.id or None
+            identity = message.id or None
             if identity in self._streamed:
                 self._streamed.remove(identity)
-            else:
-                self._add_text(event.data)
+            elif piece := self._text_of(message):
+                self._piece = piece
+                self._answers[identity].write(piece)
         elif event.chat is not None:
             self.chat = event.chat
             self.chat.logid = self.chat.logid or self.logid
@@ -126,18 +140,12 @@ class ChatTranscript:
             self._ended = True
             self._failure = event
 
-    def _add_text(self, message: Message) -> None:
-        if (
-            (not message.type or message.type == MessageType.ANSWER)
-            and message.content_type == MessageContentType.TEXT
-            and message.content
-        ):
-            self._piece = message.content
-            identity = message.id or None
-            answer = self._answers.get(identity)
-            if answer is None:
-                answer = self._answers[identity] = StringIO()
-            answer.write(self._piece)
+    @staticmethod
+    def _text_of(message: Message) -> str:
+        """Give the text that a message adds to the answers'; empty where it is no answer."""
+        if message.content_type != _TEXT or (message.type and message.type != _ANSWER):
+            return ""
+        return message.content or ""  # null, whatever the document says
 
     def _arrived(self, message: Message) -> str:
         answer = self._answers.get(message.id or None)
@@ -170,7 +178,7 @@ class ChatTranscript:
             content = message.content or ""  # null, whatever the document says
             if not content.startswith(arrived):
                 raise CozeStreamInterruptedError("the saved answer differs from what had arrived")
-            if message.type == MessageType.ANSWER and content != arrived:
+            if message.type == _ANSWER and content != arrived:
                 rest = replace(message, content=content[len(arrived) :])
                 missing.append(ConversationMessageDeltaEvent(rest))
             missing.append(ConversationMessageCompletedEvent(message))

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+)
 from contextlib import suppress
 from typing import Any, Final, Generic, Self, TypeVar
 
@@ -31,7 +38,10 @@ class _Reader(Generic[EventT]):
     def __init__(
         self, response: httpx.Response, events: EventTable[EventT], max_event_bytes: int
     ) -> None:
+        # Whether the last event of the stream has been read; and whether it has been given, too.
+        self.ends = False
         self.done = False
+        self.failure: CozeStreamError | None = None
         self._logid = log_id_of(response)
         self._request = response.request
         self._events = events
@@ -43,7 +53,12 @@ class _Reader(Generic[EventT]):
         }
         self._decoder = EventStreamDecoder(max_event_bytes=max_event_bytes)
 
-    def read(self, chunk: bytes) -> Iterator[EventT]:
+    def read(self, chunk: bytes) -> list[EventT]:
+        """Give the events that `chunk` completes, up to the last one of the stream.
+
+        An error that ends the stream is kept in `failure`, for the events before it come first.
+        """
+        events = []
         find = self._plain_events.get
         try:
             for name, data in self._decoder.feed(chunk):
@@ -52,17 +67,28 @@ class _Reader(Generic[EventT]):
                     make, decode = plain
                     try:
                         # The bytes become the document's object in one step in C.
-                        event = make(decode(data))
+                        events.append(make(decode(data)))
                     except NOT_AS_DOCUMENTED:
-                        event = self._leniently(name, data)
-                    yield event
+                        events.append(self._leniently(name, data))
                 else:
-                    yield self._leniently(name, data)
-                    if self.done:
-                        return
+                    events.append(self._leniently(name, data))
+                    if self.ends:
+                        break
         except CozeStreamError as error:
             error.logid = self._logid
-            raise
+            self.failure = error
+            self.ends = True
+        return events
+
+    def end(self) -> None:
+        """Take note that all events have been given.
+
+        Raises:
+            CozeStreamError: what ended the stream was an error.
+        """
+        if self.failure is not None:
+            raise self.failure
+        self.done = True
 
     def _leniently(self, encoded_name: bytes, encoded_data: bytes) -> EventT:
         """Make an event of whatever data can be understood, whether or not the document has it."""
@@ -72,12 +98,12 @@ class _Reader(Generic[EventT]):
             code, msg = stated(data)
             words = redacted(msg, self._request) if msg else "the service broke the stream off"
             raise CozeStreamEventError(words, code=code)
-        self.done = name == StreamDoneEvent.NAME
+        self.ends = name == StreamDoneEvent.NAME
         kind = self._events.get(name)
         if kind is None:
             # Every generated union of events ends with UnknownEvent, which a type can't say.
             return UnknownEvent(name, data)  # type: ignore[return-value]
-        if not (self.done or (data and isinstance(data, dict))):
+        if not (self.ends or (data and isinstance(data, dict))):
             raise CozeStreamError(f"the data of the event {name!r} is no JSON object with fields")
         try:
             return kind.from_data(data)
@@ -233,7 +259,8 @@ def _events_of(response: httpx.Response, reader: _Reader[EventT]) -> Generator[E
     try:
         for chunk in response.iter_bytes():
             yield from reader.read(chunk)
-            if reader.done:
+            if reader.ends:
+                reader.end()
                 # Unlike the asynchronous twin, this one doesn't read the body to its end: it might
                 # wait for what never comes, and httpcore's pool, shared by threads, now and then
                 # closes a connection that another thread has just taken up again.
@@ -255,7 +282,8 @@ async def _async_events_of(
         async for chunk in chunks:
             for event in reader.read(chunk):
                 yield event
-            if reader.done:
+            if reader.ends:
+                reader.end()
                 # Nothing more is said, but a body read to its end gives its connection back.
                 with anyio.move_on_after(_SECONDS_AFTER_DONE), suppress(httpx.RequestError):
                     for _ in range(_CHUNKS_AFTER_DONE):

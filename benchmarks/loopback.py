@@ -17,6 +17,8 @@ from benchmarks.workers import Worker, take_turns
 
 ROUNDS: Final = 3
 FIRST_EVENTS: Final = 150
+# None, as a blocking client of ours has it that opens its own.
+_LIMITS: Final = httpx.Limits()
 PEERS: Final = ("cozepy", "httpx-sse + json", "bare httpx")
 
 
@@ -64,7 +66,7 @@ def _first_events(base_url: str) -> Iterator[Result]:
             "bare httpx": _bare,
         }
         contenders = {
-            name: _first(open_with(stack.enter_context(httpx.Client()), base_url))
+            name: _first(open_with(stack.enter_context(httpx.Client(limits=_LIMITS)), base_url))
             for name, open_with in opens.items()
         }
         waits: dict[str, list[float]] = {name: [] for name in contenders}

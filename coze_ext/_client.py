@@ -137,7 +137,10 @@ class Coze(Resources):
             max_event_bytes,
         )
         self._owns_http_client = http_client is None
-        self._http_client = httpx.Client() if http_client is None else http_client
+        # With as many connections as threads ask for: see `_closes_no_other_in_use`.
+        self._http_client = (
+            httpx.Client(limits=httpx.Limits()) if http_client is None else http_client
+        )
         self._sender = Sender(self._http_client, settings)
         self._settings = settings
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -39,6 +40,9 @@ _UNSENT: Final = (
     httpx.UnsupportedProtocol,
 )
 
+
+KEEPS_CONNECTION: Final = "keeps_connection"
+"""Names the fact about an answer that its connection may serve another request after it."""
 
 DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
 
@@ -106,6 +110,7 @@ class Sender:
     def __init__(self, http_client: httpx.Client, settings: Settings) -> None:
         self._http_client = http_client
         self._settings = settings
+        self._keeps_connections = _closes_no_other_in_use(http_client)
 
     def request(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request, again where that is safe, and check its answer.
@@ -150,12 +155,29 @@ class Sender:
     def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
         response = self._http_client.send(request, auth=self._settings.auth, stream=True)
         if is_event_stream(response):
+            # A transport that isn't httpcore's has no connection to keep.
+            keeps = self._keeps_connections and "network_stream" in response.extensions
+            response.extensions[KEEPS_CONNECTION] = keeps
             return response
         try:
             response.read()
         finally:
             response.close()
         raise no_event_stream(response)
+
+
+def _closes_no_other_in_use(http_client: httpx.Client) -> bool:
+    """Whether threads can share the connections that a client keeps.
+
+    When its pool is at a limit, httpcore 1.0.9 picks an idle connection to close, and may close one
+    that another thread has just been given and begins to use. Without limits there is none to pick.
+    """
+    pool = getattr(getattr(http_client, "_transport", None), "_pool", None)
+    limits = (
+        getattr(pool, "_max_connections", 0),
+        getattr(pool, "_max_keepalive_connections", 0),
+    )
+    return min(limits) >= sys.maxsize  # as httpcore writes down that there is none
 
 
 class AsyncSender:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
@@ -11,6 +12,7 @@ from collections.abc import (
     Iterator,
 )
 from contextlib import suppress
+from itertools import islice
 from typing import Any, Final, Generic, Self, TypeVar
 
 import httpx
@@ -24,12 +26,10 @@ from ._errors import (
     CozeStreamInterruptedError,
     redacted,
 )
-from ._requests import log_id_of
+from ._requests import KEEPS_CONNECTION, log_id_of
 from ._sse import EventStreamDecoder
 
 EventT = TypeVar("EventT")
-
-_SPECIAL_EVENTS: Final = (StreamErrorEvent.NAME, StreamDoneEvent.NAME)
 
 
 class _Reader(Generic[EventT]):
@@ -45,12 +45,9 @@ class _Reader(Generic[EventT]):
         self._logid = log_id_of(response)
         self._request = response.request
         self._events = events
-        # Those that carry an object; `error` and `done` are dealt with apart.
-        self._plain_events = {
-            name.encode(): (make, decode)
-            for name, make in events.items()
-            if name not in _SPECIAL_EVENTS and (decode := make.data_decoder()) is not None
-        }
+        # An `error` event is no event to give, but an exception to raise.
+        self._decoders = dict(events.decoders)
+        self._decoders.pop(StreamErrorEvent.NAME.encode(), None)
         self._decoder = EventStreamDecoder(max_event_bytes=max_event_bytes)
 
     def read(self, chunk: bytes) -> list[EventT]:
@@ -59,12 +56,12 @@ class _Reader(Generic[EventT]):
         An error that ends the stream is kept in `failure`, for the events before it come first.
         """
         events = []
-        find = self._plain_events.get
+        find = self._decoders.get
         try:
             for name, data in self._decoder.feed(chunk):
-                plain = find(name)
-                if plain is not None:
-                    make, decode = plain
+                found = find(name)
+                if found is not None:
+                    make, decode = found
                     try:
                         # The bytes become the document's object in one step in C.
                         events.append(make(decode(data)))
@@ -261,15 +258,28 @@ def _events_of(response: httpx.Response, reader: _Reader[EventT]) -> Generator[E
             yield from reader.read(chunk)
             if reader.ends:
                 reader.end()
-                # Unlike the asynchronous twin, this one doesn't read the body to its end: it might
-                # wait for what never comes, and httpcore's pool, shared by threads, now and then
-                # closes a connection that another thread has just taken up again.
+                _read_what_follows(response)
                 return
     except httpx.RequestError as error:
         raise reader.interrupted(_broken(error)) from error
     finally:
         response.close()
     raise reader.interrupted(_NO_DONE)
+
+
+def _read_what_follows(response: httpx.Response) -> None:
+    """Read a body to its end after `done`: then its connection can serve another request."""
+    body = response.stream
+    if not response.extensions.get(KEEPS_CONNECTION) or not isinstance(body, httpx.SyncByteStream):
+        return
+    ends = time.monotonic() + _SECONDS_AFTER_DONE
+    # The time that a read may take is looked up when a body is first read: it is read as if anew,
+    # goes on where it was, and waits no longer than this.
+    response.request.extensions["timeout"]["read"] = _SECONDS_AFTER_DONE
+    with suppress(httpx.RequestError):
+        for _ in islice(body, _CHUNKS_AFTER_DONE):
+            if time.monotonic() > ends:
+                break
 
 
 async def _async_events_of(

@@ -16,7 +16,7 @@ from collections.abc import (
 )
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from http import HTTPStatus
 from io import BytesIO, TextIOBase
 from pathlib import Path
@@ -482,6 +482,8 @@ def other_fields(src_dict: Mapping[str, Any], names: Mapping[str, str]) -> dict[
 
 def to_plain(value: Any) -> Any:
     """What stands for a value in JSON: models as dictionaries, enumerations as what they hold."""
+    if type(value) is str:
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, Enum):
@@ -500,18 +502,20 @@ def check_request(value: Any, path: str = "") -> None:
         TypeError, ValueError: naming the argument and what was expected.
     """
     if isinstance(value, Model):
+        checks = value._CHECKS
         for attribute in value._FIELDS.values():
             content = getattr(value, attribute)
             if content is None or content is UNSET:
                 continue
             argument = f"{path}.{attribute}" if path else attribute
-            check = value._CHECKS.get(attribute)
-            if check is not None:
-                check.check(argument, content)
-            check_request(content, argument)
+            if attribute in checks:
+                checks[attribute].check(argument, content)
+            if isinstance(content, (Model, list, tuple)):
+                check_request(content, argument)
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
-            check_request(item, f"{path}[{index}]")
+            if isinstance(item, (Model, list, tuple)):
+                check_request(item, f"{path}[{index}]")
 
 
 def parse_model(model: type[ModelT], value: Any) -> Any:
@@ -914,7 +918,17 @@ class EventType(Protocol[T_co]):
     def __call__(self, data: Any) -> T_co: ...
 
 
-EventTable: TypeAlias = Mapping[str, EventType[T]]
+class EventTable(dict[str, EventType[T]]):
+    """The events that an event stream may have, by name."""
+
+    @cached_property
+    def decoders(self) -> Mapping[bytes, tuple[EventType[T], Callable[[bytes], Any]]]:
+        """By encoded name, the events that carry an object, each with what decodes it."""
+        return {
+            name.encode(): (event, decode)
+            for name, event in self.items()
+            if (decode := event.data_decoder()) is not None
+        }
 
 
 class SyncStreamingClient(SyncClient, Protocol):

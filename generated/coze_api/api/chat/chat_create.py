@@ -34,18 +34,20 @@ ChatCreateEvent: TypeAlias = (
 )
 """An event of this operation's event stream."""
 
-CHAT_CREATE_EVENTS: EventTable[ChatCreateEvent] = {
-    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
-    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
-    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
-    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
-    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
-    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
-    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
-    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
-    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
-    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
-}
+CHAT_CREATE_EVENTS: EventTable[ChatCreateEvent] = EventTable(
+    {
+        models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
+        models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
+        models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
+        models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
+        models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
+        models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
+        models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
+        models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
+        models.StreamErrorEvent.NAME: models.StreamErrorEvent,
+        models.StreamDoneEvent.NAME: models.StreamDoneEvent,
+    }
+)
 
 
 def _get_kwargs(

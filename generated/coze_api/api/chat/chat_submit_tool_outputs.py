@@ -32,18 +32,20 @@ ChatSubmitToolOutputsEvent: TypeAlias = (
 )
 """An event of this operation's event stream."""
 
-CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS: EventTable[ChatSubmitToolOutputsEvent] = {
-    models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
-    models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
-    models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
-    models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
-    models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
-    models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
-    models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
-    models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
-    models.StreamErrorEvent.NAME: models.StreamErrorEvent,
-    models.StreamDoneEvent.NAME: models.StreamDoneEvent,
-}
+CHAT_SUBMIT_TOOL_OUTPUTS_EVENTS: EventTable[ChatSubmitToolOutputsEvent] = EventTable(
+    {
+        models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
+        models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
+        models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
+        models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
+        models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
+        models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
+        models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
+        models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
+        models.StreamErrorEvent.NAME: models.StreamErrorEvent,
+        models.StreamDoneEvent.NAME: models.StreamDoneEvent,
+    }
+)
 
 
 def _get_kwargs(

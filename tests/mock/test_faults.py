@@ -49,12 +49,17 @@ BOTS = "/v1/bots?workspace_id=730"
 TOKEN = {"Authorization": "Bearer pat_test"}
 
 
-def raw(server: MockServer, request: bytes) -> tuple[bytes, str]:
-    """What a server sends to a plain socket, and how the connection ends: in FIN or in RST."""
+def raw(server: MockServer, request: bytes, *, ends: bool = False) -> tuple[bytes, str]:
+    """What a server sends to a plain socket, and how the connection ends: in FIN or in RST.
+
+    Where the request `ends`, the server is told that nothing more will come.
+    """
     host, port = server.base_url.removeprefix("http://").split(":")
     received = b""
     with socket.create_connection((host, int(port)), timeout=10) as plain:
         plain.sendall(request)
+        if ends:
+            plain.shutdown(socket.SHUT_WR)
         try:
             while piece := plain.recv(65_536):
                 received += piece
@@ -716,6 +721,29 @@ def test_what_is_no_http_gets_an_envelope(
     status, content = answer_to(received)
     assert (400 <= status <= 501, content["code"]) == (True, 4000)
     assert content["detail"]["logid"].encode() in received.split(b"\r\n\r\n")[0]
+    assert [record for record in caplog.records if record.exc_info] == []
+
+
+@pytest.mark.parametrize(
+    "request_bytes",
+    [
+        b"GET",
+        b"GET /v1/bots HTTP/1.1\r\nHost: x\r\nX: ",
+        post(asking("1"))[:-1],
+        b"POST /v3/chat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{}",
+        b"POST /v1/files/upload HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer pat_x\r\n"
+        b"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 99\r\n\r\n--b\r\n",
+    ],
+)
+def test_a_request_that_breaks_off_gets_an_envelope(
+    coze_mock: MockServer, wire: Wire, request_bytes: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        received, _ = raw(coze_mock, request_bytes, ends=True)
+
+    status, content = answer_to(received)
+    assert (status, content["code"]) == (400, 4000)
+    wire.data("GET", BOTS)
     assert [record for record in caplog.records if record.exc_info] == []
 
 

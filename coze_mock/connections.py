@@ -70,7 +70,7 @@ class Protocol(H11Protocol):
         self.connection.closed.set()
 
     def eof_received(self) -> None:
-        # Whoever has stopped in the middle of a request may still listen. asyncio closes afterwards.
+        # Whoever has stopped in the middle of a request may still listen.
         began = self.conn.their_state is h11.IDLE and self.conn.trailing_data[0]
         if began or self.conn.their_state is h11.SEND_BODY:
             self.send_400_response("The request breaks off.")

@@ -15,11 +15,18 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from rich.console import Console
 from rich.traceback import Traceback
 
@@ -46,8 +53,6 @@ from coze_mock import (
 from tests.faults.test_retries import FAULTS, settings_for
 from tests.faults.world import CALLS, Call, Clock, World, ask
 from tests.twins import TOKEN, Twin
-
-CERTIFICATE = Path(__file__).with_name("self_signed.pem")
 
 
 class Secret:
@@ -360,11 +365,35 @@ async def test_http_to_another_machine_warns(twin: Twin, base_url: str, warns: b
         assert warning.filename == __file__
 
 
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of this machine that vouches for itself, with its private key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(issuer_name=name, subject_name=name, public_key=key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
+        )
+        .sign(key, hashes.SHA256())
+    )
+    path = tmp_path_factory.mktemp("certificate") / "self_signed.pem"
+    path.write_bytes(
+        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        + made.public_bytes(Encoding.PEM)
+    )
+    return path
+
+
 @contextmanager
-def tls_server() -> Iterator[tuple[str, list[bytes]]]:
+def tls_server(certificate: Path) -> Iterator[tuple[str, list[bytes]]]:
     """A server whose certificate nobody has vouched for, and what got through to it."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(CERTIFICATE)
+    context.load_cert_chain(certificate)
     received: list[bytes] = []
 
     def serve() -> None:
@@ -392,8 +421,10 @@ def tls_server() -> Iterator[tuple[str, list[bytes]]]:
         thread.join()
 
 
-async def test_a_certificate_that_nobody_vouches_for_is_refused(twin: Twin, clock: Clock) -> None:
-    with tls_server() as (base_url, received):
+async def test_a_certificate_that_nobody_vouches_for_is_refused(
+    twin: Twin, clock: Clock, certificate: Path
+) -> None:
+    with tls_server(certificate) as (base_url, received):
         async with twin.within(twin.coze_class(auth=TokenAuth(TOKEN), base_url=base_url)) as coze:
             error = await error_of(twin, coze, CALLS["get"], "1")
         assert isinstance(error, CozeConnectionError)
@@ -403,7 +434,7 @@ async def test_a_certificate_that_nobody_vouches_for_is_refused(twin: Twin, cloc
         assert len(clock.pauses) == 2
 
         # The server is one: who trusts it reaches it.
-        trusting = ssl.create_default_context(cafile=CERTIFICATE)
+        trusting = ssl.create_default_context(cafile=certificate)
         async with twin.within(twin.http_class(verify=trusting)) as http_client:
             coze = twin.coze_class(
                 auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client

@@ -37,6 +37,7 @@ from coze_ext import (
     CozeAuthenticationError,
     CozeConnectionError,
     CozeError,
+    CozeTimeoutError,
     TokenAuth,
 )
 from coze_mock import (
@@ -111,6 +112,7 @@ def rendered_by_rich(error: BaseException) -> str:
             locals_max_length=1000,
             locals_max_string=100_000,
             max_frames=0,
+            extra_lines=0,  # of code: what matters is below them
         )
     )
     assert isinstance(console.file, io.StringIO)
@@ -147,8 +149,9 @@ async def test_no_failure_shows_the_token(
             shown: list[str | bytes] = [repr(coze), repr(vars(coze))]
 
     if error is not None:
-        # What rich adds to it is looked at once: it takes longer than all else.
-        shown += renderings(error, rich=call == "get" and twin.coze_class is Coze)
+        # What rich adds takes longer than all else: one call of each client is looked at so.
+        closely = call == {Coze: "get", AsyncCoze: "stream"}[twin.coze_class]
+        shown += renderings(error, rich=closely)
     shown += [repr(vars(record)) for record in caplog.records]
     shown += [caplog.text]
     assert not secret.is_in(*shown)
@@ -203,6 +206,28 @@ async def test_a_pool_that_is_full_shows_no_token(twin: Twin, world: World, secr
         error = await error_of(twin, coze, CALLS["get"], world.bot_id)
         assert error is not None
         assert not secret.is_in(*renderings(error))
+
+
+async def test_headers_that_do_not_get_through_show_no_token(twin: Twin, secret: Secret) -> None:
+    """The frames that send them hold them as they are, the token among them."""
+    transport_class = {Coze: httpx.HTTPTransport, AsyncCoze: httpx.AsyncHTTPTransport}
+    # Nobody reads, and what the system holds in between is less than the headers.
+    small = [(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)]
+    transport = transport_class[twin.coze_class](verify=False, socket_options=small)
+    http = {"transport": transport, "timeout": httpx.Timeout(10, write=0.1)}
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        async with twin.within(twin.http_class(**http)) as http_client:
+            coze = twin.coze_class(
+                auth=TokenAuth(secret.get()),
+                base_url=f"http://127.0.0.1:{listening.getsockname()[1]}",
+                http_client=http_client,
+                headers={"X-Large": "x" * 500_000},
+            )
+            error = await error_of(twin, coze, CALLS["get"], "1")
+    assert isinstance(error, CozeTimeoutError)
+    assert "WriteTimeout" in str(error)
+    assert not secret.is_in(*renderings(error, rich=True))
 
 
 async def test_a_call_that_is_cancelled_shows_no_token(world: World, secret: Secret) -> None:

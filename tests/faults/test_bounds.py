@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import tracemalloc
 from typing import Any
 
@@ -69,3 +71,21 @@ async def test_the_pieces_that_an_event_comes_in_do_not_matter(twin: Twin, world
         events: list[Any] = await twin.items(ask(coze, world.bot_id))
 
     assert [event.data for event in events if event.event == "note"] == ["é" * 20_000]
+
+
+# Were a piece work for all that came before it, this would go on for hours.
+DECODE = f"""
+from coze_ext._sse import EventStreamDecoder
+
+content = b"x" * {8 * MEBIBYTE}
+stream = b"event:x\\ndata:" + content + b"\\n\\n"
+decoder = EventStreamDecoder()
+events = []
+for start in range(0, len(stream), 16):
+    events += decoder.feed(stream[start : start + 16])
+assert events == [("x", content.decode())]
+"""
+
+
+def test_a_large_event_in_small_pieces_is_not_searched_or_copied_again_for_each() -> None:
+    subprocess.run([sys.executable, "-c", DECODE], check=True, timeout=60)

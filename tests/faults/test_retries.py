@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -38,7 +42,7 @@ from coze_mock import (
     Truncated,
 )
 from tests.faults.world import CALLS, CONTENT, SHA256, Call, Clock, World, outcome_of
-from tests.twins import Twin
+from tests.twins import TOKEN, Twin
 
 Outcome: TypeAlias = tuple[type[CozeError] | None, int]
 """What a call raises when each of its requests meets the fault, and how many arrive."""
@@ -243,6 +247,48 @@ async def test_a_connection_that_comes_about_later_is_used_once(
     assert len(clock.pauses) == 2
     assert world.arrived(call) == 1
     assert [file.sha256 for file in world.server.files] == [SHA256] * (call.creates == 2)
+
+
+@contextmanager
+def refusing_proxy() -> Iterator[tuple[str, list[bytes]]]:
+    """A proxy that lets nobody through, and what it was asked."""
+    asked: list[bytes] = []
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            with connection:
+                asked.append(connection.recv(65_536))
+                connection.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}", asked
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_a_proxy_that_does_not_connect_is_asked_three_times(
+    twin: Twin, world: World, clock: Clock, call: Call
+) -> None:
+    """The request is none of its business, and has not begun."""
+    with refusing_proxy() as (proxy, asked):
+        base_url = "https://service.test"
+        async with world.coze(twin, http={"proxy": proxy}, base_url=base_url) as coze:
+            error, _ = await outcome_of(call.on(coze, world.bot_id, twin))
+
+    assert isinstance(error, CozeConnectionError)
+    assert not error.request_sent
+    assert len(clock.pauses) == 2
+    assert [line.split(b"\r\n")[0] for line in asked] == [b"CONNECT service.test:443 HTTP/1.1"] * 3
+    assert TOKEN.encode() not in b"".join(asked)
 
 
 # ---- how long, and how often

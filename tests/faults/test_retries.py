@@ -249,6 +249,21 @@ async def test_a_connection_that_comes_about_later_is_used_once(
     assert [file.sha256 for file in world.server.files] == [SHA256] * (call.creates == 2)
 
 
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_a_connection_that_was_closed_while_idle_is_not_used_again(
+    twin: Twin, world: World, clock: Clock, call: Call
+) -> None:
+    """No call may be lost on it, for most could not be repeated."""
+    async with world.coze(twin) as coze:
+        await twin.value(coze.files.upload(file=b"before"))
+        with world.server.refusing():
+            pass
+        assert await call.on(coze, world.bot_id, twin)
+
+    assert world.arrived(call) == 1 + (call.creates == 2)
+    assert clock.pauses == []
+
+
 @contextmanager
 def refusing_proxy() -> Iterator[tuple[str, list[bytes]]]:
     """A proxy that lets nobody through, and what it was asked."""
@@ -309,11 +324,11 @@ async def test_pauses_double_and_are_jittered(
 
 
 @pytest.mark.parametrize("as_date", [False, True], ids=["seconds", "date"])
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize(("name", "status"), [*((name, 429) for name in CALLS), ("get", 503)])
 async def test_retry_after_is_kept_to(
-    twin: Twin, world: World, clock: Clock, name: str, as_date: bool
+    twin: Twin, world: World, clock: Clock, name: str, status: int, as_date: bool
 ) -> None:
-    slower = Status(429, retry_after=17, retry_after_date=as_date)
+    slower = Status(status, retry_after=17, retry_after_date=as_date)
     world.server.fail(slower, Rejection(4008, status=429, retry_after=0))
     async with world.coze(twin) as coze:
         assert await CALLS[name].on(coze, world.bot_id, twin)

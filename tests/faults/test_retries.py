@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -202,7 +203,9 @@ def check_message(error: CozeError, call: Call) -> None:
 
 
 def check_what_arrived(error: CozeStreamError, world: World, fault: Fault) -> None:
-    """An error of a stream names the chat once the stream has, and has the text so far."""
+    """An error of a stream says how it ended, names the chat once the stream has, has its text."""
+    if isinstance(error, CozeStreamInterruptedError):
+        assert re.search(r"the stream( ended|'s connection broke) before", str(error))
     (chat,) = world.server.chats
     (answer,) = [message for message in chat.turns[0].messages if message.type == "answer"]
     assert answer.content.startswith(error.text)

@@ -441,9 +441,11 @@ def tls_server(certificate: Path) -> Iterator[tuple[str, list[bytes]]]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=serve)
         thread.start()
-        yield f"https://127.0.0.1:{listening.getsockname()[1]}", received
-        listening.shutdown(socket.SHUT_RDWR)
-        thread.join()
+        try:
+            yield f"https://127.0.0.1:{listening.getsockname()[1]}", received
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_refused(

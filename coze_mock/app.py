@@ -36,6 +36,8 @@ _JSON = "application/json"
 # The official SDKs retrieve a chat by POST. The document doesn't have it, but the service answers
 # it, though not under OAuth tokens.
 _ALSO_BY_POST = frozenset({"chat_retrieve"})
+# Of what they are sent, a chat keeps the beginning of its question alone.
+_KEEPS_LITTLE = frozenset({"chat_create"})
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -124,9 +126,13 @@ def _endpoint(
     operation: Operation, state: MockState, validator: RequestValidator, *, refuse_oauth: bool
 ) -> Endpoint:
     handler = HANDLERS.get(operation.operation_id, _not_simulated)
+    limits = state.settings.limits
+    most = limits.json_bytes
+    if operation.operation_id not in _KEEPS_LITTLE:
+        most = min(most, limits.kept_bytes)
 
     async def answer(request: Request) -> Response:
-        body = await _read_json(request, operation, state.settings.limits.json_bytes)
+        body = await _read_json(request, operation, most)
         _record(state, request, body)
         try:
             token = check_token(request.headers.get("authorization"), state.settings.token)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from coze_mock import render
 from coze_mock.calls import Answer, Call, Data, Done, Handler
-from coze_mock.errors import ApiError, Code, shorten
+from coze_mock.errors import ApiError, Code, bad_request, shorten
 from coze_mock.files import find_file
 from coze_mock.state import API_CONNECTOR, PUBLIC_CONNECTORS, Bot, BotVersion, MockState, trim
 
@@ -41,8 +42,11 @@ async def update(call: Call) -> Answer:
     changes = {key: value for key, value in call.body.items() if key != "bot_id"}
     _check_avatar(state, changes)
     now = state.now()
-    version = state.identifiers.new_version(now)
-    bot.draft = BotVersion(version, {**bot.draft.config, **changes}, int(now))
+    config = {**bot.draft.config, **changes}
+    # Each of many updates may bring fields that the document doesn't name.
+    if len(json.dumps(config, ensure_ascii=False).encode()) > state.settings.limits.kept_bytes:
+        raise bad_request(f"the bot's settings: over {state.settings.limits.kept_bytes} bytes")
+    bot.draft = BotVersion(state.identifiers.new_version(now), config, int(now))
     return Done()
 
 

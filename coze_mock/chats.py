@@ -113,6 +113,7 @@ async def submit_tool_outputs(call: Call) -> Answer:
         before=[("tool_response", output) for output in outputs.values()],
     )
     chat.turns.append(turn)
+    del chat.turns[: -state.settings.limits.turns]
     if streamed:
         return stream_turn(state, chat, turn, items)
     return Data(render.chat_info(chat, now, status="in_progress"))

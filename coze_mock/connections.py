@@ -69,6 +69,12 @@ class Protocol(H11Protocol):
         super().connection_lost(exc)
         self.connection.closed.set()
 
+    def eof_received(self) -> None:
+        # Whoever has stopped in the middle of a request may still listen.
+        began = self.conn.their_state is h11.IDLE and self.conn.trailing_data[0]
+        if began or self.conn.their_state is h11.SEND_BODY:
+            self.send_400_response("The request breaks off.")
+
     def send_400_response(self, msg: str) -> None:
         if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
             state = self._state()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import types
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
@@ -13,7 +15,9 @@ from coze_mock.errors import shorten
 GATEWAY_PAGE = (
     "<html><head><title>{status}</title></head><body><h1>{status}</h1><hr>gateway</body></html>"
 )
+# However they are asked for, no more faults wait than a few megabytes hold.
 _MOST_RULES = 1000
+_MOST_FAULTS = 100_000
 
 
 @dataclass(frozen=True)
@@ -181,7 +185,22 @@ _NAMES: Mapping[str, type[Fault]] = {
     "error_event": ErrorEvent,
     "garbage": Garbage,
 }
-_LEAST: Mapping[tuple[type[Fault], str], int] = {(Status, "status"): 100, (Trickle, "bytes"): 1}
+_LEAST: Mapping[tuple[type[Fault], str], int] = {
+    # A status below 200 is no answer yet (RFC 9110 section 15.2).
+    **{(kind, "status"): 200 for kind in (Status, Rejection, Redirect)},
+    (Trickle, "bytes"): 1,
+}
+_MOST: Mapping[tuple[type[Fault], str], int] = {
+    **{(kind, "status"): 599 for kind in (Status, Rejection, Redirect)},
+    # A date so far ahead can still be written.
+    **{(kind, "retry_after"): 10**9 for kind in (Status, Rejection)},
+}
+_MOST_OF_ALL = 10**12
+_IN_HEADERS = frozenset({"location", "content_type"})
+# What a header's value may have (RFC 9110 section 5.5), without what few can read.
+_HEADER_VALUE = re.compile(r"([\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?)?")
+# Answers of these statuses have no body (RFC 9110 sections 15.3.5 and 15.4.5).
+_WITHOUT_BODY = frozenset({204, 304})
 
 
 class FaultError(ValueError):
@@ -192,7 +211,7 @@ class FaultError(ValueError):
 class _Rule:
     """Faults that wait for their requests, one for each."""
 
-    faults: list[Fault]
+    faults: deque[Fault]
     method: str | None
     path: str | None
     repeat: bool
@@ -221,13 +240,19 @@ class FaultQueue:
         repeat: bool = False,
     ) -> None:
         """Queue a sequence; see MockServer.fail. Raises FaultError."""
-        sequence = [check_fault(fault) for fault in faults] * times
-        if not sequence:
+        sequence = [check_fault(fault) for fault in faults]
+        if not sequence or times < 1:
             raise FaultError("a sequence needs at least one fault, and times at least 1")
+        if path is not None and not re.fullmatch(r"/[^?#]*", path):
+            # It would wait for ever, and a test that relies on it would prove nothing.
+            raise FaultError(f"path: {shorten(repr(path))} is none, such as '/v3/chat'")
         with self._lock:
             if len(self._rules) >= _MOST_RULES:
                 raise FaultError(f"there are {_MOST_RULES} sequences already")
-            rule = _Rule(sequence, method and method.upper(), path, repeat)
+            waiting = sum(len(rule.faults) for rule in self._rules)
+            if waiting + len(sequence) * times > _MOST_FAULTS:
+                raise FaultError(f"more than {_MOST_FAULTS} faults would wait")
+            rule = _Rule(deque(sequence * times), method and method.upper(), path, repeat)
             self._rules.append(rule)
 
     def take(self, method: str, path: str) -> Fault | None:
@@ -235,7 +260,7 @@ class FaultQueue:
         with self._lock:
             for index, rule in enumerate(self._rules):
                 if rule.fits(method, path):
-                    fault = rule.faults.pop(0)
+                    fault = rule.faults.popleft()
                     if rule.repeat:
                         rule.faults.append(fault)
                     elif not rule.faults:
@@ -263,11 +288,30 @@ def check_fault(fault: object) -> Fault:
         where = f"{type(fault).__name__}.{one.name}"
         if not _is_of(value, hints[one.name]):
             raise FaultError(f"{where}: {shorten(repr(value))} is none of its values")
-        if isinstance(value, int | float) and value < _LEAST.get((type(fault), one.name), 0):
-            raise FaultError(f"{where}: {value} is too small")
-    if isinstance(fault, Status | Rejection | Redirect) and fault.status > 599:
-        raise FaultError(f"{type(fault).__name__}.status: {fault.status} is too large")
+        if isinstance(value, int | float):
+            _check_number(where, value, (type(fault), one.name))
+        elif isinstance(value, str):
+            _check_text(where, value, in_header=one.name in _IN_HEADERS)
+    if isinstance(fault, Status | Rejection) and fault.status in _WITHOUT_BODY:
+        raise FaultError(f"{type(fault).__name__}.status: an answer {fault.status} has no body")
+    if isinstance(fault, Rejection) and fault.code == 0:
+        raise FaultError("Rejection.code: 0 says success")
     return fault
+
+
+def _check_number(where: str, value: float, field: tuple[type[Fault], str]) -> None:
+    least, most = _LEAST.get(field, 0), _MOST.get(field, _MOST_OF_ALL)
+    if not least <= value <= most:  # which no NaN is
+        raise FaultError(f"{where}: must be from {least} to {most}")
+
+
+def _check_text(where: str, value: str, *, in_header: bool) -> None:
+    if in_header and not _HEADER_VALUE.fullmatch(value):
+        raise FaultError(f"{where}: {shorten(repr(value))} can't stand in a header")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise FaultError(f"{where}: {shorten(repr(value))} can't be sent as UTF-8") from None
 
 
 def parse_fault(content: Any, where: str = "fault") -> Fault:

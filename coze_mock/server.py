@@ -162,9 +162,10 @@ class MockServer:
         """Set the faults that the next requests meet, one each.
 
         ``server.fail(Status(503), Reset(), Pass(), Cut(events=3))`` is for the next four requests,
-        or for the next four of ``method`` to ``path`` where these are given. The sequence comes
-        ``times`` times, and with ``repeat`` for ever. Sequences wait in a queue; a request takes
-        from the first one that fits it. A request that meets a fault is in ``requests`` too.
+        or for the next four of ``method`` to ``path``, which has no query, where these are given.
+        The sequence comes ``times`` times, and with ``repeat`` for ever. Sequences wait in a queue;
+        a request takes from the first one that fits it. A request that meets a fault is in
+        ``requests`` too.
 
         Raises FaultError, a ValueError, for what is no fault or makes no sense.
         """

@@ -25,10 +25,15 @@ class Limits:
     chats: int = 1000
     conversation_chats: int = 100
     """Chats of one conversation that are its context."""
+    turns: int = 100
+    """Turns of one chat: one more for each submission of tool outputs."""
     requests: int = 1000
     file_bytes: int = 512 * 1024 * 1024
     json_bytes: int = 8 * 1024 * 1024
     """A larger JSON body is refused."""
+    kept_bytes: int = 1024 * 1024
+    """A larger JSON body is refused where all of it is kept: in anything but the start of a chat. A
+    bot's settings, put together by many updates, have no more either."""
     recorded_bytes: int = 128 * 1024
     """A larger JSON body is answered, but not kept in the log of requests."""
 

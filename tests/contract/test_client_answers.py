@@ -7,6 +7,8 @@ list, with any characters, and with numbers of 64 bits.
 from __future__ import annotations
 
 import asyncio
+import pickle
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -15,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coze_api import AuthenticatedClient
-from coze_api.types import EmptyResult
+from coze_api import AuthenticatedClient, models
+from coze_api.types import EmptyResult, Model, to_plain
 from coze_ext import CozeResponseError
 from tests.contract.calls import (
     BASE_URL,
@@ -27,11 +29,22 @@ from tests.contract.calls import (
     endpoint_of,
     example_arguments,
     example_request,
+    is_model,
     method_of,
+    model_name,
     plain,
     same,
 )
-from tests.contract.document import JSON, OPERATIONS, Json, Operation, component
+from tests.contract.document import (
+    DOCUMENT,
+    JSON,
+    OPERATIONS,
+    Json,
+    Operation,
+    Schema,
+    component,
+    without_null,
+)
 from tests.contract.effort import effort
 from tests.contract.strategies import served
 
@@ -161,3 +174,87 @@ def test_an_endpoint_function_gives_a_gateways_page_as_it_is(operation_id: str) 
 def call_endpoint(operation: Operation) -> Any:
     """Call the plain endpoint function of an operation."""
     return endpoint_of(operation).sync_detailed(client=PLAIN_CLIENT, **example_request(operation))
+
+
+# Each model by itself: what a whole answer holds only by chance is tried here for every field.
+
+MADE = {name: getattr(models, name, None) for name in DOCUMENT["components"]["schemas"]}
+"""What the generated package has for each schema of the document."""
+MODELS: dict[str, type[Model]] = {name: kind for name, kind in MADE.items() if is_model(kind)}
+ENUMERATIONS: dict[str, type[Enum]] = {
+    name: kind for name, kind in MADE.items() if isinstance(kind, type) and issubclass(kind, Enum)
+}
+NEW_FIELD = {"field_of_tomorrow": {"nested": [None, 1.5, "x"]}}
+UNTYPED: list[Json] = [None, "", "value of tomorrow", 0, 987_654_321, -0.5, True, [], {}, [None]]
+"""What may stand in any field, whatever its type: hosts differ in how they say nothing."""
+
+
+def values_for(schema: Schema) -> list[Json]:
+    """What may come in a field: what is of no type, all that the document lists, and more."""
+    values = list(UNTYPED)
+    core = without_null(schema)
+    values += core.get("enum", ())
+    for choice in core.get("oneOf", ()):
+        values += values_for(choice)
+    if core.get("type") == "object" and "properties" in core:
+        values += [least(core), {**least(core), **NEW_FIELD}]
+    if "items" in core:
+        values += [[one] for one in values_for(core["items"])]
+    return values
+
+
+def least(schema: Schema) -> Json:
+    """A value with as little in it as a schema allows."""
+    core = without_null(schema)
+    if "const" in core or "enum" in core:
+        return core.get("const") or core["enum"][0]
+    choices = core.get("oneOf") or core.get("anyOf")
+    if choices:
+        return least(choices[0])
+    if core["type"] == "object":
+        properties = core.get("properties", {})
+        return {name: least(properties[name]) for name in core.get("required", ())}
+    return {"string": "x", "integer": 1, "number": 0.5, "boolean": False, "array": []}[core["type"]]
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_gives_back_whatever_came_in_its_fields(name: str) -> None:
+    """Absent, null and empty fields, values and fields that the document doesn't know."""
+    model, schema = MODELS[name], component(name)
+    for content in (least(schema), {**least(schema), **NEW_FIELD}):
+        assert same(model.from_dict(content).to_dict(), content)
+    for field, its_schema in schema["properties"].items():
+        if "const" in its_schema:
+            continue  # what tells the events apart
+        for value in values_for(its_schema):
+            content = {**least(schema), field: value}
+            assert same(model.from_dict(content).to_dict(), content), (field, value)
+
+
+@pytest.mark.parametrize("name", ENUMERATIONS)
+def test_an_enumeration_is_open(name: str) -> None:
+    """A value that the document doesn't list is a member like those that it does."""
+    kind, listed = ENUMERATIONS[name], component(name)["enum"]
+    assert {member.value for member in kind} == set(listed)
+    new = [987_654_321, -1] if issubclass(kind, int) else ["value of tomorrow", "", "UPPER", "名"]
+    for value in [*listed, *new]:
+        member = kind(value)
+        assert isinstance(member, kind)
+        assert (member, member.value, str(member)) == (value, value, str(value))
+        assert to_plain(member) is member.value
+        assert pickle.loads(pickle.dumps(member)) == member
+    assert {member.value for member in kind} == set(listed), "the new ones were kept"
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_field_with_an_enumeration_has_its_members(name: str) -> None:
+    model, schema = MODELS[name], component(name)
+    for field, its_schema in schema["properties"].items():
+        kind = ENUMERATIONS.get(model_name(its_schema) or "")
+        if kind is None:
+            continue
+        new = 987_654_321 if issubclass(kind, int) else "value of tomorrow"
+        for value in (least(its_schema), new):
+            built = model.from_dict({**least(schema), field: value})
+            member = getattr(built, model._FIELDS[field])
+            assert (type(member), member) == (kind, value)

@@ -28,7 +28,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import cozepy
 import httpx
@@ -50,6 +50,7 @@ from coze_ext import (
 )
 from coze_mock import (
     Failure,
+    Fault,
     FollowUp,
     Limits,
     MockServer,
@@ -378,10 +379,23 @@ def check_export(arguments: list[str], shown: str) -> None:
         Coze().close()
 
 
+def check_curl(arguments: list[str], shown: str) -> None:
+    """The mock server answers the request as is shown, on a free port in place of its usual one."""
+    url, option, body = arguments
+    assert option == "--json"
+    path = url.removeprefix(f"http://127.0.0.1:{cli._parser().get_default('port')}")
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    with MockServer(faults=True) as server:
+        answer = httpx.post(f"{server.base_url}{path}", content=body, headers=headers)
+    assert answer.json()["code"] == 0
+    assert shape_of(answer.text) == shape_of(shown)
+
+
 CHECKS: dict[str, Callable[[list[str], str], None]] = {
     "make": check_make,
     "pip": check_pip,
     "coze-mock": check_coze_mock,
+    "curl": check_curl,
     "export": check_export,
 }
 
@@ -428,9 +442,8 @@ def test_targets_and_programs_in_the_text_are_there() -> None:
     for arguments in re.findall(r"`coze-mock ([^`]+)`", words()):
         if arguments == "--help":
             continue
-        option, path = arguments.split()
-        assert option == "--script"
-        assert read_scripts(ROOT / path)
+        options = cli._parser().parse_args(arguments.split())
+        assert options.faults or read_scripts(ROOT / options.script)
 
 
 def test_every_method_of_the_client_is_named(coze: Coze) -> None:
@@ -438,6 +451,11 @@ def test_every_method_of_the_client_is_named(coze: Coze) -> None:
         for name, _ in inspect.getmembers(resource, inspect.ismethod):
             if not name.startswith("_"):
                 assert re.search(rf"\b{name}\b", PAGE), name
+
+
+def test_every_fault_of_the_mock_server_is_named() -> None:
+    for kind in get_args(Fault):
+        assert f"`{kind.__name__}`" in PAGE, kind
 
 
 def test_the_python_that_is_asked_for_is_the_one_that_the_package_asks_for() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from coze_api.models import (
     BotCollaborator,
+    BotKnowledge,
     EnterMessage,
     ModelInfoConfig,
     OnboardingInfo,
@@ -190,6 +192,16 @@ CASES: dict[str, Case] = {
         ValueError,
         r"model_info_config\.model_id",
     ),
+    "too many datasets": (
+        lambda c: c.bots.update(bot_id="1", knowledge=BotKnowledge(dataset_ids=["1"] * 151)),
+        ValueError,
+        r"knowledge\.dataset_ids.*150",
+    ),
+    "an empty connector_id": (
+        lambda c: c.bots.unpublish(bot_id="1", connector_id=""),
+        ValueError,
+        "connector_id",
+    ),
     "no connectors": (
         lambda c: c.bots.publish(bot_id="1", connector_ids=[]),
         ValueError,
@@ -238,6 +250,11 @@ CASES: dict[str, Case] = {
         lambda c: c.bots.list_published(space_id="7", page_size=0),
         ValueError,
         "page_size.*1",
+    ),
+    "pages of versions of 0": (
+        lambda c: c.bots.list_versions(bot_id="1", page_size=0),
+        ValueError,
+        "page_size.*1 to 30",
     ),
     "pages too large": (
         lambda c: c.bots.list_versions(bot_id="1", page_size=31),
@@ -384,8 +401,10 @@ async def test_a_wrong_argument_is_refused(twin: Twin, listener: socket.socket, 
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
         )
-        with pytest.raises(kind, match=words):
+        with pytest.raises(kind, match=words) as caught:
             await make(coze, call)
+    # The argument first, and then what it should have been.
+    assert re.match(r"[a-z_]+\b.*: (expected |the name )", str(caught.value))
     assert_nothing_was_sent(listener)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import tracemalloc
 from typing import Any
 
@@ -69,3 +71,48 @@ async def test_the_pieces_that_an_event_comes_in_do_not_matter(twin: Twin, world
         events: list[Any] = await twin.items(ask(coze, world.bot_id))
 
     assert [event.data for event in events if event.event == "note"] == ["é" * 20_000]
+
+
+# Were a piece work for all that came before it, this would go on for an hour.
+IN_SMALL_PIECES = f"""
+import asyncio, sys
+import httpx
+from coze_ext import AsyncCoze, Coze, TokenAuth, user_message
+
+content = "x" * {8 * MEBIBYTE}
+body = f"event:note\\ndata:{{content}}\\n\\nevent:done\\ndata:[DONE]\\n\\n".encode()
+pieces = (body[start : start + 16] for start in range(0, len(body), 16))
+
+
+async def slowly():
+    for piece in pieces:
+        yield piece
+
+
+def stream(coze_class, http_class, content):
+    headers = {{"content-type": "text/event-stream"}}
+    answer = httpx.Response(200, headers=headers, content=content)
+    http_client = http_class(transport=httpx.MockTransport(lambda _: answer))
+    coze = coze_class(
+        auth=TokenAuth("pat_x"), base_url="http://127.0.0.1", http_client=http_client
+    )
+    messages = [user_message("Hi")]
+    return coze.chat.stream(bot_id="1", user_id="u", additional_messages=messages)
+
+
+async def waiting():
+    return [event async for event in stream(AsyncCoze, httpx.AsyncClient, slowly())]
+
+
+if sys.argv[1] == "blocking":
+    events = list(stream(Coze, httpx.Client, pieces))
+else:
+    events = asyncio.run(waiting())
+assert [event.event for event in events] == ["note", "done"]
+assert events[0].data == content
+"""
+
+
+@pytest.mark.parametrize("kind", ["blocking", "async"])
+def test_what_has_come_of_a_large_event_is_not_gone_through_again_for_each_piece(kind: str) -> None:
+    subprocess.run([sys.executable, "-c", IN_SMALL_PIECES, kind], check=True, timeout=60)

@@ -70,10 +70,11 @@ class Transcript:
         return chat
 
 
-def test_threads_share_a_client(remote: Remote) -> None:
+def test_threads_share_a_client_and_its_pool_and_memory_stays_flat(remote: Remote) -> None:
     most_connections = 8
+    streams = THREADS * 2
     before = open_sockets()
-    limits = httpx.Limits(max_connections=most_connections)
+    limits = httpx.Limits(max_connections=most_connections, max_keepalive_connections=0)
     connections: list[int] = []
 
     def run(number: int) -> object:
@@ -84,15 +85,29 @@ def test_threads_share_a_client(remote: Remote) -> None:
                 connections.append(len(pool_of(http_client)))
         return transcript.check(number)
 
+    def many() -> int:
+        """Run all streams; gives the bytes that are in use afterwards."""
+        assert len(set(threads.map(run, range(streams)))) == streams
+        assert 1 < max(connections) <= most_connections
+        connections.clear()
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
     with (
         httpx.Client(verify=False, timeout=60, limits=limits) as http_client,
         ThreadPoolExecutor(THREADS) as threads,
     ):
         coze = Coze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
-        chats = list(threads.map(run, range(THREADS * 6)))
+        # What is kept once, for good, comes in the first rounds.
+        many()
+        many()
+        tracemalloc.start()
+        try:
+            before_last, after_last = many(), many()
+        finally:
+            tracemalloc.stop()
 
-    assert len(set(chats)) == THREADS * 6
-    assert 1 < max(connections) <= most_connections
+    assert after_last - before_last < streams * 1000  # as below
     assert open_sockets() == before
 
 

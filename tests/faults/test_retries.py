@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -38,7 +43,7 @@ from coze_mock import (
     Truncated,
 )
 from tests.faults.world import CALLS, CONTENT, SHA256, Call, Clock, World, outcome_of
-from tests.twins import Twin
+from tests.twins import TOKEN, Twin
 
 Outcome: TypeAlias = tuple[type[CozeError] | None, int]
 """What a call raises when each of its requests meets the fault, and how many arrive."""
@@ -198,7 +203,9 @@ def check_message(error: CozeError, call: Call) -> None:
 
 
 def check_what_arrived(error: CozeStreamError, world: World, fault: Fault) -> None:
-    """An error of a stream names the chat once the stream has, and has the text so far."""
+    """An error of a stream says how it ended, names the chat once the stream has, has its text."""
+    if isinstance(error, CozeStreamInterruptedError):
+        assert re.search(r"the stream( ended|'s connection broke) before", str(error))
     (chat,) = world.server.chats
     (answer,) = [message for message in chat.turns[0].messages if message.type == "answer"]
     assert answer.content.startswith(error.text)
@@ -245,6 +252,63 @@ async def test_a_connection_that_comes_about_later_is_used_once(
     assert [file.sha256 for file in world.server.files] == [SHA256] * (call.creates == 2)
 
 
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_a_connection_that_was_closed_while_idle_is_not_used_again(
+    twin: Twin, world: World, clock: Clock, call: Call
+) -> None:
+    """No call may be lost on it, for most could not be repeated."""
+    async with world.coze(twin) as coze:
+        await twin.value(coze.files.upload(file=b"before"))
+        with world.server.refusing():
+            pass
+        assert await call.on(coze, world.bot_id, twin)
+
+    assert world.arrived(call) == 1 + (call.creates == 2)
+    assert clock.pauses == []
+
+
+@contextmanager
+def refusing_proxy() -> Iterator[tuple[str, list[bytes]]]:
+    """A proxy that lets nobody through, and what it was asked."""
+    asked: list[bytes] = []
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            with connection:
+                asked.append(connection.recv(65_536))
+                connection.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}", asked
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+async def test_a_proxy_that_does_not_connect_is_asked_three_times(
+    twin: Twin, world: World, clock: Clock, call: Call
+) -> None:
+    """The request is none of its business, and has not begun."""
+    with refusing_proxy() as (proxy, asked):
+        base_url = "https://service.test"
+        async with world.coze(twin, http={"proxy": proxy}, base_url=base_url) as coze:
+            error, _ = await outcome_of(call.on(coze, world.bot_id, twin))
+
+    assert isinstance(error, CozeConnectionError)
+    assert not error.request_sent
+    assert len(clock.pauses) == 2
+    assert [line.split(b"\r\n")[0] for line in asked] == [b"CONNECT service.test:443 HTTP/1.1"] * 3
+    assert TOKEN.encode() not in b"".join(asked)
+
+
 # ---- how long, and how often
 
 
@@ -263,11 +327,11 @@ async def test_pauses_double_and_are_jittered(
 
 
 @pytest.mark.parametrize("as_date", [False, True], ids=["seconds", "date"])
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize(("name", "status"), [*((name, 429) for name in CALLS), ("get", 503)])
 async def test_retry_after_is_kept_to(
-    twin: Twin, world: World, clock: Clock, name: str, as_date: bool
+    twin: Twin, world: World, clock: Clock, name: str, status: int, as_date: bool
 ) -> None:
-    slower = Status(429, retry_after=17, retry_after_date=as_date)
+    slower = Status(status, retry_after=17, retry_after_date=as_date)
     world.server.fail(slower, Rejection(4008, status=429, retry_after=0))
     async with world.coze(twin) as coze:
         assert await CALLS[name].on(coze, world.bot_id, twin)

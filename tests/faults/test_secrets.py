@@ -15,11 +15,18 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from rich.console import Console
 from rich.traceback import Traceback
 
@@ -30,6 +37,7 @@ from coze_ext import (
     CozeAuthenticationError,
     CozeConnectionError,
     CozeError,
+    CozeTimeoutError,
     TokenAuth,
 )
 from coze_mock import (
@@ -46,8 +54,6 @@ from coze_mock import (
 from tests.faults.test_retries import FAULTS, settings_for
 from tests.faults.world import CALLS, Call, Clock, World, ask
 from tests.twins import TOKEN, Twin
-
-CERTIFICATE = Path(__file__).with_name("self_signed.pem")
 
 
 class Secret:
@@ -106,6 +112,7 @@ def rendered_by_rich(error: BaseException) -> str:
             locals_max_length=1000,
             locals_max_string=100_000,
             max_frames=0,
+            extra_lines=0,  # of code: what matters is below them
         )
     )
     assert isinstance(console.file, io.StringIO)
@@ -142,8 +149,9 @@ async def test_no_failure_shows_the_token(
             shown: list[str | bytes] = [repr(coze), repr(vars(coze))]
 
     if error is not None:
-        # What rich adds to it is looked at once: it takes longer than all else.
-        shown += renderings(error, rich=call == "get" and twin.coze_class is Coze)
+        # What rich adds takes longer than all else: one call of each client is looked at so.
+        closely = call == {Coze: "get", AsyncCoze: "stream"}[twin.coze_class]
+        shown += renderings(error, rich=closely)
     shown += [repr(vars(record)) for record in caplog.records]
     shown += [caplog.text]
     assert not secret.is_in(*shown)
@@ -198,6 +206,28 @@ async def test_a_pool_that_is_full_shows_no_token(twin: Twin, world: World, secr
         error = await error_of(twin, coze, CALLS["get"], world.bot_id)
         assert error is not None
         assert not secret.is_in(*renderings(error))
+
+
+async def test_headers_that_do_not_get_through_show_no_token(twin: Twin, secret: Secret) -> None:
+    """The frames that send them hold them as they are, the token among them."""
+    transport_class = {Coze: httpx.HTTPTransport, AsyncCoze: httpx.AsyncHTTPTransport}
+    # Nobody reads, and what the system holds in between is less than the headers.
+    small = [(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)]
+    transport = transport_class[twin.coze_class](verify=False, socket_options=small)
+    http = {"transport": transport, "timeout": httpx.Timeout(10, write=0.1)}
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        async with twin.within(twin.http_class(**http)) as http_client:
+            coze = twin.coze_class(
+                auth=TokenAuth(secret.get()),
+                base_url=f"http://127.0.0.1:{listening.getsockname()[1]}",
+                http_client=http_client,
+                headers={"X-Large": "x" * 500_000},
+            )
+            error = await error_of(twin, coze, CALLS["get"], "1")
+    assert isinstance(error, CozeTimeoutError)
+    assert "WriteTimeout" in str(error)
+    assert not secret.is_in(*renderings(error, rich=True))
 
 
 async def test_a_call_that_is_cancelled_shows_no_token(world: World, secret: Secret) -> None:
@@ -360,11 +390,35 @@ async def test_http_to_another_machine_warns(twin: Twin, base_url: str, warns: b
         assert warning.filename == __file__
 
 
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of this machine that vouches for itself, with its private key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(issuer_name=name, subject_name=name, public_key=key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
+        )
+        .sign(key, hashes.SHA256())
+    )
+    path = tmp_path_factory.mktemp("certificate") / "self_signed.pem"
+    path.write_bytes(
+        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+        + made.public_bytes(Encoding.PEM)
+    )
+    return path
+
+
 @contextmanager
-def tls_server() -> Iterator[tuple[str, list[bytes]]]:
+def tls_server(certificate: Path) -> Iterator[tuple[str, list[bytes]]]:
     """A server whose certificate nobody has vouched for, and what got through to it."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(CERTIFICATE)
+    context.load_cert_chain(certificate)
     received: list[bytes] = []
 
     def serve() -> None:
@@ -387,13 +441,17 @@ def tls_server() -> Iterator[tuple[str, list[bytes]]]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         thread = threading.Thread(target=serve)
         thread.start()
-        yield f"https://127.0.0.1:{listening.getsockname()[1]}", received
-        listening.shutdown(socket.SHUT_RDWR)
-        thread.join()
+        try:
+            yield f"https://127.0.0.1:{listening.getsockname()[1]}", received
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
-async def test_a_certificate_that_nobody_vouches_for_is_refused(twin: Twin, clock: Clock) -> None:
-    with tls_server() as (base_url, received):
+async def test_a_certificate_that_nobody_vouches_for_is_refused(
+    twin: Twin, clock: Clock, certificate: Path
+) -> None:
+    with tls_server(certificate) as (base_url, received):
         async with twin.within(twin.coze_class(auth=TokenAuth(TOKEN), base_url=base_url)) as coze:
             error = await error_of(twin, coze, CALLS["get"], "1")
         assert isinstance(error, CozeConnectionError)
@@ -403,7 +461,7 @@ async def test_a_certificate_that_nobody_vouches_for_is_refused(twin: Twin, cloc
         assert len(clock.pauses) == 2
 
         # The server is one: who trusts it reaches it.
-        trusting = ssl.create_default_context(cafile=CERTIFICATE)
+        trusting = ssl.create_default_context(cafile=certificate)
         async with twin.within(twin.http_class(verify=trusting)) as http_client:
             coze = twin.coze_class(
                 auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client

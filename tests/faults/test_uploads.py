@@ -17,7 +17,7 @@ import anyio
 import httpx
 import pytest
 
-from coze_ext import AsyncCoze, TokenAuth
+from coze_ext import AsyncCoze, Coze, TokenAuth
 from tests.faults.world import CONTENT, SHA256, World
 from tests.twins import TOKEN, Twin
 
@@ -203,6 +203,19 @@ async def test_progress_rises_to_the_total(
     assert sent == sorted(set(sent))
     assert sent[-1] == size
     assert {total for _, total in told} == {None if form == "read once" else size}
+
+
+async def test_progress_is_told_from_where_the_file_is_read(twin: Twin, world: World) -> None:
+    """In async clients that is a worker thread, and never the event loop's."""
+    threads: set[threading.Thread] = set()
+    async with world.coze(twin) as coze:
+        await twin.value(
+            coze.files.upload(
+                file=CONTENT, progress=lambda *_: threads.add(threading.current_thread())
+            )
+        )
+    assert len(threads) == 1
+    assert (threading.current_thread() in threads) is (twin.coze_class is Coze)
 
 
 async def test_what_progress_raises_ends_the_upload(twin: Twin, world: World) -> None:

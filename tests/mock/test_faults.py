@@ -8,10 +8,11 @@ import logging
 import socket
 import subprocess
 import sys
+import types
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import anyio
 import httpx
@@ -48,12 +49,17 @@ BOTS = "/v1/bots?workspace_id=730"
 TOKEN = {"Authorization": "Bearer pat_test"}
 
 
-def raw(server: MockServer, request: bytes) -> tuple[bytes, str]:
-    """What a server sends to a plain socket, and how the connection ends: in FIN or in RST."""
+def raw(server: MockServer, request: bytes, *, ends: bool = False) -> tuple[bytes, str]:
+    """What a server sends to a plain socket, and how the connection ends: in FIN or in RST.
+
+    Where the request `ends`, the server is told that nothing more will come.
+    """
     host, port = server.base_url.removeprefix("http://").split(":")
     received = b""
     with socket.create_connection((host, int(port)), timeout=10) as plain:
         plain.sendall(request)
+        if ends:
+            plain.shutdown(socket.SHUT_WR)
         try:
             while piece := plain.recv(65_536):
                 received += piece
@@ -384,10 +390,23 @@ def test_requests_that_meet_a_fault_are_recorded(coze_mock: MockServer, wire: Wi
         (Reset("never"), r"Reset\.after"),  # type: ignore[arg-type]  # the fault
         (Stall(-0.1), r"Stall\.seconds"),
         (Stall("1"), r"Stall\.seconds"),  # type: ignore[arg-type]  # the fault
-        (Status(99), r"Status\.status"),
-        (Status(600), r"Status\.status"),
+        (Stall(float("nan")), r"Stall\.seconds"),
+        (Stall(float("inf")), r"Stall\.seconds"),
+        (Garbage(10**400), r"Garbage\.bytes"),
+        (Status(199), r"Status\.status.*200"),
+        (Status(600), r"Status\.status.*599"),
+        (Status(204), r"Status\.status.*no body"),
+        (Rejection(4008, status=304), r"Rejection\.status.*no body"),
+        (Rejection(0), r"Rejection\.code.*success"),
+        (Redirect("/", 100), r"Redirect\.status.*200"),
+        (Status(429, retry_after=1e300, retry_after_date=True), r"Status\.retry_after"),
         (Trickle(0), r"Trickle\.bytes"),
         (Redirect(5), r"Redirect\.location"),  # type: ignore[arg-type]  # the fault
+        (Redirect("/\r\nX: 1"), r"Redirect\.location.*header"),
+        (Redirect("http://例/"), r"Redirect\.location.*header"),
+        (Garbage(content_type="a/b\n"), r"Garbage\.content_type.*header"),
+        (Body("half a character: \ud83d"), r"Body\.content.*UTF-8"),
+        (ErrorEvent(msg="\ud83d"), r"ErrorEvent\.msg.*UTF-8"),
         ("reset", "is not a fault"),
         (None, "is not a fault"),
     ],
@@ -404,10 +423,70 @@ def test_nothing_is_no_sequence(coze_mock: MockServer) -> None:
         coze_mock.fail(Reset(), times=0)
 
 
+def values_of(hint: Any, name: str) -> st.SearchStrategy[Any]:
+    """Values that a fault's field may have, and some that it may not."""
+    if get_origin(hint) in (Union, types.UnionType):
+        return st.one_of([values_of(one, name) for one in get_args(hint)])
+    if get_origin(hint) is Literal:
+        return st.sampled_from(get_args(hint))
+    if name == "seconds":
+        return st.just(0.0)
+    return {
+        int: st.integers(0, 600),
+        float: st.floats(),
+        bool: st.booleans(),
+        str: st.text(st.characters(exclude_categories=()), max_size=5) | st.just("a/b"),
+        bytes: st.binary(max_size=5),
+        type(None): st.none(),
+    }[hint]
+
+
+def faults_of(kind: type[Fault]) -> st.SearchStrategy[Fault]:
+    fields = get_type_hints(kind)
+    return st.builds(kind, **{name: values_of(hint, name) for name, hint in fields.items()})
+
+
+def test_no_fault_breaks_the_server(
+    coze_mock: MockServer, wire: Wire, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What is let in can be done: to a stream, to a plain answer and to a refusal."""
+    stream = post(asking(wire.published_bot(), stream=True))
+
+    @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.one_of([faults_of(kind) for kind in get_args(Fault)]))
+    def check(fault: Fault) -> None:
+        try:
+            coze_mock.fail(fault, times=3)
+        except FaultError:
+            return
+        for request in (stream, get(), post({})):
+            raw(coze_mock, request)
+        assert [record for record in caplog.records if record.exc_info] == []
+
+    with caplog.at_level(logging.DEBUG):
+        check()
+    wire.data("GET", BOTS)
+
+
+@pytest.mark.parametrize(
+    "path", ["", "v3/chat", "/v1/bots?workspace_id=730", "http://mock/v3/chat"]
+)
+def test_a_path_that_no_request_has_is_refused(coze_mock: MockServer, path: str) -> None:
+    with pytest.raises(FaultError, match="path"):
+        coze_mock.fail(Reset(), path=path)
+
+
 def test_no_more_sequences_wait_than_the_limit_allows(coze_mock: MockServer) -> None:
     with pytest.raises(FaultError, match="1000"):
         for _ in range(1001):
             coze_mock.fail(Reset())
+
+
+def test_no_more_faults_wait_than_the_limit_allows(coze_mock: MockServer) -> None:
+    coze_mock.fail(Reset(), Pass(), times=49_999)
+    with pytest.raises(FaultError, match="100000"):
+        coze_mock.fail(Reset(), times=3)
+    coze_mock.fail(Reset(), times=2)
 
 
 @pytest.mark.parametrize("fault", [Status(502), Rejection(4008), Truncated(), Stall(0.0)])
@@ -520,10 +599,19 @@ def test_connections_can_be_refused_for_a_time(control: Wire) -> None:
         ({"faults": [{"fault": "pass"}], "repeat": 1}, "repeat"),
         ({"faults": [{"fault": "pass"}], "path": 1}, "path"),
         ({"faults": [{"fault": "pass"}], "paths": "/"}, "paths"),
+        ({"faults": [{"fault": "pass"}], "path": "v3/chat"}, "path"),
+        ({"faults": [{"fault": "pass"}] * 1000, "times": 1000}, "100000"),
+        ({"faults": [{"fault": "stall", "seconds": float("nan")}]}, "Stall.seconds"),
+        ({"faults": [{"fault": "body", "content": "\ud83d"}]}, "Body.content"),
     ],
 )
 def test_what_cannot_be_understood_is_refused(control: Wire, body: Any, words: str) -> None:
-    response = control.client.post("/_mock/faults", json=body)
+    # Python writes what strict JSON has no words for, as a careless program does.
+    response = control.client.post(
+        "/_mock/faults",
+        content=json.dumps(body),
+        headers={"Content-Type": "application/json"},
+    )
 
     assert (response.status_code, response.json()["code"]) == (400, 4000)
     assert words in response.json()["msg"]
@@ -633,6 +721,29 @@ def test_what_is_no_http_gets_an_envelope(
     status, content = answer_to(received)
     assert (400 <= status <= 501, content["code"]) == (True, 4000)
     assert content["detail"]["logid"].encode() in received.split(b"\r\n\r\n")[0]
+    assert [record for record in caplog.records if record.exc_info] == []
+
+
+@pytest.mark.parametrize(
+    "request_bytes",
+    [
+        b"GET",
+        b"GET /v1/bots HTTP/1.1\r\nHost: x\r\nX: ",
+        post(asking("1"))[:-1],
+        b"POST /v3/chat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{}",
+        b"POST /v1/files/upload HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer pat_x\r\n"
+        b"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 99\r\n\r\n--b\r\n",
+    ],
+)
+def test_a_request_that_breaks_off_gets_an_envelope(
+    coze_mock: MockServer, wire: Wire, request_bytes: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        received, _ = raw(coze_mock, request_bytes, ends=True)
+
+    status, content = answer_to(received)
+    assert (status, content["code"]) == (400, 4000)
+    wire.data("GET", BOTS)
     assert [record for record in caplog.records if record.exc_info] == []
 
 

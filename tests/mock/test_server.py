@@ -17,10 +17,10 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from coze_mock import Limits, MockServer, Settings, create_app
+from coze_mock import FunctionCall, Limits, MockServer, Settings, create_app
 from coze_mock.app import HANDLERS
 from coze_mock.document import load_document
-from tests.mock.wire import Wire, asking
+from tests.mock.wire import Wire, asking, ids
 
 HEADERS = {"Authorization": "Bearer pat_x"}
 
@@ -90,6 +90,52 @@ def test_no_more_is_kept_than_the_limits_allow() -> None:
         listed = wire.data("GET", f"/v1/bots/{bots[-1]}/versions")["items"]
         assert [item["version"] for item in listed] == versions[::-1][:3]
         wire.close()
+
+
+def test_what_is_kept_of_one_bot_is_bounded() -> None:
+    """However many updates bring it, and though the document doesn't name it."""
+    with MockServer(limits=Limits(kept_bytes=10_000)) as server:
+        wire = Wire(server.base_url)
+        large = {"space_id": "730", "name": "Cook", "unknown": "x" * 10_000}
+        assert wire.refusal("POST", "/v1/bot/create", json=large) == (400, 4000)
+        bot_id = wire.create_bot()
+        for number in range(3):
+            update = {"bot_id": bot_id, f"unknown_{number}": "x" * 3_000}
+            wire.data("POST", "/v1/bot/update", json=update)
+        update = {"bot_id": bot_id, "unknown_3": "x" * 3_000}
+        assert wire.refusal("POST", "/v1/bot/update", json=update) == (400, 4000)
+        # A chat, of which little is kept, may be larger.
+        wire.publish(bot_id)
+        wire.chat(bot_id, "x" * 10_000)
+        wire.close()
+
+        assert "unknown_3" not in server.bots[0].draft.config
+        assert len(server.chats[0].question) < 2_000
+
+
+def output_of(chat: dict[str, Any], output: str) -> dict[str, Any]:
+    """The request that answers a chat's one tool call."""
+    (call,) = chat["required_action"]["submit_tool_outputs"]["tool_calls"]
+    outputs = [{"tool_call_id": call["id"], "output": output}]
+    return {"params": ids(chat), "json": {"tool_outputs": outputs, "stream": True}}
+
+
+def test_what_is_kept_of_one_chat_is_bounded() -> None:
+    where = "/v3/chat/submit_tool_outputs"
+    with MockServer(limits=Limits(turns=3, kept_bytes=10_000), stream_interval=0) as server:
+        server.script(FunctionCall("look"), repeat=True)
+        wire = Wire(server.base_url)
+        events = wire.stream("/v3/chat", json=asking(wire.published_bot(), stream=True))
+        for number in range(5):
+            chat = events[-2][1]
+            large = output_of(chat, "x" * 10_000)
+            assert wire.refusal("POST", where, **large) == (400, 4000)
+            events = wire.stream(where, **output_of(chat, f"output {number}"))
+        wire.close()
+
+        (kept,) = server.chats
+        assert len(kept.turns) == 3
+        assert "output 4" in [message.content for message in kept.turns[-1].messages]
 
 
 def test_clear_forgets_everything(coze_mock: MockServer, wire: Wire) -> None:

@@ -51,6 +51,38 @@ def test_the_check_fails_and_says_what_to_do(
     assert "make generate" in said
 
 
+CHANGES = [
+    # what is changed in the document, into what, and the file that it shows in
+    (
+        "enum: [created, in_progress,",
+        "enum: [created, waiting,",
+        "changed:     models/chat_status.py",
+    ),
+    ("Who says a message.", "Who it is.", "changed:     models/message_role.py"),
+    ("maxLength: 20\n", "maxLength: 30\n", "changed:     models/bot_create_request.py"),
+    ("maximum: 30\n", "maximum: 40\n", "changed:     api/bots/__init__.py"),
+    ("operationId: files_retrieve\n", "operationId: files_find\n", "api/files/files_find.py"),
+]
+
+
+def test_a_document_that_has_changed_since_fails_the_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = generate.DOCUMENT.read_text(encoding="utf-8")
+    for old, new, _ in CHANGES:
+        assert old in text, old
+        text = text.replace(old, new)
+    document = tmp_path / "document.yaml"
+    document.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(generate, "DOCUMENT", document)
+
+    assert check_generated.main() == 1
+    said = capsys.readouterr().err
+    for old, _, where in CHANGES:
+        assert where in said, old
+    assert "make generate" in said
+
+
 def test_a_generation_that_fails_leaves_the_package_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

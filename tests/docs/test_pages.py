@@ -1,0 +1,54 @@
+"""Holds the other pages true: their links lead somewhere, and their numbers are the client's."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from coze_ext import DEFAULT_TIMEOUT
+from tests.twins import Twin
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+RELIABILITY = ROOT / "docs" / "reliability.md"
+
+
+def headings(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    return {
+        re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+        for heading in re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_to_something(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+        if target.startswith("https://"):
+            continue
+        path, _, anchor = target.partition("#")
+        leads_to = (page.parent / path).resolve() if path else page
+        assert leads_to.exists(), target
+        assert not anchor or anchor in headings(leads_to), target
+
+
+def test_whoever_reads_the_promises_learns_whom_to_tell() -> None:
+    assert "(../SECURITY.md)" in RELIABILITY.read_text(encoding="utf-8")
+    assert "(docs/reliability.md#" in (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+
+
+def test_the_numbers_of_the_promises_are_those_of_the_client(twin: Twin) -> None:
+    page = " ".join(RELIABILITY.read_text(encoding="utf-8").split())
+    parameters = inspect.signature(twin.coze_class).parameters
+    for name in ("max_retries", "retry_deadline"):
+        assert f"{name}={parameters[name].default}" in page
+    (size,) = re.findall(r"`max_event_bytes` \((\d+) MiB\)", page)
+    assert parameters["max_event_bytes"].default == int(size) * 1024 * 1024
+    (connect, others) = re.findall(
+        r"connecting may take (\d+) seconds.+? others (\d+) minutes", page
+    )[0]
+    expected = dict.fromkeys(("read", "write", "pool"), float(others) * 60)
+    assert DEFAULT_TIMEOUT.as_dict() == {"connect": float(connect), **expected}

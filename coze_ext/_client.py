@@ -14,7 +14,14 @@ from coze_api.types import EventTable, check_range, check_type
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
-from ._requests import DEFAULT_MAX_EVENT_BYTES, AsyncSender, Sender, Settings
+from ._bodies import ACCEPTED_ENCODING
+from ._requests import (
+    DEFAULT_MAX_ANSWER_BYTES,
+    DEFAULT_MAX_EVENT_BYTES,
+    AsyncSender,
+    Sender,
+    Settings,
+)
 from ._retries import RetryPolicy
 from ._user_agent import user_agent_headers
 
@@ -42,6 +49,7 @@ def _settings(
     max_retries: int,
     retry_deadline: float,
     max_event_bytes: int,
+    max_answer_bytes: int,
 ) -> Settings:
     if auth is None:
         auth = TokenAuth.from_environment()
@@ -53,12 +61,15 @@ def _settings(
     check_range("retry_deadline", retry_deadline, 0, None, "seconds")
     check_type("max_event_bytes", max_event_bytes, int)
     check_range("max_event_bytes", max_event_bytes, 1, None, "bytes")
+    check_type("max_answer_bytes", max_answer_bytes, int)
+    check_range("max_answer_bytes", max_answer_bytes, 1, None, "bytes")
     if timeout is None and http_client is None:
         timeout = DEFAULT_TIMEOUT
     elif timeout is not None and not isinstance(timeout, httpx.Timeout):
         check_type("timeout", timeout, int, float)
         check_range("timeout", timeout, 0, None, "seconds")
     merged = httpx.Headers(user_agent_headers())
+    merged["Accept-Encoding"] = ACCEPTED_ENCODING
     if headers is not None:
         _check_headers(headers)
         merged.update(headers)
@@ -69,6 +80,7 @@ def _settings(
         timeout,
         RetryPolicy(max_retries, retry_deadline),
         max_event_bytes,
+        max_answer_bytes,
     )
 
 
@@ -106,6 +118,8 @@ class Coze(Resources):
         retry_deadline: seconds from the first attempt after which no other is started.
         max_event_bytes: size in bytes beyond which an event of a stream raises
             `CozeEventTooLargeError` instead of being buffered.
+        max_answer_bytes: size in bytes beyond which an answer that is no stream raises
+            `CozeResponseError` instead of being read on.
 
     Raises:
         ValueError: the token or the base URL can't be used, or no token is there.
@@ -123,6 +137,7 @@ class Coze(Resources):
         max_retries: int = 2,
         retry_deadline: float = 60.0,
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
+        max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.Client):
             raise TypeError(f"http_client: expected httpx.Client, got {_type_name(http_client)}")
@@ -135,6 +150,7 @@ class Coze(Resources):
             max_retries,
             retry_deadline,
             max_event_bytes,
+            max_answer_bytes,
         )
         self._owns_http_client = http_client is None
         # With as many connections as threads ask for: see `_closes_no_other_in_use`.
@@ -200,6 +216,7 @@ class AsyncCoze(AsyncResources):
         max_retries: int = 2,
         retry_deadline: float = 60.0,
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
+        max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
             raise TypeError(
@@ -214,6 +231,7 @@ class AsyncCoze(AsyncResources):
             max_retries,
             retry_deadline,
             max_event_bytes,
+            max_answer_bytes,
         )
         self._owns_http_client = http_client is None
         self._http_client = httpx.AsyncClient() if http_client is None else http_client

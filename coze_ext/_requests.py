@@ -19,6 +19,7 @@ import msgspec
 from coze_api.types import LOG_ID_HEADER, NOT_AS_DOCUMENTED, parse_json
 
 from ._auth import TokenAuth
+from ._bodies import bound
 from ._errors import (
     CozeConnectionError,
     CozeError,
@@ -45,6 +46,7 @@ KEEPS_CONNECTION: Final = "keeps_connection"
 """Names the fact about an answer that its connection may serve another request after it."""
 
 DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
+DEFAULT_MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 
 
 class Settings:
@@ -60,6 +62,7 @@ class Settings:
         timeout: float | httpx.Timeout | None,
         retries: RetryPolicy,
         max_event_bytes: int,
+        max_answer_bytes: int,
     ) -> None:
         self.auth = auth
         self.base_url = base_url
@@ -67,6 +70,7 @@ class Settings:
         self.timeout = timeout
         self.retries = retries
         self.max_event_bytes = max_event_bytes
+        self.max_answer_bytes = max_answer_bytes
 
     def build(
         self,
@@ -148,22 +152,28 @@ class Sender:
             time.sleep(pause)
 
     def _send(self, request: httpx.Request) -> httpx.Response:
-        response = self._http_client.send(request, auth=self._settings.auth)
+        response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        self._read(response)
         check_answer(response)
         return response
 
     def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
         response = self._http_client.send(request, auth=self._settings.auth, stream=True)
         if is_event_stream(response):
+            bound(response)
             # A transport that isn't httpcore's has no connection to keep.
             keeps = self._keeps_connections and "network_stream" in response.extensions
             response.extensions[KEEPS_CONNECTION] = keeps
             return response
+        self._read(response)
+        raise no_event_stream(response)
+
+    def _read(self, response: httpx.Response) -> None:
+        bound(response, self._settings.max_answer_bytes)
         try:
             response.read()
         finally:
             response.close()
-        raise no_event_stream(response)
 
 
 def _closes_no_other_in_use(http_client: httpx.Client) -> bool:
@@ -227,19 +237,25 @@ class AsyncSender:
             await anyio.sleep(pause)
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
-        response = await self._http_client.send(request, auth=self._settings.auth)
+        response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        await self._read(response)
         check_answer(response)
         return response
 
     async def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
         response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
         if is_event_stream(response):
+            bound(response)
             return response
+        await self._read(response)
+        raise no_event_stream(response)
+
+    async def _read(self, response: httpx.Response) -> None:
+        bound(response, self._settings.max_answer_bytes)
         try:
             await response.aread()
         finally:
             await response.aclose()
-        raise no_event_stream(response)
 
 
 class _ThreadedBody(httpx.AsyncByteStream):

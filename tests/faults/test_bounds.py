@@ -3,40 +3,127 @@
 from __future__ import annotations
 
 import gc
+import gzip
 import subprocess
 import sys
 import tracemalloc
+import zlib
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import httpx
 import pytest
 
-from coze_ext import CozeEventTooLargeError
+from coze_ext import CozeConnectionError, CozeEventTooLargeError, CozeResponseError
 from coze_mock import Garbage, RawEvent, Trickle
-from tests.faults.world import World, ask
+from tests.faults.world import CALLS, World, ask
 from tests.twins import Twin
 
 LIMIT = 256 * 1024
 MEBIBYTE = 1024 * 1024
 
 
+@contextmanager
+def little_memory() -> Iterator[None]:
+    """What is done within takes little memory, the server's that sends piece by piece included."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        tracemalloc.reset_peak()
+        yield
+        assert tracemalloc.get_traced_memory()[1] - before < 10 * LIMIT
+    finally:
+        tracemalloc.stop()
+
+
 async def test_a_line_of_100_mb_is_given_up_at_the_limit(twin: Twin, world: World) -> None:
     world.server.fail(Garbage(100 * MEBIBYTE))
     async with world.coze(twin, max_event_bytes=LIMIT) as coze:
-        gc.collect()
-        tracemalloc.start()
-        try:
-            before = tracemalloc.get_traced_memory()[0]
-            tracemalloc.reset_peak()
-            with pytest.raises(CozeEventTooLargeError) as caught:
-                await twin.items(ask(coze, world.bot_id))
-            grown = tracemalloc.get_traced_memory()[1] - before
-        finally:
-            tracemalloc.stop()
+        with little_memory(), pytest.raises(CozeEventTooLargeError) as caught:
+            await twin.items(ask(coze, world.bot_id))
 
     assert caught.value.limit == LIMIT
     assert caught.value.logid
-    # The server, which sends it piece by piece, is counted as well.
-    assert grown < 10 * LIMIT
+
+
+@pytest.mark.parametrize("call", ["get", "create", "stream"])
+async def test_an_answer_of_100_mb_is_given_up_at_the_limit(
+    twin: Twin, world: World, call: str
+) -> None:
+    """Whether it is asked for alone, or comes where a stream was due."""
+    world.server.fail(Garbage(100 * MEBIBYTE, content_type="application/json"))
+    async with world.coze(twin, max_answer_bytes=LIMIT, max_retries=0) as coze:
+        with little_memory(), pytest.raises(CozeResponseError, match=f"than {LIMIT} b") as caught:
+            await CALLS[call].on(coze, world.bot_id, twin)
+        assert caught.value.http_status == 200
+        # It has closed its connection, and the client can be used on.
+        assert await CALLS["get"].on(coze, world.bot_id, twin)
+
+
+def bomb(beginning: bytes = b"") -> Iterator[bytes]:
+    """A gibibyte of the letter x, which is a thousandth of that in gzip."""
+    compressor = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
+    yield compressor.compress(beginning)
+    for _ in range(1024):
+        yield compressor.compress(b"x" * MEBIBYTE)
+    yield compressor.flush()
+
+
+async def slowly(pieces: Iterable[bytes]) -> AsyncIterator[bytes]:
+    for piece in pieces:
+        yield piece
+
+
+def client(
+    twin: Twin, pieces: Iterable[bytes], content_type: str, encoding: str = "gzip", **settings: Any
+) -> Any:
+    """A client to which these pieces are the answer."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert request.headers["accept-encoding"] == "gzip"
+        content = iter(pieces) if twin.http_class is httpx.Client else slowly(pieces)
+        headers = {"content-type": content_type, "content-encoding": encoding}
+        return httpx.Response(200, headers=headers, content=content)
+
+    return twin.coze(answer, **settings)
+
+
+@pytest.mark.parametrize(
+    ("call", "content_type", "expected"),
+    [
+        ("get", "application/json", CozeResponseError),
+        ("stream", "application/json", CozeResponseError),
+        ("stream", "text/event-stream", CozeEventTooLargeError),
+    ],
+)
+async def test_compression_does_not_get_past_a_limit(
+    twin: Twin, call: str, content_type: str, expected: type[Exception]
+) -> None:
+    coze = client(twin, bomb(b"data:"), content_type, max_event_bytes=LIMIT, max_answer_bytes=LIMIT)
+    with little_memory(), pytest.raises(expected):
+        await CALLS[call].on(coze, "1", twin)
+
+
+BOT = b'{"code":0,"msg":"","data":{"bot_id":"1","name":"x"}}'
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+async def test_an_answer_may_have_as_many_bytes_as_the_limit(twin: Twin, encoding: str) -> None:
+    pieces = [gzip.compress(BOT) if encoding == "gzip" else BOT]
+    fits = client(twin, pieces, "application/json", encoding, max_answer_bytes=len(BOT))
+    assert (await CALLS["get"].on(fits, "1", twin)).name == "x"
+
+    refuses = client(twin, pieces, "application/json", encoding, max_answer_bytes=len(BOT) - 1)
+    with pytest.raises(CozeResponseError, match="the answer has more than"):
+        await CALLS["get"].on(refuses, "1", twin)
+
+
+async def test_compression_that_ends_too_early_is_no_whole_answer(twin: Twin) -> None:
+    coze = client(twin, [gzip.compress(BOT)[:-1]], "application/json")
+    with pytest.raises(CozeConnectionError, match="ended too early"):
+        await CALLS["get"].on(coze, "1", twin)
 
 
 async def test_the_limit_is_16_mib_unless_another_is_set(twin: Twin, world: World) -> None:

@@ -171,7 +171,12 @@ class AsyncSender:
                 request.stream = _ThreadedBody(request.stream)
             try:
                 with Exchange(request) as exchange:
-                    return exchange.answered(await send(request))
+                    try:
+                        return exchange.answered(await send(request))
+                    except BaseException as error:
+                        if not isinstance(error, Exception):
+                            await self._mend(request, error)
+                        raise
             except CozeError as error:
                 pause = attempts.pause_after(error)
                 if pause is None:
@@ -188,12 +193,19 @@ class AsyncSender:
     async def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
         response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
         if is_event_stream(response):
-            return response
+            from ._cancellation import mendable  # on first use, as all that only streams need
+
+            return mendable(response, self._http_client)
         try:
             await response.aread()
         finally:
             await response.aclose()
         raise no_event_stream(response)
+
+    async def _mend(self, request: httpx.Request, cause: BaseException) -> None:
+        from ._cancellation import mend
+
+        await mend(self._http_client, request, cause)
 
 
 class _ThreadedBody(httpx.AsyncByteStream):
@@ -206,9 +218,17 @@ class _ThreadedBody(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         import anyio.to_thread
 
+        from ._cancellation import to_the_end
+
         pieces = iter(self._body)
-        # A piece has 64 KiB at most; a hop into a thread for each would take longer than the piece.
-        while piece := await anyio.to_thread.run_sync(lambda: b"".join(islice(pieces, 16))):
+
+        def read() -> bytes:
+            # A piece has 64 KiB at most; a hop into a thread for each would take longer than that.
+            return b"".join(islice(pieces, 16))
+
+        # A cancelled upload that didn't wait for the thread would leave it reading a file that its
+        # owner closes or sends again.
+        while piece := await to_the_end(anyio.to_thread.run_sync(read)):
             yield piece
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import UTC, datetime
@@ -239,6 +240,7 @@ class Exchange:
         self._request = request
         self._response: httpx.Response | None = None
         self._started = time.monotonic()
+        self._handled_before = sys.exception()
 
     def __enter__(self) -> Self:
         return self
@@ -262,7 +264,10 @@ class Exchange:
             _forget_frames(error)
             raise failure from error
         elif not isinstance(error, Exception):
-            _forget_frames(error)  # cancelled or interrupted, perhaps as the headers were sent
+            # Cancelled or interrupted, perhaps as the headers were sent, and then once more.
+            while error is not None and error is not self._handled_before:
+                _forget_frames(error)
+                error = error.__context__
 
     def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
         # What failed may be a request to where the answer to this one led.

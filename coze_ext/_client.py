@@ -255,7 +255,9 @@ class AsyncCoze(AsyncResources):
     async def aclose(self) -> None:
         """Close the HTTP client that this client opened, and its connections."""
         if self._owns_http_client:
-            await self._http_client.aclose()
+            from ._cancellation import to_the_end
+
+            await to_the_end(self._http_client.aclose())
 
     @cached_property
     def chat(self) -> AsyncChat:

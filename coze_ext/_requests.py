@@ -227,7 +227,12 @@ class AsyncSender:
                 request.stream = _ThreadedBody(request.stream)
             try:
                 with Exchange(request) as exchange:
-                    return exchange.answered(await send(request))
+                    try:
+                        return exchange.answered(await send(request))
+                    except BaseException as error:
+                        if not isinstance(error, Exception):
+                            await self._mend(request, error)
+                        raise
             except CozeError as error:
                 pause = attempts.pause_after(error)
                 if pause is None:
@@ -246,7 +251,9 @@ class AsyncSender:
         response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
         if is_event_stream(response):
             bound(response)
-            return response
+            from ._cancellation import mendable  # on first use, as all that only streams need
+
+            return mendable(response, self._http_client)
         await self._read(response)
         raise no_event_stream(response)
 
@@ -256,6 +263,11 @@ class AsyncSender:
             await response.aread()
         finally:
             await response.aclose()
+
+    async def _mend(self, request: httpx.Request, cause: BaseException) -> None:
+        from ._cancellation import mend
+
+        await mend(self._http_client, request, cause)
 
 
 class _ThreadedBody(httpx.AsyncByteStream):
@@ -268,9 +280,17 @@ class _ThreadedBody(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         import anyio.to_thread
 
+        from ._cancellation import to_the_end
+
         pieces = iter(self._body)
-        # A piece has 64 KiB at most; a hop into a thread for each would take longer than the piece.
-        while piece := await anyio.to_thread.run_sync(lambda: b"".join(islice(pieces, 16))):
+
+        def read() -> bytes:
+            # A piece has 64 KiB at most; a hop into a thread for each would take longer than that.
+            return b"".join(islice(pieces, 16))
+
+        # A cancelled upload that didn't wait for the thread would leave it reading a file that its
+        # owner closes or sends again.
+        while piece := await to_the_end(anyio.to_thread.run_sync(read)):
             yield piece
 
 
@@ -281,6 +301,7 @@ class Exchange:
         self._request = request
         self._response: httpx.Response | None = None
         self._started = time.monotonic()
+        self._handled_before = sys.exception()
 
     def __enter__(self) -> Self:
         return self
@@ -304,7 +325,10 @@ class Exchange:
             _forget_frames(error)
             raise failure from error
         elif not isinstance(error, Exception):
-            _forget_frames(error)  # cancelled or interrupted, perhaps as the headers were sent
+            # Cancelled or interrupted, perhaps as the headers were sent, and then once more.
+            while error is not None and error is not self._handled_before:
+                _forget_frames(error)
+                error = error.__context__
 
     def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
         # What failed may be a request to where the answer to this one led.

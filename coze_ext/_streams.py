@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import (
     AsyncGenerator,
@@ -20,6 +21,7 @@ import httpx
 from coze_api.models import StreamDoneEvent, StreamErrorEvent
 from coze_api.types import NOT_AS_DOCUMENTED, EventTable, Model, UnknownEvent, parse_json
 
+from ._cancellation import close
 from ._errors import (
     CozeStreamError,
     CozeStreamEventError,
@@ -217,11 +219,14 @@ class AsyncEventStream(Generic[EventT]):
 
     async def __aiter__(self) -> AsyncIterator[EventT]:
         _, reader, events = await self._opened()
+        within = self._entered
         try:
             async for event in events:
                 yield event
         finally:
-            if not self._entered:
+            # A loop that was left inside of an `async with` block is finalised by a task of its own
+            # while the block's end may be closing the stream.
+            if not (within or self._entered):
                 await self.aclose()
         if not reader.done:
             raise reader.interrupted(_CLOSED)
@@ -240,7 +245,7 @@ class AsyncEventStream(Generic[EventT]):
         if self._source is not None:
             response, _, events = self._source
             await events.aclose()
-            await response.aclose()
+            await close(response)
 
     async def _opened(self) -> tuple[httpx.Response, _Reader[EventT], AsyncGenerator[EventT]]:
         if self._source is None:
@@ -303,7 +308,7 @@ async def _async_events_of(
     except httpx.RequestError as error:
         raise reader.interrupted(_broken(error)) from error
     finally:
-        await response.aclose()
+        await close(response, sys.exception())
     raise reader.interrupted(_NO_DONE)
 
 

@@ -6,11 +6,12 @@ import asyncio
 import gc
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from itertools import cycle
 from typing import Any
 
+import anyio.lowlevel
 import httpx
 import pytest
 
@@ -20,6 +21,8 @@ from tests.faults.sockets import open_sockets, pool_of, settle
 from tests.twins import TOKEN
 
 ROUNDS = 1000
+# A hang is a failure.
+SECONDS = 120
 # Every other stream stops after its first event and waits for what its reader does.
 STALLED = {"fault": "stall", "seconds": 3600, "events": 1}
 WHOLE = {"fault": "pass"}
@@ -171,6 +174,104 @@ def test_control_c_while_waiting_leaks_nothing(remote: Remote) -> None:
 # ---- async
 
 
+async def breaks_async(stream: Any) -> None:
+    async for _ in stream:
+        break
+
+
+async def breaks_within_async(stream: Any) -> None:
+    async with stream:
+        async for _ in stream:
+            break
+
+
+async def is_abandoned_async(stream: Any) -> None:
+    await anext(aiter(stream))
+
+
+async def raises_async(stream: Any) -> None:
+    with suppress(LoopBodyError):
+        async for _ in stream:
+            raise LoopBodyError
+
+
+async def raises_within_async(stream: Any) -> None:
+    with suppress(LoopBodyError):
+        async with stream:
+            async for _ in stream:
+                raise LoopBodyError
+
+
+async def is_cancelled_in_its_body(stream: Any) -> None:
+    async def read() -> None:
+        async for _ in stream:
+            reached.set()
+            await asyncio.Event().wait()
+
+    reached = asyncio.Event()
+    await cancel_when(reached, asyncio.create_task(read()))
+
+
+async def is_cancelled_while_waiting(stream: Any) -> None:
+    async def read() -> None:
+        async with stream:
+            async for _ in stream:
+                reached.set()
+
+    reached = asyncio.Event()
+    await cancel_when(reached, asyncio.create_task(read()))
+
+
+async def is_cancelled_while_opening(stream: Any) -> None:
+    async def read() -> None:
+        reached.set()
+        await stream.__aenter__()
+
+    reached = asyncio.Event()
+    await cancel_when(reached, asyncio.create_task(read()))
+
+
+async def is_cancelled_before_it_begins(stream: Any) -> None:
+    task = asyncio.create_task(stream.final_text())
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def times_out(stream: Any) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(0.002):
+            await stream.final_text()
+
+
+async def is_moved_on_from(stream: Any) -> None:
+    with anyio.move_on_after(0.002):
+        await stream.final_text()
+
+
+async def is_cancelled_twice(stream: Any) -> None:
+    """Each time a little later, so that all of the opening and of the reading has its turn."""
+    task = asyncio.create_task(stream.final_text())
+    for turns in (next(later), 1):
+        for _ in range(turns):
+            await anyio.lowlevel.checkpoint()
+        task.cancel()
+    await asyncio.wait([task])
+
+
+later = cycle(range(50))
+
+
+async def is_closed_async(stream: Any) -> None:
+    await anext(aiter(stream))
+    await stream.aclose()
+
+
+async def is_opened_only_async(stream: Any) -> None:
+    async with stream:
+        pass
+
+
 async def cancel_when(reached: asyncio.Event, task: asyncio.Task[None]) -> None:
     waiting = asyncio.create_task(reached.wait())
     await asyncio.wait([waiting, task], return_when=asyncio.FIRST_COMPLETED)
@@ -178,6 +279,50 @@ async def cancel_when(reached: asyncio.Event, task: asyncio.Task[None]) -> None:
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
+
+
+ASYNC_WAYS: list[Callable[[Any], Awaitable[None]]] = [
+    breaks_async,
+    breaks_within_async,
+    is_abandoned_async,
+    raises_async,
+    raises_within_async,
+    is_cancelled_in_its_body,
+    is_cancelled_while_waiting,
+    is_cancelled_while_opening,
+    is_cancelled_before_it_begins,
+    times_out,
+    is_moved_on_from,
+    is_cancelled_twice,
+    is_closed_async,
+    is_opened_only_async,
+]
+
+
+async def test_async_streams_that_are_left_leak_nothing(remote: Remote) -> None:
+    with anyio.fail_after(SECONDS):
+        before = open_sockets()
+        tasks = asyncio.all_tasks()
+        async with httpx.AsyncClient(verify=False, timeout=30) as http_client:
+            coze = AsyncCoze(
+                auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client
+            )
+            remote.fail(STALLED, WHOLE, path="/v3/chat", repeat=True)
+            before_round = open_sockets()
+            most = 0
+            for _, leave in zip(range(ROUNDS), cycle(ASYNC_WAYS), strict=False):
+                await leave(ask(coze, remote))
+                await settle(http_client, most_sockets=before_round + 2)
+                most = max(most, open_sockets() - before_round)
+            gc.collect()
+            await settle(http_client)
+            assert most <= 2
+            assert len(pool_of(http_client)) <= 1
+            assert all(connection.is_idle() for connection in pool_of(http_client))
+            remote.behave()
+            assert await ask(coze, remote).final_text()
+        assert open_sockets() == before
+        assert asyncio.all_tasks() == tasks
 
 
 # ---- clients

@@ -51,6 +51,7 @@ from coze_mock import (
     Stall,
     Status,
 )
+from tests.faults.cancelling import cancellations, cancelled_at
 from tests.faults.test_retries import FAULTS, settings_for
 from tests.faults.world import CALLS, Call, Clock, World, ask
 from tests.twins import TOKEN, Twin
@@ -252,6 +253,28 @@ async def test_a_call_that_is_cancelled_shows_no_token(world: World, secret: Sec
             error = await task
             assert isinstance(error, asyncio.CancelledError)
             assert not secret.is_in(*renderings(error))
+
+
+@pytest.mark.parametrize("call", ["get", "upload", "stream"])
+async def test_a_call_that_is_cancelled_again_as_it_ends_shows_no_token(
+    world: World, secret: Secret, call: str
+) -> None:
+    async def run() -> None:
+        try:
+            await CALLS[call].make(coze, world.bot_id)
+        except asyncio.CancelledError as error:
+            errors.append(error)
+
+    errors: list[BaseException] = []
+    async with httpx.AsyncClient(verify=False) as http_client:
+        coze = AsyncCoze(
+            auth=TokenAuth(secret.get()), base_url=world.server.base_url, http_client=http_client
+        )
+        for moments, when in cancellations(10):
+            await cancelled_at(moments, when, run())
+    assert len(errors) > 40
+    for error in errors:
+        assert not secret.is_in(*renderings(error))
 
 
 def test_a_call_that_is_interrupted_shows_no_token(world: World, secret: Secret) -> None:

@@ -312,9 +312,7 @@ class Exchange:
         return response
 
     def __exit__(self, _: object, error: BaseException | None, traceback: object) -> None:
-        if error is None or isinstance(error, CozeError):
-            self._log(error)
-        elif isinstance(error, httpx.RequestError | httpx.InvalidURL):
+        if isinstance(error, httpx.RequestError | httpx.InvalidURL):
             kind = (
                 CozeTimeoutError
                 if isinstance(error, httpx.TimeoutException)
@@ -324,7 +322,8 @@ class Exchange:
             self._log(failure)
             _forget_frames(error)
             raise failure from error
-        elif not isinstance(error, Exception):
+        self._log(error)
+        if not isinstance(error, Exception):
             # Cancelled or interrupted, perhaps as the headers were sent, and then once more.
             while error is not None and error is not self._handled_before:
                 _forget_frames(error)
@@ -339,18 +338,24 @@ class Exchange:
         url = self._request.url
         return f"{self._request.method} {url.path} on {url.host}: {reason}"
 
-    def _log(self, error: CozeError | None) -> None:
+    def _log(self, error: BaseException | None) -> None:
         """Write what was asked, and how it went. Headers and bodies are never logged."""
         if not _log.isEnabledFor(logging.INFO):
             return
+        if self._response is None:
+            status, code, logid = (
+                getattr(error, fact, None) for fact in ("http_status", "code", "logid")
+            )
+        else:
+            status, code, logid = self._response.status_code, 0, log_id_of(self._response)
         _log.info(
             "%s %s %s status=%s code=%s logid=%s time=%.3fs",
             self._request.method,
             self._request.url.path,
-            type(error).__name__ if error else "ok",
-            getattr(error or self._response, "http_status" if error else "status_code", None),
-            getattr(error, "code", None) if error else 0,
-            error.logid if error else self._response and log_id_of(self._response),
+            "ok" if error is None else type(error).__name__,
+            status,
+            code,
+            logid,
             time.monotonic() - self._started,
         )
 

@@ -532,6 +532,21 @@ async def test_each_request_is_one_line_in_the_log(
     assert len(clock.pauses) == 1
 
 
+@pytest.mark.parametrize("ending", [KeyboardInterrupt, asyncio.CancelledError, LookupError])
+async def test_a_request_that_is_broken_off_is_a_line_in_the_log_too(
+    twin: Twin, ending: type[BaseException], caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_off(_: httpx.Request) -> httpx.Response:
+        raise ending
+
+    coze = twin.coze(break_off)
+    with caplog.at_level(logging.INFO, logger="coze_ext"), pytest.raises(ending):
+        await CALLS["create"].on(coze, "1", twin)
+    (line,) = (LINE.fullmatch(record.getMessage()) for record in caplog.records)
+    assert line
+    assert line.group("path", "outcome", "status") == ("/v1/bot/create", ending.__name__, "None")
+
+
 async def test_no_body_is_logged(
     twin: Twin, world: World, caplog: pytest.LogCaptureFixture
 ) -> None:

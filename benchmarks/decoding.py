@@ -33,6 +33,8 @@ def results() -> Iterator[Result]:
         "1 event": events,
     }.items():
         yield from _at(f"decode, chunks of {name}", chunks)
+    new = b"".join(wire.chat_stream(EVENTS, field_of_tomorrow={"a": 1}))
+    yield from _with_a_new_field(wire.cut(new, 4096))
 
 
 def _at(what: str, chunks: Sequence[bytes]) -> Iterator[Result]:
@@ -62,6 +64,25 @@ def _at(what: str, chunks: Sequence[bytes]) -> Iterator[Result]:
         cost = ratio(samples[ours], samples["floor"])
         target = at_most(2.5)
         yield Result("decode", what_of, UNIT, micro[ours], "floor", micro["floor"], cost, target)
+
+
+def _with_a_new_field(chunks: Sequence[bytes]) -> Iterator[Result]:
+    client = httpx.Client(transport=Streams(chunks))
+    opens = {
+        "events": clients.coze_ext_events,
+        "cozepy": clients.cozepy,
+        "httpx-sse + json": clients.httpx_sse,
+    }
+    samples = interleaved(
+        {name: _drain(open_with(client, "http://localhost")) for name, open_with in opens.items()},
+        rounds=ROUNDS,
+        per=EVENTS,
+    )
+    micro = {name: typical(of) * 1e6 for name, of in samples.items()}
+    what = "decode, chunks of 4 KiB, a new field in each delta"
+    for peer in ("cozepy", "httpx-sse + json"):
+        faster = ratio(samples[peer], samples["events"])
+        yield Result("decode", what, UNIT, micro["events"], peer, micro[peer], faster)
 
 
 def consume(items: Iterable[object]) -> None:

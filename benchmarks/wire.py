@@ -29,8 +29,8 @@ _WORDS: Final = (
 )
 
 
-def delta_data(count: int) -> list[bytes]:
-    """Make the JSON of deltas as the service sends them, of about 200 bytes each."""
+def delta_data(count: int, **others: Any) -> list[bytes]:
+    """Make the JSON of deltas as the service sends them, of about 200 bytes each, and `others`."""
     return [
         _json(
             {
@@ -42,6 +42,7 @@ def delta_data(count: int) -> list[bytes]:
                 "content": f" {_WORDS[number % len(_WORDS)]}",
                 "content_type": "text",
                 "chat_id": CHAT_ID,
+                **others,
             }
         )
         for number in range(count)
@@ -56,12 +57,12 @@ def framed(name: str, data: bytes) -> bytes:
 DONE: Final = framed("done", b'"[DONE]"')
 
 
-def chat_stream(count: int) -> list[bytes]:
-    """Make the events of a chat whose answer comes in so many deltas."""
+def chat_stream(count: int, **others: Any) -> list[bytes]:
+    """Make the events of a chat whose answer comes in so many deltas, which have `others` too."""
     return [
         framed("conversation.chat.created", _chat("created")),
         framed("conversation.chat.in_progress", _chat("in_progress")),
-        *(framed(DELTA, data) for data in delta_data(count)),
+        *(framed(DELTA, data) for data in delta_data(count, **others)),
         framed("conversation.message.completed", _message("Tomatoes with eggs.")),
         framed("conversation.chat.completed", _chat("completed")),
         DONE,

@@ -13,13 +13,22 @@ from collections.abc import (
     Iterator,
 )
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from typing import Any, Final, Generic, Self, TypeVar
 
 import httpx
 
 from coze_api.models import StreamDoneEvent, StreamErrorEvent
-from coze_api.types import NOT_AS_DOCUMENTED, EventTable, Model, UnknownEvent, parse_json
+from coze_api.types import (
+    NOT_AS_DOCUMENTED,
+    EventTable,
+    Model,
+    UnknownEvent,
+    decode_with_others,
+    decoder_of,
+    parse_json,
+)
 
 from ._cancellation import close
 from ._errors import (
@@ -32,6 +41,8 @@ from ._requests import KEEPS_CONNECTION, log_id_of
 from ._sse import EventStreamDecoder
 
 EventT = TypeVar("EventT")
+
+_ERROR: Final = StreamErrorEvent.NAME.encode()
 
 
 class _Reader(Generic[EventT]):
@@ -48,8 +59,11 @@ class _Reader(Generic[EventT]):
         self._request = response.request
         self._events = events
         # An `error` event is no event to give, but an exception to raise.
-        self._decoders = dict(events.decoders)
-        self._decoders.pop(StreamErrorEvent.NAME.encode(), None)
+        self._decoders: dict[bytes, tuple[Callable[[Any], EventT], Callable[[bytes], Any]]] = {
+            name: (make, decoder_of(model))
+            for name, (make, model) in events.models.items()
+            if name != _ERROR
+        }
         self._decoder = EventStreamDecoder(max_event_bytes=max_event_bytes)
 
     def read(self, chunk: bytes) -> list[EventT]:
@@ -69,6 +83,9 @@ class _Reader(Generic[EventT]):
                         events.append(make(decode(data)))
                     except NOT_AS_DOCUMENTED:
                         events.append(self._leniently(name, data))
+                        # A field that is new in one event is in all that follow.
+                        model = self._events.models[name][1]
+                        self._decoders[name] = make, partial(decode_with_others, model)
                 else:
                     events.append(self._leniently(name, data))
                     if self.ends:

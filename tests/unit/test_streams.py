@@ -6,7 +6,7 @@ import asyncio
 import base64
 import gc
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_api import models
-from coze_api.types import UnknownEvent
+from coze_api.types import UnknownEvent, to_plain
 from coze_ext import (
     AsyncChatStream,
     AsyncCoze,
@@ -188,6 +188,48 @@ async def test_events_pass_on_fields_and_values_that_the_document_does_not_know(
     )
     assert first.message.type == "poem"
     assert first.message["mood"] == "cheerful"
+
+
+NAMES = st.sampled_from(["conversation.message.delta", "conversation.chat.in_progress"])
+# As the document has them, and as it doesn't: in each of the ways that decide how they are parsed.
+ODDITIES = st.sampled_from(
+    [
+        {},
+        {"mood": "cheerful", "moods": [{"from": None}]},
+        {"additional_properties": {"mood": 1}, "<additional properties>": 1},
+        {"created_at": None},
+        {"created_at": 1.5},
+        {"meta_data": {"a": "b"}},
+        {"meta_data": {"a": 1}},
+        {"bot_id": 73},
+        {"status": "of_tomorrow", "type": "poem", "role": 7},
+        {"usage": USAGE | {"cached_count": 1}},
+        {"usage": {}},
+        {"required_action": {"type": "of_tomorrow", "submit_tool_outputs": {"tool_calls": [{}]}}},
+        {"content": "\ud83d", "last_error": "\ud83d"},
+    ]
+)
+
+
+@given(st.lists(st.tuples(NAMES, ODDITIES), max_size=12))
+def test_an_event_is_parsed_alike_whatever_came_before_it(
+    events: list[tuple[str, dict[str, Any]]],
+) -> None:
+    """The fast ways of the stream against the plain way of the model."""
+    given_data = [
+        (chat() if name == "conversation.chat.in_progress" else message("Good")) | oddity
+        for name, oddity in events
+    ]
+    body = [
+        event(name, json.dumps(data)) for (name, _), data in zip(events, given_data, strict=True)
+    ]
+    *received, _ = blocking_stream(Body(*body, DONE))
+    for (name, _), data, one in zip(events, given_data, received, strict=True):
+        kind = EVENTS[name][1]
+        plain = kind.from_data(data)
+        assert type(one) is kind
+        assert one == plain
+        assert to_plain(one.data) == data
 
 
 @given(st.data())
@@ -659,6 +701,19 @@ async def test_a_loop_that_is_left_within_with_can_be_taken_up_again(twin: Twin)
         assert await twin.value(stream.final_text()) == "Good day"
     assert len(names) == 3
     assert body.closed
+
+
+@pytest.mark.parametrize("body", [GOOD_DAY, [b"".join(GOOD_DAY)]], ids=["pieces", "one piece"])
+async def test_a_stream_that_was_closed_early_never_looks_whole(
+    twin: Twin, body: Sequence[bytes]
+) -> None:
+    """Whether or not the rest has been read already."""
+    async with twin.within(stream_of(twin, Body(*body))) as stream:
+        async for _ in twin.each(stream):
+            break
+        await twin.value(twin.close(stream))
+        with pytest.raises(CozeStreamInterruptedError, match="closed before its event `done`"):
+            await twin.value(stream.final_text())
 
 
 def test_a_loop_that_is_left_within_with_reads_no_further() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self
 
 from .. import models as _models
@@ -60,11 +60,8 @@ class ConversationChatFailedEvent(Model):
         return cls(parse_one_of(data, _models.Chat, _models.StreamError))
 
     @classmethod
-    def data_decoder(cls) -> Callable[[bytes], Any] | None:
-        """What makes the value of `data` of its JSON at once, and refuses whatever the document doesn't say of it.
-
-        None where only `from_data` can.
-        """
+    def data_model(cls) -> type[Model] | None:
+        """The model of `data`; None where only `from_data` knows which it is, if any."""
         return None
 
     @property

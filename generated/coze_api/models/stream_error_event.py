@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self
 
 from .. import models as _models
 from ..types import (
     Check,
     Model,
-    object_decoder,
     other_fields,
     parse_model,
 )
@@ -67,12 +66,9 @@ class StreamErrorEvent(Model):
         return cls(parse_model(_models.StreamError, data))
 
     @classmethod
-    def data_decoder(cls) -> Callable[[bytes], Any] | None:
-        """What makes the value of `data` of its JSON at once, and refuses whatever the document doesn't say of it.
-
-        None where only `from_data` can.
-        """
-        return object_decoder(_models.StreamError)
+    def data_model(cls) -> type[Model] | None:
+        """The model of `data`; None where only `from_data` knows which it is, if any."""
+        return _models.StreamError
 
     @property
     def chat(self) -> None:

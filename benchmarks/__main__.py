@@ -16,11 +16,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.clients import import_cozepy
-from benchmarks.results import Result, circumstances, from_json, markdown_table, text_table, to_json
+from benchmarks.results import (
+    Result,
+    circumstances,
+    from_json,
+    markdown_table,
+    quoted_table,
+    text_table,
+    to_json,
+)
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 RESULTS: Final = ROOT / "benchmarks" / "results.json"
 PAGE: Final = ROOT / "docs" / "performance.md"
+README: Final = ROOT / "README.md"
 CHART: Final = ROOT / "docs" / "performance.png"
 
 _SECTIONS: Final = {
@@ -34,7 +43,7 @@ _SECTIONS: Final = {
     "mock": "mock_streams",
     "generate": "generation",
 }
-# Between these lines of the page stands what a run found; the rest of it is written by hand.
+# Between these lines of a page stands what a run found; the rest of it is written by hand.
 _BEGIN: Final = "<!-- results: written by `make bench` -->\n"
 _END: Final = "<!-- end of results -->\n"
 
@@ -54,7 +63,8 @@ def main() -> int:
     _print(results, found_in)
     if not options.sections:
         RESULTS.write_text(to_json(results, found_in))
-        _write_page(results, found_in)
+        _write_into(PAGE, "\n\n".join([*_lines(found_in), markdown_table(results)]))
+        _write_into(README, quoted_table(results))
         from benchmarks.chart import draw
 
         draw(results, CHART)
@@ -89,11 +99,10 @@ def _lines(found_in: dict[str, Any]) -> list[str]:
     ]
 
 
-def _write_page(results: Sequence[Result], found_in: dict[str, Any]) -> None:
-    before, _, rest = PAGE.read_text().partition(_BEGIN)
+def _write_into(page: Path, found: str) -> None:
+    before, _, rest = page.read_text().partition(_BEGIN)
     after = rest.partition(_END)[2]
-    found = "\n\n".join([*_lines(found_in), markdown_table(results)])
-    PAGE.write_text(f"{before}{_BEGIN}\n{found}\n\n{_END}{after}")
+    page.write_text(f"{before}{_BEGIN}\n{found}\n\n{_END}{after}")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -115,6 +115,29 @@ def markdown_table(results: Sequence[Result]) -> str:
     return "\n".join(lines)
 
 
+# What the README quotes: the line of the table, and its name there.
+_QUOTED: Final = {
+    "decode, chunks of 4 KiB": "typed events from bytes in memory",
+    "decode, chunks of 1 event, with transcript": "`coze.chat.stream`, one event at a time",
+    "one stream of 20,000 deltas, 16 a chunk: processor time": "a long stream over a socket",
+    "200 async streams of 100 deltas, 1 a chunk: processor time": "200 async streams at once",
+    "a page of 1,000 bots": "a page of 1,000 bots",
+    "import, a Coze, one call": "import, a client, a first call",
+}
+_QUOTED_PEERS: Final = ("cozepy", "httpx-sse + json")
+
+
+def quoted_table(results: Sequence[Result]) -> str:
+    """Write the ratios that the README quotes: how many times as fast as each peer we are."""
+    ratios = {(result.what, result.peer): result.ratio for result in results}
+    lines = ["| | cozepy | httpx-sse + json, untyped |", "|---|--:|--:|"]
+    for what, name in _QUOTED.items():
+        found = [ratios.get((what, peer)) for peer in _QUOTED_PEERS]
+        cells = ["" if ratio is None else f"{ratio:.1f}×" for ratio in found]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
 def circumstances() -> dict[str, Any]:
     """Describe when and on what a run took place."""
     return {

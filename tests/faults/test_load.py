@@ -70,11 +70,20 @@ class Transcript:
         return chat
 
 
-def test_threads_share_a_client_and_its_pool_and_memory_stays_flat(remote: Remote) -> None:
-    most_connections = 8
+@pytest.mark.parametrize(
+    ("limits", "most_connections"),
+    [
+        (httpx.Limits(max_connections=8, max_keepalive_connections=0), 8),
+        # As a client has it that was given no HTTP client: connections are kept, and shared.
+        (httpx.Limits(), THREADS),
+    ],
+    ids=["8 connections", "no limits"],
+)
+def test_threads_share_a_client_and_its_pool_and_memory_stays_flat(
+    remote: Remote, limits: httpx.Limits, most_connections: int
+) -> None:
     streams = THREADS * 2
     before = open_sockets()
-    limits = httpx.Limits(max_connections=most_connections, max_keepalive_connections=0)
     connections: list[int] = []
 
     def run(number: int) -> object:

@@ -31,11 +31,11 @@ async def mend(
 ) -> None:
     """Close what a cancelled request has left in a client's pools, and give its room to others.
 
-    The request is over: its answer is closed, or there was none. After exceptions other than
-    cancellations and interrupts nothing is left.
+    The request is over: its answer is closed, or there was none.
     """
-    # A coroutine that is told to exit may not wait for anything.
-    if isinstance(cause, Exception | GeneratorExit):
+    # After most exceptions httpcore has cleaned up, but a request that waits in vain for a connection
+    # may be given one just as its time is up. A coroutine that is told to exit may not wait.
+    if isinstance(cause, Exception | GeneratorExit) and not isinstance(cause, httpx.PoolTimeout):
         return
     pools = list(_pools_of(http_client))
     if pools:

@@ -230,7 +230,7 @@ class AsyncSender:
                     try:
                         return exchange.answered(await send(request))
                     except BaseException as error:
-                        if not isinstance(error, Exception):
+                        if not isinstance(error, CozeError):
                             await self._mend(request, error)
                         raise
             except CozeError as error:

@@ -33,8 +33,8 @@ async def mend(
 
     The request is over: its answer is closed, or there was none.
     """
-    # After most exceptions httpcore has cleaned up, but a request that waits in vain for a connection
-    # may be given one just as its time is up. A coroutine that is told to exit may not wait.
+    # After most exceptions httpcore has cleaned up, but a request that waits in vain for a
+    # connection may be given one just as its time is up. A coroutine told to exit may not wait.
     if isinstance(cause, Exception | GeneratorExit) and not isinstance(cause, httpx.PoolTimeout):
         return
     pools = list(_pools_of(http_client))

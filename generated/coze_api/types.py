@@ -595,7 +595,7 @@ def required_text(argument: str, value: object) -> None:
 
 
 def check_id(argument: str, value: object) -> None:
-    """Refuse what can't be an ID in a path: no ID of the service has slashes, controls or spaces.
+    """Refuse what can't be an ID: no ID of the service has slashes, controls or spaces.
 
     Raises:
         TypeError: no string.
@@ -603,11 +603,25 @@ def check_id(argument: str, value: object) -> None:
     """
     required_text(argument, value)
     text = str(value)
-    if any(
+    if text.isalnum():  # as nearly all are
+        return
+    # A name of dots would lead elsewhere in a path.
+    if text in (".", "..") or any(
         character in "/\\?#" or character.isspace() or not character.isprintable()
         for character in text
     ):
         raise ValueError(f"{argument}: expected an ID, got {text!r}")
+
+
+def check_ids(argument: str, values: Sequence[str]) -> None:
+    """Refuse a list in which something can't be an ID.
+
+    Raises:
+        TypeError: no sequence, or an item of it is no string.
+        ValueError: an item is empty, or has characters that no ID has.
+    """
+    for index, value in enumerate(as_list(argument, values)):
+        check_id(f"{argument}[{index}]", value)
 
 
 class Response(Struct, Generic[T]):

@@ -543,6 +543,26 @@ def too_large(folder: Path) -> Any:
     return path
 
 
+def pipe(folder: Path) -> Any:
+    """One that nobody writes into: to open it would take for ever."""
+    path = folder / "pipe"
+    os.mkfifo(path)
+    return path
+
+
+def link_to_a_pipe(folder: Path) -> Any:
+    path = folder / "link"
+    path.symlink_to(pipe(folder))
+    return str(path)
+
+
+def path_of_a_socket(folder: Path) -> Any:
+    path = folder / "socket"
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(path))
+    return path
+
+
 def loop_of_links(folder: Path) -> Any:
     path = folder / "loop"
     path.symlink_to(path)
@@ -574,6 +594,11 @@ FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "missing": (nowhere, FileNotFoundError, "nowhere.txt"),
     "a directory": (directory, IsADirectoryError, "file.*is a directory"),
     "a directory as text": (directory_as_text, IsADirectoryError, "file.*is a directory"),
+    "a pipe": (pipe, OSError, "^file: .*/pipe' is a pipe, .*expected a file"),
+    "a pipe with a name": (lambda folder: ("x.txt", pipe(folder)), OSError, "^file: .*expected"),
+    "a link to a pipe": (link_to_a_pipe, OSError, "^file: .*/link' is a pipe, "),
+    "a socket": (path_of_a_socket, OSError, "^file: .*expected a file"),
+    "a device": (lambda _: os.devnull, OSError, "^file: '/dev/null' is a pipe, a device "),
     "empty": (empty, ValueError, "file.*1 to 536870912 bytes, got 0"),
     "too large": (too_large, ValueError, "file.*1 to 536870912 bytes, got 536870913"),
     "too large and open": (
@@ -631,6 +656,17 @@ async def test_a_file_that_may_not_be_read_is_refused(
         with pytest.raises(PermissionError, match=r"secret\.txt"):
             await twin.value(coze.files.upload(file=path))
     assert_nothing_was_sent(listener)
+
+
+async def test_what_a_pipe_holds_can_be_passed_as_an_opened_file(twin: Twin, world: World) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"Add salt.")
+    os.close(writing)
+    async with world.coze(twin) as coze:
+        with os.fdopen(reading, "rb") as opened:
+            await twin.value(coze.files.upload(file=("salt.txt", opened)))
+    (stored,) = world.server.files
+    assert (stored.file_name, stored.sha256) == ("salt.txt", sha256(b"Add salt.").hexdigest())
 
 
 # ---- settings of a client

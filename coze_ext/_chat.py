@@ -99,6 +99,14 @@ def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:
         )
 
 
+def _check_saved(auto_save_history: bool | None) -> None:
+    if auto_save_history is False:
+        raise CozeArgumentError(
+            "auto_save_history: expected it to be on, for what isn't streamed is read from what is "
+            "saved (code 4007)"
+        )
+
+
 def _documented_by(original: Callable[..., Any], extra: str = "") -> Callable[[F], F]:
     """Give a method that passes its arguments on the words and the signature of another."""
 
@@ -127,6 +135,11 @@ recover: whether a cut is made good: the chat is waited for (never started again
 
 class Chat(generated.Chat):
     """The operations tagged `chat`, with streams that know chats, and waiting for an end."""
+
+    @_documented_by(generated.Chat.create)
+    def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> ChatModel:
+        _check_saved(arguments.get("auto_save_history"))
+        return super().create(**arguments)
 
     @_documented_by(generated.Chat.stream, _RECOVER_WORDS)
     def stream(
@@ -211,6 +224,11 @@ class Chat(generated.Chat):
 
 class AsyncChat(generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
+
+    @_documented_by(generated.Chat.create)
+    async def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> ChatModel:
+        _check_saved(arguments.get("auto_save_history"))
+        return await super().create(**arguments)
 
     @_documented_by(generated.Chat.stream, _RECOVER_WORDS)
     def stream(

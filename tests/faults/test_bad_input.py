@@ -36,7 +36,7 @@ from coze_ext import (
     text,
     user_message,
 )
-from tests.faults.world import World
+from tests.faults.world import World, ask
 from tests.twins import TOKEN, Twin
 
 LARGEST = 512 * 1024 * 1024
@@ -131,6 +131,10 @@ ARGUMENTS: dict[str, dict[str, Any]] = CHAT_ARGUMENTS | {
 
 def method_of(coze: Any, path: str) -> Any:
     return attrgetter(path)(coze)
+
+
+def calling(path: str, arguments: dict[str, Any]) -> Call:
+    return lambda coze: method_of(coze, path)(**arguments)
 
 
 def id_arguments() -> Iterator[tuple[str, str]]:
@@ -363,6 +367,11 @@ CASES: dict[str, Case] = {
     "pairs as a list": (talk(meta_data=[("k", "v")]), TypeError, "meta_data"),
     "variables as a list": (talk(custom_variables=["x"]), TypeError, "custom_variables"),
     "auto_save_history as text": (talk(auto_save_history="no"), TypeError, "auto_save_history"),
+    "an answer that is neither streamed nor saved": (
+        lambda c: c.chat.create(bot_id="73", user_id="u", auto_save_history=False),
+        CozeArgumentError,
+        "auto_save_history: expected it to be on",
+    ),
     "recover as text": (talk(recover="yes"), TypeError, "recover"),
     "recover what isn't saved": (
         talk(recover=True, auto_save_history=False),
@@ -483,7 +492,7 @@ async def test_what_can_be_no_id_of_the_service_is_refused(
         wrong: Any = ["1024", given] if name.endswith("_ids") else given
         arguments = {**ARGUMENTS[path], name: wrong}
         with pytest.raises(ValueError, match=rf"^{name}(\[1\])?: expected "):
-            await make_towards(listener, twin, lambda c, a=arguments: method_of(c, path)(**a))
+            await make_towards(listener, twin, calling(path, arguments))
     assert_nothing_was_sent(listener)
 
 
@@ -494,6 +503,12 @@ def test_what_can_be_no_id_is_refused_in_a_message_too(builder: Any) -> None:
         for build_it in (lambda one=given: builder(one), lambda one=made: user_message([one])):
             with pytest.raises(CozeArgumentError, match=r"^[a-z0-9\[\]]+\.file_id: expected "):
                 build_it()
+
+
+async def test_a_streamed_answer_need_not_be_saved(twin: Twin, world: World) -> None:
+    async with world.coze(twin) as coze:
+        await twin.items(ask(coze, world.bot_id, auto_save_history=False))
+    assert world.server.requests[-1].json["auto_save_history"] is False
 
 
 async def test_the_applications_own_name_for_a_user_may_hold_anything(

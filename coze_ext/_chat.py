@@ -117,10 +117,7 @@ class _BoundedSettings(Settings):
     """Settings of requests that must be answered before a time on the monotonic clock."""
 
     def __init__(self, own: Settings, ends_at: float) -> None:
-        retries = replace(own.retries, ends_at=ends_at)
-        super().__init__(
-            own.auth, own.base_url, own.headers, own.timeout, retries, own.max_event_bytes
-        )
+        super().__init__(**{**vars(own), "retries": replace(own.retries, ends_at=ends_at)})
 
     def build(
         self, http_client: httpx.Client | httpx.AsyncClient, method: str, url: str, **content: Any

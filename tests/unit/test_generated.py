@@ -328,20 +328,6 @@ def test_fields_that_the_document_does_not_know_may_hold_anything(fields: dict[s
     comes_back(models.Chat, chat() | fields)
 
 
-# ---- what the everyday client adds to
-
-
-@pytest.mark.parametrize("name", ["create", "stream", "submit_tool_outputs_stream"])
-def test_a_method_that_is_added_to_keeps_its_signature_and_its_words(twin: Twin, name: str) -> None:
-    method = getattr(twin.coze(lambda _: envelope()).chat, name)
-    original = getattr(generated_chat.Chat(twin.coze(lambda _: envelope())), name)
-    own, expected = (inspect.signature(one).parameters for one in (method, original))
-    assert {key: own[key] for key in expected} == dict(expected)
-    lines = (inspect.getdoc(original) or "").splitlines()
-    assert set(lines) <= set((inspect.getdoc(method) or "").splitlines())
-    assert "Args:" in lines
-
-
 # ---- what may be sent
 
 
@@ -755,3 +741,17 @@ def test_a_body_is_what_was_set_and_no_more() -> None:
         {"space_id": "7", "name": "Herbs"},
         {"space_id": "7", "name": "Herbs", "description": "", "of_tomorrow": [1]},
     ]
+
+
+# ---- what the everyday client adds to
+
+
+@pytest.mark.parametrize("name", ["create", "stream", "submit_tool_outputs_stream"])
+def test_a_method_that_is_added_to_keeps_its_signature_and_its_words(twin: Twin, name: str) -> None:
+    method = getattr(twin.coze(lambda _: envelope()).chat, name)
+    original = getattr(generated_chat.Chat(twin.coze(lambda _: envelope())), name)
+    own, expected = (inspect.signature(one).parameters for one in (method, original))
+    assert {key: own[key] for key in expected} == dict(expected)
+    lines = (inspect.getdoc(original) or "").splitlines()
+    assert set(lines) <= set((inspect.getdoc(method) or "").splitlines())
+    assert "Args:" in lines

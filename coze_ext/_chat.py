@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import inspect
+import math
 import time
 from collections.abc import Callable
 from textwrap import indent
 from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
 
+import httpx
 from msgspec import Struct
+from msgspec.structs import replace
 
 from coze_api.api import chat as generated
 from coze_api.models import Chat as ChatModel
 from coze_api.models import ChatStatus, ErrorCode, Message, MessageType
 from coze_api.types import ResultList, check_type
 
-from ._errors import CozeArgumentError, CozeBadRequestError, CozePollTimeoutError
+from ._errors import (
+    CozeArgumentError,
+    CozeBadRequestError,
+    CozeConnectionError,
+    CozePollTimeoutError,
+    CozeTimeoutError,
+)
+from ._requests import Settings
+from ._retries import TimeIsUpError
 
 if TYPE_CHECKING:
     from ._chat_streams import AsyncChatStream, ChatStream
+    from ._client import AsyncCoze, Coze
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -55,6 +67,12 @@ _CHAT_IDS: Final = ("conversation_id", "chat_id")
 _RECOVERY_TIMEOUT: Final = 600.0
 """Seconds that a chat whose stream was cut may take to its end before recovery is given up."""
 
+_LAST_REQUEST_TIMEOUT: Final = 2.0
+"""Seconds that a request has at least which ends the waiting for a chat: its cancellation, and the
+reading of what came of one that has ended."""
+
+_UNREAD: Final = "the chat has ended, but was not read"
+
 
 class _Deadline:
     """The time that a chat may take, counted from now; None is for ever."""
@@ -66,24 +84,53 @@ class _Deadline:
             raise CozeArgumentError(
                 f"poll_interval: expected at least {POLL_INTERVAL} second, got {interval}"
             )
-        self._end = None if timeout is None else time.monotonic() + timeout
+        self._end = math.inf if timeout is None else time.monotonic() + timeout
         self._timeout = timeout
         self.interval = interval
         self.cancels = cancels
 
+    def left(self) -> float:
+        """Seconds to the end, 0 when it is over."""
+        return max(0.0, self._end - time.monotonic())
+
     def pause(self) -> float:
         """Seconds to wait for the next look; fewer than the interval when the time ends first."""
-        if self._end is None:
-            return self.interval
-        return max(0.0, min(self.interval, self._end - time.monotonic()))
+        return min(self.interval, self.left())
 
-    def error(self, chat: ChatModel) -> CozePollTimeoutError:
+    def ends_at(self, at_least: float) -> float:
+        """When, on the monotonic clock, a request is over that begins now."""
+        return max(self._end, time.monotonic() + at_least)
+
+    def cut_short(self, error: CozeTimeoutError) -> bool:
+        """Whether a request had too little of this time, rather than of the client's timeout."""
+        return isinstance(error, TimeIsUpError) or self.left() == 0
+
+    def error(
+        self, chat: ChatModel, ending: str = "", *, what: str = "the chat did not end"
+    ) -> CozePollTimeoutError:
         return CozePollTimeoutError(
-            f"the chat did not end within {self._timeout} seconds"
-            + (" and was cancelled" if self.cancels else ""),
-            chat=chat,
-            logid=chat.logid,
+            f"{what} within {self._timeout} seconds{ending}", chat=chat, logid=chat.logid
         )
+
+
+class _BoundedSettings(Settings):
+    """Settings of requests that must be answered before a time on the monotonic clock."""
+
+    def __init__(self, own: Settings, ends_at: float) -> None:
+        super().__init__(**{**vars(own), "retries": replace(own.retries, ends_at=ends_at)})
+
+    def build(
+        self, http_client: httpx.Client | httpx.AsyncClient, method: str, url: str, **content: Any
+    ) -> httpx.Request:
+        left = self.retries.left()
+        if left <= 0:
+            raise TimeIsUpError(f"no time is left for {method} {url}", request_sent=False)
+        own = httpx.Timeout(http_client.timeout if self.timeout is None else self.timeout)
+        shorter = {
+            step: left if seconds is None else min(seconds, left)
+            for step, seconds in own.as_dict().items()
+        }
+        return super().build(http_client, method, url, timeout=httpx.Timeout(**shorter), **content)
 
 
 def _is_running(chat: ChatModel) -> bool:
@@ -96,6 +143,14 @@ def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:
     if recover and auto_save_history is False:
         raise CozeArgumentError(
             "recover: expected auto_save_history to be on, for only what is saved can be recovered"
+        )
+
+
+def _check_saved(auto_save_history: bool | None) -> None:
+    if auto_save_history is False:
+        raise CozeArgumentError(
+            "auto_save_history: expected it to be on, for what isn't streamed is read from what is "
+            "saved (code 4007)"
         )
 
 
@@ -127,6 +182,16 @@ recover: whether a cut is made good: the chat is waited for (never started again
 
 class Chat(generated.Chat):
     """The operations tagged `chat`, with streams that know chats, and waiting for an end."""
+
+    _client: Coze
+
+    def __init__(self, client: Coze) -> None:
+        super().__init__(client)
+
+    @_documented_by(generated.Chat.create)
+    def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> ChatModel:
+        _check_saved(arguments.get("auto_save_history"))
+        return super().create(**arguments)
 
     @_documented_by(generated.Chat.stream, _RECOVER_WORDS)
     def stream(
@@ -167,18 +232,22 @@ class Chat(generated.Chat):
         (code 4007, section "Error codes" of the reference).
 
         Args:
-            timeout: seconds after which the chat is cancelled; None waits for ever.
+            timeout: seconds after which the chat is cancelled; None waits for ever. No request, and
+                no pause before another attempt at one, lasts longer; only the cancellation, and the
+                reading of a chat that has ended, have 2 seconds each where less is left.
             poll_interval: seconds between two looks at the chat, at least 1.
             **arguments: those of `create`.
 
         Raises:
-            CozePollTimeoutError: the chat did not end in time and was cancelled; it carries it.
+            CozePollTimeoutError: the chat did not end in time and was cancelled, or was not read
+                in time. It carries the chat; its cause is the request that took too long, if any.
+            CozeTimeoutError: the chat was not started in time, as far as an answer has said.
             CozeError: a request failed.
             ValueError, TypeError: an argument is outside what the document allows.
         """
         deadline = _Deadline(timeout, poll_interval)
         arguments["auto_save_history"] = True
-        chat = self.create(**arguments)
+        chat = self._within(deadline).create(**arguments)
         return ChatPoll(*self._wait(chat, deadline))
 
     def _recover(self, chat: ChatModel) -> tuple[ChatModel, ResultList[Message]]:
@@ -191,26 +260,81 @@ class Chat(generated.Chat):
             pause = deadline.pause()
             time.sleep(pause)
             # At the end of the time a look would come too soon after the last one.
-            if pause < deadline.interval:
-                if deadline.cancels:
-                    try:
-                        chat = self.cancel(**ids)
-                    except CozeBadRequestError as error:
-                        if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
-                            raise
-                        # It has ended in the meantime: one more look, when it is allowed.
-                        time.sleep(deadline.interval - pause)
-                        chat = self.retrieve(**ids)
-                        if _is_running(chat):
-                            raise
-                        break
-                raise deadline.error(chat)
-            chat = self.retrieve(**ids)
-        return chat, self.messages.list(**ids)
+            if pause < deadline.interval or deadline.left() == 0:
+                chat = self._end(chat, deadline, None, pause)
+                break
+            try:
+                chat = self._within(deadline).retrieve(**ids)
+            except CozeTimeoutError as error:
+                if not deadline.cut_short(error):
+                    raise
+                time.sleep(deadline.left())  # where it couldn't be asked again
+                chat = self._end(chat, deadline, error, 0.0)
+                break
+        last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+        try:
+            return chat, last.messages.list(**ids)
+        except CozeTimeoutError as error:
+            if not deadline.cut_short(error):
+                raise
+            raise deadline.error(chat, what=_UNREAD) from error
+
+    def _end(
+        self,
+        chat: ChatModel,
+        deadline: _Deadline,
+        late: CozeTimeoutError | None,
+        since_last_look: float,
+    ) -> ChatModel:
+        """Cancel a chat whose time is over, or give it if it has ended by itself.
+
+        Raises:
+            CozePollTimeoutError: it hasn't.
+        """
+        if not deadline.cancels:
+            raise deadline.error(chat) from late
+        ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+        try:
+            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+            chat = last.cancel(**ids)
+        except (CozeTimeoutError, CozeConnectionError) as error:
+            raise deadline.error(chat, "; whether it was cancelled is not known") from error
+        except CozeBadRequestError as error:
+            if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
+                raise
+            # It has ended in the meantime: one more look, when the service allows it.
+            time.sleep(max(0.0, POLL_INTERVAL - since_last_look))
+            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+            try:
+                chat = last.retrieve(**ids)
+            except CozeTimeoutError as unread:
+                raise deadline.error(chat, what=_UNREAD) from unread
+            if _is_running(chat):
+                raise
+            return chat
+        raise deadline.error(chat, " and was cancelled") from late
+
+    def _within(self, deadline: _Deadline, at_least: float = 0.0) -> Chat:
+        """Give these operations, but with a next request that ends with the chat's time."""
+        ends_at = deadline.ends_at(at_least)
+        if ends_at == math.inf:
+            return self
+        client = self._client
+        return client._with_settings(_BoundedSettings(client._settings, ends_at)).chat
 
 
 class AsyncChat(generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
+
+    _client: AsyncCoze
+
+    def __init__(self, client: AsyncCoze) -> None:
+        super().__init__(client)
+
+    @_documented_by(generated.Chat.create)
+    async def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> ChatModel:
+        _check_saved(arguments.get("auto_save_history"))
+        return await super().create(**arguments)
 
     @_documented_by(generated.Chat.stream, _RECOVER_WORDS)
     def stream(
@@ -247,7 +371,7 @@ class AsyncChat(generated.AsyncChat):
         """Start a chat, wait until it has ended, and give it: see `Chat.create_and_poll`."""
         deadline = _Deadline(timeout, poll_interval)
         arguments["auto_save_history"] = True
-        chat = await self.create(**arguments)
+        chat = await self._within(deadline).create(**arguments)
         return ChatPoll(*await self._wait(chat, deadline))
 
     async def _recover(self, chat: ChatModel) -> tuple[ChatModel, ResultList[Message]]:
@@ -264,19 +388,66 @@ class AsyncChat(generated.AsyncChat):
             pause = deadline.pause()
             await anyio.sleep(pause)
             # At the end of the time a look would come too soon after the last one.
-            if pause < deadline.interval:
-                if deadline.cancels:
-                    try:
-                        chat = await self.cancel(**ids)
-                    except CozeBadRequestError as error:
-                        if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
-                            raise
-                        # It has ended in the meantime: one more look, when it is allowed.
-                        await anyio.sleep(deadline.interval - pause)
-                        chat = await self.retrieve(**ids)
-                        if _is_running(chat):
-                            raise
-                        break
-                raise deadline.error(chat)
-            chat = await self.retrieve(**ids)
-        return chat, await self.messages.list(**ids)
+            if pause < deadline.interval or deadline.left() == 0:
+                chat = await self._end(chat, deadline, None, pause)
+                break
+            try:
+                chat = await self._within(deadline).retrieve(**ids)
+            except CozeTimeoutError as error:
+                if not deadline.cut_short(error):
+                    raise
+                await anyio.sleep(deadline.left())  # where it couldn't be asked again
+                chat = await self._end(chat, deadline, error, 0.0)
+                break
+        last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+        try:
+            return chat, await last.messages.list(**ids)
+        except CozeTimeoutError as error:
+            if not deadline.cut_short(error):
+                raise
+            raise deadline.error(chat, what=_UNREAD) from error
+
+    async def _end(
+        self,
+        chat: ChatModel,
+        deadline: _Deadline,
+        late: CozeTimeoutError | None,
+        since_last_look: float,
+    ) -> ChatModel:
+        """Cancel a chat whose time is over, or give it if it has ended by itself.
+
+        Raises:
+            CozePollTimeoutError: it hasn't.
+        """
+        import anyio  # here, as everything that only async clients need
+
+        if not deadline.cancels:
+            raise deadline.error(chat) from late
+        ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+        try:
+            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+            chat = await last.cancel(**ids)
+        except (CozeTimeoutError, CozeConnectionError) as error:
+            raise deadline.error(chat, "; whether it was cancelled is not known") from error
+        except CozeBadRequestError as error:
+            if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
+                raise
+            # It has ended in the meantime: one more look, when the service allows it.
+            await anyio.sleep(max(0.0, POLL_INTERVAL - since_last_look))
+            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+            try:
+                chat = await last.retrieve(**ids)
+            except CozeTimeoutError as unread:
+                raise deadline.error(chat, what=_UNREAD) from unread
+            if _is_running(chat):
+                raise
+            return chat
+        raise deadline.error(chat, " and was cancelled") from late
+
+    def _within(self, deadline: _Deadline, at_least: float = 0.0) -> AsyncChat:
+        """Give these operations, but with a next request that ends with the chat's time."""
+        ends_at = deadline.ends_at(at_least)
+        if ends_at == math.inf:
+            return self
+        client = self._client
+        return client._with_settings(_BoundedSettings(client._settings, ends_at)).chat

@@ -186,6 +186,15 @@ class Coze(Resources):
 
         return Chat(self)
 
+    def _with_settings(self, settings: Settings) -> Self:
+        """Make a view of this client: with other settings, but the same connections."""
+        view = type(self).__new__(type(self))
+        view._owns_http_client = False
+        view._http_client = self._http_client
+        view._sender = Sender(self._http_client, settings)
+        view._settings = settings
+        return view
+
     def get_httpx_client(self) -> Sender:
         """What sends the requests of generated endpoint functions and resource classes."""
         return self._sender
@@ -265,6 +274,15 @@ class AsyncCoze(AsyncResources):
         from ._chat import AsyncChat
 
         return AsyncChat(self)
+
+    def _with_settings(self, settings: Settings) -> Self:
+        """Make a view of this client: with other settings, but the same connections."""
+        view = type(self).__new__(type(self))
+        view._owns_http_client = False
+        view._http_client = self._http_client
+        view._sender = AsyncSender(self._http_client, settings)
+        view._settings = settings
+        return view
 
     def get_async_httpx_client(self) -> AsyncSender:
         """What sends the requests of generated endpoint functions and resource classes."""

@@ -14,7 +14,7 @@ from coze_api.models.message_role import MessageRole
 from coze_api.models.message_type import MessageType
 from coze_api.models.object_string_item import ObjectStringItem
 from coze_api.models.object_string_item_type import ObjectStringItemType
-from coze_api.types import UNSET, check_request
+from coze_api.types import UNSET, check_id, check_request
 
 from ._errors import CozeArgumentError
 
@@ -146,6 +146,11 @@ def _checked_item(item: ContentItem, name: str) -> ContentItem:
         raise CozeArgumentError(f"{name}: expected {' or '.join(needed)}, got none")
     for field in given:
         _check_text(f"{name}.{field}", fields[field])
+    if "file_id" in given:
+        try:
+            check_id(f"{name}.file_id", fields["file_id"])
+        except ValueError as error:
+            raise CozeArgumentError(str(error)) from None
     return item
 
 

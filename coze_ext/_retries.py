@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from typing import Final
@@ -23,10 +24,20 @@ class RetryPolicy(Struct, frozen=True):
     Attributes:
         max_retries: how many times a request is sent again at most; 0 for never.
         deadline: seconds from the first attempt after which no other is started.
+        ends_at: time on the monotonic clock, in seconds, after which nobody waits for an answer.
     """
 
     max_retries: int = 2
     deadline: float = 60.0
+    ends_at: float = math.inf
+
+    def left(self) -> float:
+        """Seconds until nobody waits any more; none or fewer when that is over."""
+        return self.ends_at - time.monotonic()
+
+
+class TimeIsUpError(CozeTimeoutError):
+    """A request can't be sent, or not again, before the time that its caller has for it ends."""
 
 
 class Attempts:
@@ -45,6 +56,9 @@ class Attempts:
         A pause that the answer asks for (Retry-After) is kept to, but not beyond the deadline. Else
         pauses double from half a second to 8, each shortened at random by up to a half, so that
         clients that failed together don't come back together.
+
+        Raises:
+            TimeIsUpError: there is to be another, but nobody waits for as long as that.
         """
         if self._retries >= self._policy.max_retries or not self._is_safe(error):
             return None
@@ -55,6 +69,10 @@ class Attempts:
             pause = error.retry_after
         if time.monotonic() + pause > self._started + self._policy.deadline:
             return None
+        if pause >= self._policy.left():
+            raise TimeIsUpError(
+                f"it can't be tried again in time: {error.message}", logid=error.logid
+            ) from error
         self._retries += 1
         return pause
 

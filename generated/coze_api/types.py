@@ -20,6 +20,7 @@ from functools import cache, cached_property
 from http import HTTPStatus
 from io import BytesIO, TextIOBase
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import IO, Any, BinaryIO, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar
 from urllib.parse import quote
 
@@ -86,7 +87,7 @@ class File(Struct):
         Raises:
             TypeError: none of these.
             ValueError: the name is empty, or the file is open in text mode, not for reading, or closed.
-            OSError: the path can't be opened for reading.
+            OSError: the path can't be opened for reading, or isn't a regular file's.
         """
         if progress is not None and not callable(progress):
             raise TypeError(f"progress: expected a callable, got {type(progress).__name__}")
@@ -104,9 +105,16 @@ class File(Struct):
             if given == "":
                 raise ValueError(f"{argument}: expected a path, got an empty string")
             path = Path(given)
-            if path.is_dir():
+            kind = path.stat().st_mode
+            if S_ISDIR(kind):
                 raise IsADirectoryError(
                     f"{argument}: {str(path)!r} is a directory, expected a file"
+                )
+            if not S_ISREG(kind):
+                # Opening a pipe waits for whoever writes into it, which may be for ever.
+                raise OSError(
+                    f"{argument}: {str(path)!r} is a pipe, a device or a socket, expected a file; "
+                    "what can be read of it can be passed as an opened file"
                 )
             return File(path.open("rb"), path.name, opened=True, progress=progress)
         if isinstance(given, (bytes, bytearray, memoryview)):
@@ -142,8 +150,11 @@ class File(Struct):
     def to_tuple(self) -> FileTypes:
         """The form that httpx takes for a part of `multipart/form-data`."""
         payload: Any = self.payload
+        size = self.size()
         if self.progress is not None:
-            payload = _CountedFile(self.payload, self.progress, self.size())
+            payload = _CountedFile(self.payload, self.progress, size)
+        if size is None and hasattr(payload, "fileno"):
+            payload = _Pipe(payload)
         return self.file_name, payload, self.mime_type
 
     def __enter__(self) -> Self:
@@ -176,6 +187,19 @@ class _CountedFile:
             self._sent += len(content)
             self._progress(self._sent, self._total)
         return content
+
+
+class _Pipe:
+    """A file whose size only reading tells; httpx takes what the system says of one, 0, for its size."""
+
+    def __init__(self, payload: BinaryIO) -> None:
+        self._payload = payload
+
+    def seekable(self) -> bool:
+        return False
+
+    def read(self, size: int = -1) -> bytes:
+        return self._payload.read(size)
 
 
 FileInput: TypeAlias = (
@@ -610,7 +634,7 @@ def required_text(argument: str, value: object) -> None:
 
 
 def check_id(argument: str, value: object) -> None:
-    """Refuse what can't be an ID in a path: no ID of the service has slashes, controls or spaces.
+    """Refuse what can't be an ID: no ID of the service has slashes, controls or spaces.
 
     Raises:
         TypeError: no string.
@@ -618,11 +642,25 @@ def check_id(argument: str, value: object) -> None:
     """
     required_text(argument, value)
     text = str(value)
-    if any(
+    if text.isalnum():  # as nearly all are
+        return
+    # A name of dots would lead elsewhere in a path.
+    if text in (".", "..") or any(
         character in "/\\?#" or character.isspace() or not character.isprintable()
         for character in text
     ):
         raise ValueError(f"{argument}: expected an ID, got {text!r}")
+
+
+def check_ids(argument: str, values: Sequence[str]) -> None:
+    """Refuse a list in which something can't be an ID.
+
+    Raises:
+        TypeError: no sequence, or an item of it is no string.
+        ValueError: an item is empty, or has characters that no ID has.
+    """
+    for index, value in enumerate(as_list(argument, values)):
+        check_id(f"{argument}[{index}]", value)
 
 
 class Response(Struct, Generic[T]):

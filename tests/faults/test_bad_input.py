@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
 import socket
 from collections.abc import Callable, Iterator
+from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, ClassVar, TypeAlias
 
@@ -17,11 +20,23 @@ from coze_api.models import (
     BotKnowledge,
     EnterMessage,
     ModelInfoConfig,
+    ObjectStringItem,
     OnboardingInfo,
     PromptInfo,
     ToolOutput,
 )
-from coze_ext import TokenAuth, assistant_message, audio, file, image, text, user_message
+from coze_ext import (
+    Coze,
+    CozeArgumentError,
+    TokenAuth,
+    assistant_message,
+    audio,
+    file,
+    image,
+    text,
+    user_message,
+)
+from tests.faults.world import World, ask
 from tests.twins import TOKEN, Twin
 
 LARGEST = 512 * 1024 * 1024
@@ -85,19 +100,71 @@ def build(builder: Callable[..., Any], *arguments: Any, **named: Any) -> Call:
     return lambda _: builder(*arguments, **named)
 
 
+# For each method that takes IDs, arguments that it would take.
+ASKED: dict[str, Any] = {"bot_id": "73", "user_id": "u"}
+CHAT_ARGUMENTS: dict[str, dict[str, Any]] = {
+    "chat.create": ASKED,
+    "chat.stream": ASKED,
+    "chat.create_and_poll": ASKED,
+    "chat.retrieve": IDS,
+    "chat.cancel": IDS,
+    "chat.submit_tool_outputs": {**IDS, "tool_outputs": [OUTPUT]},
+    "chat.submit_tool_outputs_stream": {**IDS, "tool_outputs": [OUTPUT]},
+    "chat.messages.list": IDS,
+}
+ARGUMENTS: dict[str, dict[str, Any]] = CHAT_ARGUMENTS | {
+    "files.retrieve": {"file_id": "1"},
+    "bots.create": {"space_id": "7", "name": "x"},
+    "bots.update": {"bot_id": "73"},
+    "bots.publish": {"bot_id": "73"},
+    "bots.unpublish": {"bot_id": "73", "connector_id": "1024"},
+    "bots.retrieve": {"bot_id": "73"},
+    "bots.list": {"workspace_id": "7"},
+    "bots.list_versions": {"bot_id": "73"},
+    "bots.set_collaboration_mode": {"bot_id": "73", "collaboration_mode": "single"},
+    "bots.add_collaborators": {"bot_id": "73", "collaborators": [BotCollaborator(user_id="1")]},
+    "bots.remove_collaborator": {"bot_id": "73", "user_id": "1"},
+    "bots.retrieve_published": {"bot_id": "73"},
+    "bots.list_published": {"space_id": "7"},
+}
+
+
+def method_of(coze: Any, path: str) -> Any:
+    return attrgetter(path)(coze)
+
+
+def calling(path: str, arguments: dict[str, Any]) -> Call:
+    return lambda coze: method_of(coze, path)(**arguments)
+
+
+def id_arguments() -> Iterator[tuple[str, str]]:
+    """Each method and each of its arguments that is an ID of the service."""
+    with httpx.Client(verify=False) as http_client:
+        coze = Coze(auth=TokenAuth(TOKEN), http_client=http_client)
+        for path in methods_of(coze):
+            # What is passed on by create_and_poll are the arguments of create.
+            method = method_of(coze, path.replace("create_and_poll", "create"))
+            for name in inspect.signature(method).parameters:
+                # A user of an application has the application's own name.
+                if re.search("(^|_)ids?$", name) and (path, name) not in {
+                    (call, "user_id") for call in CHAT_ARGUMENTS
+                }:
+                    yield path, name
+
+
+def methods_of(coze: Coze) -> Iterator[str]:
+    for resource in ("bots", "files", "chat", "chat.messages"):
+        for name, _ in inspect.getmembers(method_of(coze, resource), inspect.ismethod):
+            if not name.startswith("_"):
+                yield f"{resource}.{name}"
+
+
+NO_IDS = ["1/2", "../x", "..", "1\\2", "1?x=1", "1#x", "1 2", " 1", "1\r\n", "\x00", "\ud83d"]
+
+
 CASES: dict[str, Case] = {
-    # IDs
+    # IDs; what can't be one is below
     "an empty bot_id": (lambda c: c.bots.retrieve(bot_id=""), ValueError, "bot_id"),
-    "a bot_id with a slash": (lambda c: c.bots.retrieve(bot_id="1/2"), ValueError, "bot_id"),
-    "a bot_id that leads up": (lambda c: c.bots.retrieve(bot_id="../x"), ValueError, "bot_id"),
-    "a bot_id of dots": (lambda c: c.bots.retrieve(bot_id=".."), ValueError, "bot_id"),
-    "a bot_id with a query": (lambda c: c.bots.retrieve(bot_id="1?x=1"), ValueError, "bot_id"),
-    "a bot_id with a line break": (lambda c: c.bots.retrieve(bot_id="1\r\n"), ValueError, "bot_id"),
-    "a bot_id with a space": (
-        lambda c: c.bots.unpublish(bot_id=" 1", connector_id="1024"),
-        ValueError,
-        "bot_id",
-    ),
     "a bot_id that is a number": (
         lambda c: c.bots.retrieve(bot_id=73),
         TypeError,
@@ -115,11 +182,6 @@ CASES: dict[str, Case] = {
     ),
     "an empty user_id in a path": (
         lambda c: c.bots.remove_collaborator(bot_id="1", user_id=""),
-        ValueError,
-        "user_id",
-    ),
-    "a user_id with a slash": (
-        lambda c: c.bots.remove_collaborator(bot_id="1", user_id="a/b"),
         ValueError,
         "user_id",
     ),
@@ -196,6 +258,18 @@ CASES: dict[str, Case] = {
         lambda c: c.bots.update(bot_id="1", knowledge=BotKnowledge(dataset_ids=["1"] * 151)),
         ValueError,
         r"knowledge\.dataset_ids.*150",
+    ),
+    "a connector_id that is a number": (
+        lambda c: c.bots.unpublish(bot_id="1", connector_id=1024),
+        TypeError,
+        "connector_id: expected a string",
+    ),
+    "an icon_file_id that is a number": (create(icon_file_id=1), TypeError, "icon_file_id"),
+    "an empty icon_file_id": (create(icon_file_id=""), ValueError, "icon_file_id"),
+    "an empty one of connector_ids": (
+        lambda c: c.bots.publish(bot_id="1", connector_ids=["1024", ""]),
+        ValueError,
+        r"connector_ids\[1\]",
     ),
     "an empty connector_id": (
         lambda c: c.bots.unpublish(bot_id="1", connector_id=""),
@@ -293,6 +367,11 @@ CASES: dict[str, Case] = {
     "pairs as a list": (talk(meta_data=[("k", "v")]), TypeError, "meta_data"),
     "variables as a list": (talk(custom_variables=["x"]), TypeError, "custom_variables"),
     "auto_save_history as text": (talk(auto_save_history="no"), TypeError, "auto_save_history"),
+    "an answer that is neither streamed nor saved": (
+        lambda c: c.chat.create(bot_id="73", user_id="u", auto_save_history=False),
+        CozeArgumentError,
+        "auto_save_history: expected it to be on",
+    ),
     "recover as text": (talk(recover="yes"), TypeError, "recover"),
     "recover what isn't saved": (
         talk(recover=True, auto_save_history=False),
@@ -397,15 +476,58 @@ def test_there_are_cases_enough() -> None:
 @pytest.mark.parametrize("name", CASES)
 async def test_a_wrong_argument_is_refused(twin: Twin, listener: socket.socket, name: str) -> None:
     call, kind, words = CASES[name]
-    async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
-        coze = twin.coze_class(
-            auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
-        )
-        with pytest.raises(kind, match=words) as caught:
-            await make(coze, call)
+    with pytest.raises(kind, match=words) as caught:
+        await make_towards(listener, twin, call)
     # The argument first, and then what it should have been.
     assert re.match(r"[a-z_]+\b.*: (expected |the name )", str(caught.value))
     assert_nothing_was_sent(listener)
+
+
+@pytest.mark.parametrize(("path", "name"), list(id_arguments()))
+async def test_what_can_be_no_id_of_the_service_is_refused(
+    twin: Twin, listener: socket.socket, path: str, name: str
+) -> None:
+    """In the path, the query or the body, required or not."""
+    for given in NO_IDS:
+        wrong: Any = ["1024", given] if name.endswith("_ids") else given
+        arguments = {**ARGUMENTS[path], name: wrong}
+        with pytest.raises(ValueError, match=rf"^{name}(\[1\])?: expected "):
+            await make_towards(listener, twin, calling(path, arguments))
+    assert_nothing_was_sent(listener)
+
+
+@pytest.mark.parametrize("builder", [image, file, audio])
+def test_what_can_be_no_id_is_refused_in_a_message_too(builder: Any) -> None:
+    for given in NO_IDS:
+        made = ObjectStringItem(type=builder.__name__, file_id=given)
+        for build_it in (lambda one=given: builder(one), lambda one=made: user_message([one])):
+            with pytest.raises(CozeArgumentError, match=r"^[a-z0-9\[\]]+\.file_id: expected "):
+                build_it()
+
+
+async def test_a_streamed_answer_need_not_be_saved(twin: Twin, world: World) -> None:
+    async with world.coze(twin) as coze:
+        await twin.items(ask(coze, world.bot_id, auto_save_history=False))
+    assert world.server.requests[-1].json["auto_save_history"] is False
+
+
+async def test_the_applications_own_name_for_a_user_may_hold_anything(
+    twin: Twin, world: World
+) -> None:
+    user_id = "Ann O'Neill / sales?#\\ 👋"
+    async with world.coze(twin) as coze:
+        await twin.value(
+            coze.chat.create(bot_id=world.bot_id, user_id=user_id, additional_messages=[HI])
+        )
+    assert world.server.requests[-1].json["user_id"] == user_id
+
+
+async def make_towards(listening: socket.socket, twin: Twin, call: Call) -> None:
+    async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
+        coze = twin.coze_class(
+            auth=TokenAuth(TOKEN), base_url=url_of(listening), http_client=http_client
+        )
+        await make(coze, call)
 
 
 # ---- files
@@ -433,6 +555,26 @@ def too_large(folder: Path) -> Any:
     path = folder / "large.bin"
     with path.open("wb") as sparse:
         sparse.truncate(LARGEST + 1)
+    return path
+
+
+def pipe(folder: Path) -> Any:
+    """One that nobody writes into: to open it would take for ever."""
+    path = folder / "pipe"
+    os.mkfifo(path)
+    return path
+
+
+def link_to_a_pipe(folder: Path) -> Any:
+    path = folder / "link"
+    path.symlink_to(pipe(folder))
+    return str(path)
+
+
+def path_of_a_socket(folder: Path) -> Any:
+    path = folder / "socket"
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(path))
     return path
 
 
@@ -467,6 +609,11 @@ FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "missing": (nowhere, FileNotFoundError, "nowhere.txt"),
     "a directory": (directory, IsADirectoryError, "file.*is a directory"),
     "a directory as text": (directory_as_text, IsADirectoryError, "file.*is a directory"),
+    "a pipe": (pipe, OSError, "^file: .*/pipe' is a pipe, .*expected a file"),
+    "a pipe with a name": (lambda folder: ("x.txt", pipe(folder)), OSError, "^file: .*expected"),
+    "a link to a pipe": (link_to_a_pipe, OSError, "^file: .*/link' is a pipe, "),
+    "a socket": (path_of_a_socket, OSError, "^file: .*expected a file"),
+    "a device": (lambda _: os.devnull, OSError, "^file: '/dev/null' is a pipe, a device "),
     "empty": (empty, ValueError, "file.*1 to 536870912 bytes, got 0"),
     "too large": (too_large, ValueError, "file.*1 to 536870912 bytes, got 536870913"),
     "too large and open": (
@@ -524,6 +671,17 @@ async def test_a_file_that_may_not_be_read_is_refused(
         with pytest.raises(PermissionError, match=r"secret\.txt"):
             await twin.value(coze.files.upload(file=path))
     assert_nothing_was_sent(listener)
+
+
+async def test_what_a_pipe_holds_can_be_passed_as_an_opened_file(twin: Twin, world: World) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"Add salt.")
+    os.close(writing)
+    async with world.coze(twin) as coze:
+        with os.fdopen(reading, "rb") as opened:
+            await twin.value(coze.files.upload(file=("salt.txt", opened)))
+    (stored,) = world.server.files
+    assert (stored.file_name, stored.sha256) == ("salt.txt", sha256(b"Add salt.").hexdigest())
 
 
 # ---- settings of a client

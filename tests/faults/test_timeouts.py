@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,11 +14,14 @@ import pytest
 
 from coze_ext import (
     DEFAULT_TIMEOUT,
+    CozePollTimeoutError,
     CozeStreamInterruptedError,
     CozeTimeoutError,
+    _chat,
+    user_message,
 )
-from coze_mock import MockServer, Stall
-from tests.faults.world import CALLS, Call, Clock, World, ask
+from coze_mock import Cut, MockServer, Stall, Status
+from tests.faults.world import CALLS, QUESTION, Call, Clock, World, ask
 from tests.twins import Twin
 
 # Short enough to be waited for, and not what any of these tests measures.
@@ -135,6 +139,134 @@ def published(server: MockServer) -> str:
     from tests.faults.conftest import published_bot
 
     return published_bot(server.base_url)
+
+
+class RunningClock(Clock):
+    """A clock that goes on by itself, but on which nobody sleeps for long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._began = time.monotonic()
+
+    def monotonic(self) -> float:
+        return self.now + time.monotonic() - self._began
+
+
+@pytest.fixture
+def running_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = RunningClock()
+    clock.rule(monkeypatch)
+    # What ends the waiting for a chat is waited for here.
+    monkeypatch.setattr(_chat, "_LAST_REQUEST_TIMEOUT", SHORT)
+    return clock
+
+
+LOOK, CANCEL, LIST = "/v3/chat/retrieve", "/v3/chat/cancel", "/v3/chat/message/list"
+
+
+@pytest.mark.usefixtures("running_clock")
+@pytest.mark.parametrize("own", [{"timeout": LONG}, {"http": {"timeout": LONG}}])
+@pytest.mark.parametrize(
+    ("stalls", "duration", "words"),
+    [
+        ([LOOK], 3600, "and was cancelled"),
+        ([CANCEL], 3600, "whether it was cancelled is not known"),
+        ([LOOK, CANCEL], 3600, "whether it was cancelled is not known"),
+        ([LIST], 0, "has ended, but was not read"),
+        ([LOOK], 0, "has ended, but was not read"),
+    ],
+)
+async def test_no_request_lasts_longer_than_the_chat_may(
+    twin: Twin,
+    stalls: list[str],
+    duration: float,
+    words: str,
+    own: dict[str, Any],
+) -> None:
+    with MockServer(chat_duration=duration) as server:
+        world = World(server, published(server))
+        for path in stalls:
+            server.fail(Stall(3600), path=path, repeat=True)
+        async with world.coze(twin, **own) as coze:
+            with pytest.raises(CozePollTimeoutError, match=words) as caught:
+                await poll(twin, coze, world, timeout=1.3)
+        (chat,) = server.chats
+
+    assert caught.value.chat.id == chat.id
+    assert isinstance(caught.value.__cause__, CozeTimeoutError)
+    assert isinstance(caught.value.__cause__.__cause__, httpx.ReadTimeout)
+    assert chat.canceled or "and was cancelled" not in words
+
+
+async def test_nor_does_a_pause_before_it_is_tried_again(twin: Twin, clock: Clock) -> None:
+    with MockServer(chat_duration=3600) as server:
+        world = World(server, published(server))
+        server.fail(Status(429, retry_after=30), path=LOOK)
+        async with world.coze(twin) as coze:
+            with pytest.raises(CozePollTimeoutError, match="was cancelled"):
+                await poll(twin, coze, world, timeout=2.5)
+        assert server.chats[0].canceled
+        assert [one.path for one in server.requests[2:]] == ["/v3/chat", LOOK, CANCEL]
+
+    assert sum(clock.pauses) == 2.5
+
+
+@pytest.mark.usefixtures("running_clock")
+async def test_a_chat_that_cannot_be_started_in_time_ends_in_a_timeout(
+    twin: Twin, world: World
+) -> None:
+    world.server.fail(Stall(3600), path="/v3/chat")
+    async with world.coze(twin, timeout=LONG) as coze:
+        with pytest.raises(CozeTimeoutError, match="ReadTimeout") as caught:
+            await poll(twin, coze, world, timeout=SHORT)
+
+    assert type(caught.value) is CozeTimeoutError
+    assert {one.path for one in world.server.requests[2:]} <= {"/v3/chat"}
+
+
+@pytest.mark.usefixtures("running_clock")
+async def test_a_chat_may_take_longer_than_a_request(twin: Twin, world: World) -> None:
+    """Then the client's timeout for each request stays in force."""
+    world.server.fail(Stall(3600), path=LOOK)
+    async with world.coze(twin, timeout=SHORT) as coze:
+        with pytest.raises(CozeTimeoutError, match="ReadTimeout") as caught:
+            await poll(twin, coze, world, timeout=3600)
+
+    assert type(caught.value) is CozeTimeoutError
+    assert world.arrived(Call("POST", CANCEL, ask)) == 0
+
+
+@pytest.mark.usefixtures("running_clock")
+@pytest.mark.parametrize(
+    ("path", "duration", "words"),
+    [(LOOK, 3600, "did not end within 1.3 seconds"), (LIST, 0, "has ended, but was not read")],
+)
+async def test_a_recovery_lasts_no_longer_than_its_time(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, path: str, duration: float, words: str
+) -> None:
+    monkeypatch.setattr(_chat, "_RECOVERY_TIMEOUT", 1.3)
+    with MockServer(stream_interval=0, chat_duration=duration) as server:
+        world = World(server, published(server))
+        server.fail(Cut(3), path="/v3/chat")
+        server.fail(Stall(3600), path=path, repeat=True)
+        async with world.coze(twin, timeout=LONG) as coze:
+            stream = ask(coze, world.bot_id, recover=True)
+            with pytest.raises(CozeStreamInterruptedError, match=words) as caught:
+                await twin.value(stream.final_text())
+        assert not server.chats[0].canceled
+
+    assert caught.value.text == stream.text != ""
+    assert isinstance(caught.value.__cause__, CozePollTimeoutError)
+    assert isinstance(caught.value.__cause__.__cause__, CozeTimeoutError)
+
+
+async def poll(twin: Twin, coze: Any, world: World, **arguments: Any) -> Any:
+    messages = [user_message(QUESTION)]
+    return await twin.value(
+        coze.chat.create_and_poll(
+            bot_id=world.bot_id, user_id="u", additional_messages=messages, **arguments
+        )
+    )
 
 
 async def test_a_clients_timeout_goes_before_the_http_clients(twin: Twin, world: World) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import inspect
 import io
 import json
 import pickle
@@ -19,6 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_api import AuthenticatedClient, models
+from coze_api.api import chat as generated_chat
 from coze_api.api.bots import AsyncBots, Bots, bots_create, bots_retrieve, bots_update
 from coze_api.api.chat import chat_create
 from coze_api.api.files import Files, files_upload
@@ -766,3 +768,17 @@ def test_a_body_is_what_was_set_and_no_more() -> None:
         {"space_id": "7", "name": "Herbs"},
         {"space_id": "7", "name": "Herbs", "description": "", "of_tomorrow": [1]},
     ]
+
+
+# ---- what the everyday client adds to
+
+
+@pytest.mark.parametrize("name", ["create", "stream", "submit_tool_outputs_stream"])
+def test_a_method_that_is_added_to_keeps_its_signature_and_its_words(twin: Twin, name: str) -> None:
+    method = getattr(twin.coze(lambda _: envelope()).chat, name)
+    original = getattr(generated_chat.Chat(twin.coze(lambda _: envelope())), name)
+    own, expected = (inspect.signature(one).parameters for one in (method, original))
+    assert {key: own[key] for key in expected} == dict(expected)
+    lines = (inspect.getdoc(original) or "").splitlines()
+    assert set(lines) <= set((inspect.getdoc(method) or "").splitlines())
+    assert "Args:" in lines

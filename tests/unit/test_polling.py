@@ -6,7 +6,7 @@ Time is a clock that only sleeping moves on, and the service ends a chat at a ti
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from types import SimpleNamespace
@@ -18,12 +18,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coze_ext import Coze, CozeBadRequestError, CozePollTimeoutError, CozeServerError, TokenAuth
-from coze_ext import _chat as module
+from coze_ext import (
+    Coze,
+    CozeBadRequestError,
+    CozeConnectionError,
+    CozePollTimeoutError,
+    CozeRateLimitError,
+    CozeServerError,
+    CozeTimeoutError,
+    TokenAuth,
+    _chat,
+    _requests,
+    _retries,
+)
 from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
 from tests.unit.bodies import LOG_ID, chat, envelope, message
 
 ENDS = ["completed", "failed", "requires_action", "canceled", "of_a_kind_to_come"]
+
+LOOK, CANCEL, LIST = "/v3/chat/retrieve", "/v3/chat/cancel", "/v3/chat/message/list"
 
 Call: TypeAlias = tuple[float, str, str]
 """When a request came, in seconds on the clock, its method and its path."""
@@ -48,15 +61,27 @@ class Clock:
 
 
 class Service:
-    """A chat that runs for `duration` seconds; each request takes `delay` seconds."""
+    """A chat that runs for `duration` seconds; each request takes `delay` seconds.
+
+    A request that may not take as long is given up by the client, and hasn't arrived. So are those
+    for a path of `stalls`, however long they may take.
+    """
 
     def __init__(
-        self, clock: Clock, *, duration: float, end: str = "completed", delay: float = 0.0
+        self,
+        clock: Clock,
+        *,
+        duration: float,
+        end: str = "completed",
+        delay: float = 0.0,
+        stalls: Collection[str] = (),
     ) -> None:
         self._clock = clock
         self._ends_at = clock.now + duration
         self._end = end
         self._delay = delay
+        self.stalls = stalls
+        self.timeouts: list[dict[str, float | None]] = []
         self.bodies: list[Any] = []
         self.calls: list[Call] = []
         self.canceled = False
@@ -77,8 +102,14 @@ class Service:
         return chat("in_progress" if self.looks else "created")
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        self._clock.now += self._delay
         path = request.url.path
+        timeouts = request.extensions["timeout"]
+        self.timeouts.append(timeouts)
+        delay = 3600.0 if path in self.stalls else self._delay
+        if timeouts["read"] is not None and delay > timeouts["read"]:
+            self._clock.now += timeouts["read"]
+            raise httpx.ReadTimeout("no answer", request=request)
+        self._clock.now += delay
         self.calls.append((self._clock.now, request.method, path))
         body = json.loads(request.content or "{}")
         if path == "/v3/chat":
@@ -97,7 +128,8 @@ def clock_in_place() -> Iterator[Clock]:
     clock = Clock()
     with pytest.MonkeyPatch.context() as patch:
         time = SimpleNamespace(monotonic=clock.monotonic, sleep=clock.sleep)
-        patch.setattr(module, "time", time)
+        for module in (_chat, _requests, _retries):
+            patch.setattr(module, "time", time)
         sleep_here(clock.sleep_async, patch)
         yield clock
 
@@ -223,22 +255,177 @@ def test_a_chat_is_looked_at_once_a_second_at_most_until_it_ends_or_time_is_up(
 ) -> None:
     with clock_in_place() as clock:
         service = Service(clock, duration=duration, delay=delay)
+        given_up: tuple[str, BaseException | None] | None = None
         http_client = httpx.Client(transport=httpx.MockTransport(service))
         coze = Coze(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
         try:
             result = coze.chat.create_and_poll(
                 bot_id="73", user_id="u", timeout=timeout, poll_interval=interval
             )
-        except CozePollTimeoutError:
+        except CozePollTimeoutError as error:
             assert timeout is not None
-            assert service.canceled
+            given_up = str(error), error.__cause__
             assert clock.now >= 1000 + timeout
+        except CozeTimeoutError:
+            assert timeout is not None
+            assert service.calls == []  # the chat wasn't even started
         else:
             assert result.chat.status == "completed"
             assert not service.canceled
-    seen = [when for when, _, path in service.calls if path in ("/v3/chat", "/v3/chat/retrieve")]
+    if given_up:
+        assert service.canceled == ("and was cancelled" in given_up[0])
+        assert service.canceled or isinstance(given_up[1], CozeTimeoutError)
+    seen = [when for when, _, path in service.calls if path in ("/v3/chat", LOOK)]
+    # The last look, at a chat that couldn't be cancelled, waits only for the service's second.
+    least = 1.0 if service.count(CANCEL) else interval
     # The clock adds up fractions, so that a second may be a hair less.
-    assert all(later - earlier >= interval - 1e-9 for earlier, later in pairwise(seen))
+    assert all(later - earlier >= least - 1e-9 for earlier, later in pairwise(seen))
+    if timeout is not None:
+        # Beyond it, a cancel, a second's pause, a look and a list: two seconds each at most.
+        assert clock.now <= 1000 + timeout + 7 + 1e-9
+
+
+# ---- no request lasts longer than the chat may
+
+
+def reads(service: Service) -> list[float | None]:
+    """How many seconds each request was given to be answered in."""
+    return [timeouts["read"] for timeouts in service.timeouts]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        (httpx.Timeout(600), [4, 3, 2, 2]),
+        (httpx.Timeout(None), [4, 3, 2, 2]),
+        (httpx.Timeout(2.5), [2.5, 2.5, 2, 2]),
+        (httpx.Timeout(0.5), [0.5] * 4),
+    ],
+)
+async def test_a_request_is_given_what_is_left_or_the_clients_timeout_if_that_is_shorter(
+    twin: Twin, clock: Clock, own: httpx.Timeout, expected: list[float]
+) -> None:
+    """Started at 0, looked at after 1 and 2 seconds, and then read, all within 4."""
+    for settings in ({"timeout": own}, {}):
+        clock.now = 1000.0
+        service = Service(clock, duration=1.5)
+        http_client = twin.http_client(service, timeout=httpx.Timeout(7) if settings else own)
+        coze = twin.coze_class(
+            auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client, **settings
+        )
+        await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=4))
+        assert reads(service) == expected
+
+
+async def test_each_step_of_a_request_has_its_own_timeout_where_that_is_shorter(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=0)
+    own = httpx.Timeout(connect=1, read=600, write=None, pool=3)
+    coze = twin.coze(service, timeout=own)
+    await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=10))
+    assert service.timeouts[0] == {"connect": 1, "read": 10, "write": 10, "pool": 3}
+
+
+async def test_without_a_time_for_the_chat_the_clients_timeout_holds(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=1.5)
+    coze = twin.coze(service, timeout=600)
+    await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u"))
+    assert reads(service) == [600] * 4
+
+
+@pytest.mark.parametrize(
+    ("stalls", "duration", "words", "seconds"),
+    [
+        ([LOOK], 3600, "did not end within 2.5 seconds and was cancelled", 2.5),
+        ([CANCEL], 3600, "did not end within 2.5 seconds; whether it was cancelled is not", 4.5),
+        ([LOOK, CANCEL], 3600, "did not end within 2.5 seconds; whether it was", 4.5),
+        ([LIST], 0.5, "has ended, but was not read within 2.5 seconds", 3),
+        ([LOOK], 1.5, "has ended, but was not read within 2.5 seconds", 5.5),
+    ],
+)
+async def test_a_request_that_stalls_ends_with_the_time_of_the_chat(
+    twin: Twin, clock: Clock, stalls: list[str], duration: float, words: str, seconds: float
+) -> None:
+    """What ends the waiting has two seconds of its own: the cancel, and the last reading."""
+    service = Service(clock, duration=duration, stalls=stalls)
+    coze = twin.coze(service, timeout=600)
+    with pytest.raises(CozePollTimeoutError, match=words) as caught:
+        await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=2.5))
+    assert clock.now == 1000 + seconds
+    assert caught.value.chat.id == "71"
+    assert isinstance(caught.value.__cause__, CozeTimeoutError)
+    assert isinstance(caught.value.__cause__.__cause__, httpx.ReadTimeout)
+    assert service.canceled == ("and was cancelled" in words)
+
+
+async def test_a_chat_that_ended_while_a_look_stalled_is_given(twin: Twin, clock: Clock) -> None:
+    service = Service(clock, duration=1.5, stalls=[LOOK])
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == CANCEL:
+            service.stalls = ()
+        return service(request)
+
+    coze = twin.coze(answer, timeout=600)
+    result = await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=2.5))
+    assert (result.chat.status, result.text) == ("completed", "Good day")
+    # The look that stalled may have been one: the next is a second later.
+    assert service.looks == [1003.5]
+
+
+async def test_a_chat_that_is_not_started_in_time_is_no_chat_to_speak_of(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=0, stalls=["/v3/chat"])
+    coze = twin.coze(service, timeout=600)
+    with pytest.raises(CozeTimeoutError) as caught:
+        await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=2.5))
+    assert type(caught.value) is CozeTimeoutError
+    assert clock.now == 1002.5
+
+
+async def test_a_timeout_of_the_client_is_not_the_end_of_the_chats_time(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=3600, stalls=[LOOK])
+    coze = twin.coze(service, timeout=0.5)
+    with pytest.raises(CozeTimeoutError) as caught:
+        await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=60))
+    assert type(caught.value) is CozeTimeoutError
+    assert clock.now == 1001.5
+    assert service.count(CANCEL) == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (httpx.Response(429, headers={"Retry-After": "30"}), CozeRateLimitError),
+        (httpx.Response(503, headers={"Retry-After": "30"}), CozeServerError),
+        (httpx.ConnectError("refused"), CozeConnectionError),
+    ],
+)
+async def test_a_look_that_cannot_be_taken_again_in_time_ends_with_it(
+    twin: Twin, clock: Clock, answer: httpx.Response | httpx.ConnectError, kind: type[Exception]
+) -> None:
+    service = Service(clock, duration=3600)
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        if request.url.path != LOOK:
+            return service(request)
+        if isinstance(answer, httpx.ConnectError):
+            raise answer
+        return httpx.Response(answer.status_code, headers=answer.headers)
+
+    coze = twin.coze(refuse, max_retries=20, retry_deadline=3600)
+    with pytest.raises(CozePollTimeoutError, match=r"2\.5 seconds and was cancelled") as caught:
+        await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=2.5))
+    assert clock.now == 1002.5
+    assert service.canceled
+    assert isinstance(caught.value.__cause__, CozeTimeoutError)
+    assert isinstance(caught.value.__cause__.__cause__, kind)
 
 
 @pytest.mark.parametrize(

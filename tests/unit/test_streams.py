@@ -36,8 +36,9 @@ from coze_ext import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
     TokenAuth,
+    _chat,
+    _retries,
 )
-from coze_ext import _chat as polling
 from tests.twins import BASE_URL, TOKEN, Twin
 from tests.unit.bodies import (
     COMPLETED,
@@ -895,7 +896,8 @@ async def test_a_cut_stream_that_is_recovered_brings_everything_once(
     twin: Twin, monkeypatch: pytest.MonkeyPatch, arrived: int
 ) -> None:
     no_time = SimpleNamespace(monotonic=lambda: 0.0, sleep=lambda _: None)
-    monkeypatch.setattr(polling, "time", no_time)
+    for module in (_chat, _retries):
+        monkeypatch.setattr(module, "time", no_time)
     monkeypatch.setattr(anyio, "sleep", lambda _: anyio.lowlevel.checkpoint())
 
     def answer(request: httpx.Request) -> httpx.Response:

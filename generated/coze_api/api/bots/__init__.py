@@ -21,6 +21,7 @@ from ...types import (
     as_list,
     as_member,
     check_id,
+    check_ids,
     check_request,
     known,
     log_id,
@@ -46,7 +47,9 @@ def _create_request(
 ) -> dict[str, Any]:
     from .bots_create import _get_kwargs
 
-    required_text("space_id", space_id)
+    check_id("space_id", space_id)
+    if icon_file_id is not None:
+        check_id("icon_file_id", icon_file_id)
     required_text("name", name)
     body = models.BotCreateRequest(
         space_id=space_id,
@@ -93,7 +96,9 @@ def _update_request(
 ) -> dict[str, Any]:
     from .bots_update import _get_kwargs
 
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
+    if icon_file_id is not None:
+        check_id("icon_file_id", icon_file_id)
     body = models.BotUpdateRequest(
         bot_id=bot_id,
         name=UNSET if name is None else name,
@@ -127,7 +132,8 @@ def _publish_request(
 ) -> dict[str, Any]:
     from .bots_publish import _get_kwargs
 
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
+    check_ids("connector_ids", connector_ids)
     body = models.BotPublishRequest(
         bot_id=bot_id,
         connector_ids=as_list("connector_ids", connector_ids),
@@ -157,7 +163,7 @@ def _unpublish_request(
     from .bots_unpublish import _get_kwargs
 
     check_id("bot_id", bot_id)
-    required_text("connector_id", connector_id)
+    check_id("connector_id", connector_id)
     body = models.BotUnpublishRequest(
         connector_id=connector_id,
         unpublish_reason=UNSET if unpublish_reason is None else unpublish_reason,
@@ -209,9 +215,9 @@ def _list_request(
 ) -> dict[str, Any]:
     from .bots_list import _get_kwargs
 
-    required_text("workspace_id", workspace_id)
+    check_id("workspace_id", workspace_id)
     if connector_id is not None:
-        Check((str,), min_length=1).check("connector_id", connector_id)
+        check_id("connector_id", connector_id)
     Check((int,), minimum=1).check("page_num", page_num)
     Check((int,), minimum=1).check("page_size", page_size)
     return _get_kwargs(
@@ -249,10 +255,10 @@ def _list_versions_request(
     from .bots_list_versions import _get_kwargs
 
     check_id("bot_id", bot_id)
+    if connector_id is not None:
+        check_id("connector_id", connector_id)
     Check((int,), minimum=1).check("page_num", page_num)
     Check((int,), minimum=1, maximum=30).check("page_size", page_size)
-    if connector_id is not None:
-        Check((str,), min_length=1).check("connector_id", connector_id)
     return _get_kwargs(
         bot_id=bot_id,
         page_num=page_num,
@@ -351,7 +357,7 @@ def _retrieve_published_request(
 ) -> dict[str, Any]:
     from .bots_retrieve_published import _get_kwargs
 
-    required_text("bot_id", bot_id)
+    check_id("bot_id", bot_id)
     return _get_kwargs(
         bot_id=bot_id,
     )
@@ -374,7 +380,7 @@ def _list_published_request(
 ) -> dict[str, Any]:
     from .bots_list_published import _get_kwargs
 
-    required_text("space_id", space_id)
+    check_id("space_id", space_id)
     Check((int,), minimum=1).check("page_index", page_index)
     Check((int,), minimum=1).check("page_size", page_size)
     return _get_kwargs(

@@ -13,12 +13,12 @@ from ...types import (
     UNSET,
     AsyncEventStream,
     AsyncStreamingClient,
-    Check,
     EventStream,
     SyncStreamingClient,
     as_dict,
     as_list,
     as_member,
+    check_id,
     check_request,
     log_id,
     no_data,
@@ -81,10 +81,12 @@ def _create_request(
 ) -> dict[str, Any]:
     from .chat_create import _get_kwargs
 
-    required_text("bot_id", bot_id)
-    required_text("user_id", user_id)
     if conversation_id is not None:
-        Check((str,), min_length=1).check("conversation_id", conversation_id)
+        check_id("conversation_id", conversation_id)
+    check_id("bot_id", bot_id)
+    if connector_id is not None:
+        check_id("connector_id", connector_id)
+    required_text("user_id", user_id)
     body = models.ChatCreateRequest(
         bot_id=bot_id,
         user_id=user_id,
@@ -130,8 +132,8 @@ def _retrieve_request(
 ) -> dict[str, Any]:
     from .chat_retrieve import _get_kwargs
 
-    required_text("conversation_id", conversation_id)
-    required_text("chat_id", chat_id)
+    check_id("conversation_id", conversation_id)
+    check_id("chat_id", chat_id)
     return _get_kwargs(
         conversation_id=conversation_id,
         chat_id=chat_id,
@@ -154,8 +156,8 @@ def _cancel_request(
 ) -> dict[str, Any]:
     from .chat_cancel import _get_kwargs
 
-    required_text("chat_id", chat_id)
-    required_text("conversation_id", conversation_id)
+    check_id("chat_id", chat_id)
+    check_id("conversation_id", conversation_id)
     body = models.ChatCancelRequest(
         chat_id=chat_id,
         conversation_id=conversation_id,
@@ -185,8 +187,10 @@ def _submit_tool_outputs_request(
 ) -> dict[str, Any]:
     from .chat_submit_tool_outputs import _get_kwargs
 
-    required_text("conversation_id", conversation_id)
-    required_text("chat_id", chat_id)
+    check_id("conversation_id", conversation_id)
+    check_id("chat_id", chat_id)
+    if connector_id is not None:
+        check_id("connector_id", connector_id)
     body = models.SubmitToolOutputsRequest(
         tool_outputs=as_list("tool_outputs", tool_outputs),
         stream=stream,

@@ -11,10 +11,10 @@ from ...types import (
     AsyncClient,
     ResultList,
     SyncClient,
+    check_id,
     log_id,
     no_data,
     read_answer,
-    required_text,
 )
 
 
@@ -25,8 +25,8 @@ def _list_request(
 ) -> dict[str, Any]:
     from .chat_messages_list import _get_kwargs
 
-    required_text("conversation_id", conversation_id)
-    required_text("chat_id", chat_id)
+    check_id("conversation_id", conversation_id)
+    check_id("chat_id", chat_id)
     return _get_kwargs(
         conversation_id=conversation_id,
         chat_id=chat_id,

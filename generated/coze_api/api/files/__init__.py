@@ -13,11 +13,11 @@ from ...types import (
     FileInput,
     Progress,
     SyncClient,
+    check_id,
     check_request,
     log_id,
     no_data,
     read_answer,
-    required_text,
 )
 
 
@@ -51,7 +51,7 @@ def _retrieve_request(
 ) -> dict[str, Any]:
     from .files_retrieve import _get_kwargs
 
-    required_text("file_id", file_id)
+    check_id("file_id", file_id)
     return _get_kwargs(
         file_id=file_id,
     )

@@ -226,11 +226,19 @@ def ran(
         for name, value in environment.items():
             patch.setenv(name, value)
         for block in PROGRAM:
+            before = clients_of(namespace)
             results[block.line] = run_block(block, namespace)
+            after = clients_of(namespace)
+            for client in before:
+                if not any(client is one for one in after):
+                    client.close()  # its name stands for another now
         yield results
-    for value in namespace.values():
-        if isinstance(value, Coze):
-            value.close()
+    for client in clients_of(namespace):
+        client.close()
+
+
+def clients_of(namespace: dict[str, Any]) -> list[Coze]:
+    return [value for value in namespace.values() if isinstance(value, Coze)]
 
 
 def run_block(block: Block, namespace: dict[str, Any]) -> Ran:

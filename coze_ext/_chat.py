@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from coze_api.api import chat as generated
 from coze_api.models import Chat as ChatModel
-from coze_api.models import ChatStatus, ErrorCode, Message, MessageType
-from coze_api.types import ResultList, check_type
+from coze_api.models import ChatStatus
+from coze_api.types import check_type
 
 from ._errors import (
     CozeArgumentError,
@@ -29,6 +29,9 @@ from ._requests import Settings
 from ._retries import TimeIsUpError
 
 if TYPE_CHECKING:
+    from coze_api.models import Message
+    from coze_api.types import ResultList
+
     from ._chat_streams import AsyncChatStream, ChatStream
     from ._client import AsyncCoze, Coze
 
@@ -52,6 +55,8 @@ class ChatPoll(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The text of all answers."""
+        from coze_api.models import MessageType  # here and below on first use
+
         return "".join(
             message.content for message in self.messages if message.type == MessageType.ANSWER
         )
@@ -300,6 +305,8 @@ class Chat(generated.Chat):
         except (CozeTimeoutError, CozeConnectionError) as error:
             raise deadline.error(chat, "; whether it was cancelled is not known") from error
         except CozeBadRequestError as error:
+            from coze_api.models import ErrorCode
+
             if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
                 raise
             # It has ended in the meantime: one more look, when the service allows it.
@@ -430,6 +437,8 @@ class AsyncChat(generated.AsyncChat):
         except (CozeTimeoutError, CozeConnectionError) as error:
             raise deadline.error(chat, "; whether it was cancelled is not known") from error
         except CozeBadRequestError as error:
+            from coze_api.models import ErrorCode
+
             if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
                 raise
             # It has ended in the meantime: one more look, when the service allows it.

@@ -34,6 +34,7 @@ CHART: Final = ROOT / "docs" / "performance.png"
 
 _SECTIONS: Final = {
     "decode": "decoding",
+    "parts": "parts",
     "large": "large_streams",
     "loopback": "loopback",
     "call": "plain_calls",

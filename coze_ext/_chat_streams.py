@@ -112,11 +112,15 @@ class ChatTranscript:
         # Nearly all events of a chat are deltas.
         if type(event) is ConversationMessageDeltaEvent:
             message = event.data
-            self._piece = piece = self._text_of(message)
-            if piece:
-                identity = message.id or None
-                self._streamed.add(identity)
-                self._answers[identity].write(piece)
+            self._piece = ""
+            # `_text_of`, without a call for each of them.
+            if message.content_type == _TEXT and (message.type == _ANSWER or not message.type):
+                piece = message.content
+                if piece:
+                    self._piece = piece
+                    identity = message.id or None
+                    self._streamed.add(identity)
+                    self._answers[identity].write(piece)
         else:
             self._piece = ""
             self._add_other(event)

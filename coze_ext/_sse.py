@@ -89,7 +89,11 @@ class EventStreamDecoder:
             return self._decode_within_limit(end)
         if end < 0:
             return ()
-        events = self._decode(buffer, end)
+        events: Iterable[Event]
+        if not self._at_start and (one := _match_plain_event(buffer, 0, end)):
+            events = ((one[1], one[2]),)  # the most common case, without a call for it
+        else:
+            events = self._decode(buffer, end)
         del buffer[:end]
         return events
 

@@ -65,6 +65,7 @@ class _Reader(Generic[EventT]):
             if name != _ERROR
         }
         self._decoder = EventStreamDecoder(max_event_bytes=max_event_bytes)
+        self._feed = self._decoder.feed
 
     def read(self, chunk: bytes) -> list[EventT]:
         """Give the events that `chunk` completes, up to the last one of the stream.
@@ -72,12 +73,11 @@ class _Reader(Generic[EventT]):
         An error that ends the stream is kept in `failure`, for the events before it come first.
         """
         events = []
-        find = self._decoders.get
+        decoders = self._decoders
         try:
-            for name, data in self._decoder.feed(chunk):
-                found = find(name)
-                if found is not None:
-                    make, decode = found
+            for name, data in self._feed(chunk):
+                if name in decoders:
+                    make, decode = decoders[name]
                     try:
                         # The bytes become the document's object in one step in C.
                         events.append(make(decode(data)))
@@ -85,7 +85,7 @@ class _Reader(Generic[EventT]):
                         events.append(self._leniently(name, data))
                         # A field that is new in one event is in all that follow.
                         model = self._events.models[name][1]
-                        self._decoders[name] = make, partial(decode_with_others, model)
+                        decoders[name] = make, partial(decode_with_others, model)
                 else:
                     events.append(self._leniently(name, data))
                     if self.ends:

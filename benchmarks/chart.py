@@ -26,7 +26,7 @@ _THEIRS: Final = "#b6bcc4"
 _NAMES: Final = {
     "httpx-sse + json": "httpx-sse + json\n(untyped)",
     "openai + json": "openai's decoder\n+ json (untyped)",
-    "floor": "orjson + one object\n(the floor)",
+    "floor": "orjson + one object\nof its fields (floor)",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.results import from_json, markdown_table, quoted_table
 from coze_ext import DEFAULT_TIMEOUT
 from tests.twins import Twin
 
@@ -52,3 +53,9 @@ def test_the_numbers_of_the_promises_are_those_of_the_client(twin: Twin) -> None
     )[0]
     expected = dict.fromkeys(("read", "write", "pool"), float(others) * 60)
     assert DEFAULT_TIMEOUT.as_dict() == {"connect": float(connect), **expected}
+
+
+def test_the_pages_quote_the_last_whole_run_of_the_benchmarks() -> None:
+    results, _ = from_json((ROOT / "benchmarks" / "results.json").read_text())
+    assert quoted_table(results) in (ROOT / "README.md").read_text()
+    assert markdown_table(results) in (ROOT / "docs" / "performance.md").read_text()

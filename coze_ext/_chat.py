@@ -5,9 +5,10 @@ from __future__ import annotations
 import inspect
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from functools import partial
 from textwrap import indent
-from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, Unpack
 
 import httpx
 from msgspec import Struct
@@ -22,6 +23,7 @@ from ._errors import (
     CozeArgumentError,
     CozeBadRequestError,
     CozeConnectionError,
+    CozeError,
     CozePollTimeoutError,
     CozeTimeoutError,
 )
@@ -143,6 +145,85 @@ def _is_running(chat: ChatModel) -> bool:
     return chat.status in (ChatStatus.CREATED, ChatStatus.IN_PROGRESS)
 
 
+class _Pause(Struct, frozen=True):
+    """A step of waiting: do nothing for so many seconds."""
+
+    seconds: float
+
+
+class _Ask(Struct, frozen=True):
+    """A step of waiting: a request that ends with the chat's time, or has `at_least` so long."""
+
+    request: Callable[[Any], Any]
+    at_least: float = 0.0
+
+
+_Step: TypeAlias = _Pause | _Ask
+_Ended: TypeAlias = "tuple[ChatModel, ResultList[Message]]"
+
+
+def _waiting(chat: ChatModel, deadline: _Deadline) -> Generator[_Step, Any, _Ended]:
+    """Wait until a chat has ended, and give it with its messages.
+
+    It asks for what is to be done, blocking or not, and is sent the answer or thrown the error.
+    """
+    ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+    while _is_running(chat):
+        pause = deadline.pause()
+        yield _Pause(pause)
+        # At the end of the time a look would come too soon after the last one.
+        if pause < deadline.interval or deadline.left() == 0:
+            chat = yield from _ending(chat, deadline, None, pause)
+            break
+        try:
+            chat = yield _Ask(lambda chats: chats.retrieve(**ids))
+        except CozeTimeoutError as error:
+            if not deadline.cut_short(error):
+                raise
+            yield _Pause(deadline.left())  # where it couldn't be asked again
+            chat = yield from _ending(chat, deadline, error, 0.0)
+            break
+    try:
+        messages = yield _Ask(lambda chats: chats.messages.list(**ids), _LAST_REQUEST_TIMEOUT)
+    except CozeTimeoutError as error:
+        if not deadline.cut_short(error):
+            raise
+        raise deadline.error(chat, what=_UNREAD) from error
+    return chat, messages
+
+
+def _ending(
+    chat: ChatModel, deadline: _Deadline, late: CozeTimeoutError | None, since_last_look: float
+) -> Generator[_Step, Any, ChatModel]:
+    """Cancel a chat whose time is over, or give it if it has ended by itself.
+
+    Raises:
+        CozePollTimeoutError: it hasn't.
+    """
+    if not deadline.cancels:
+        raise deadline.error(chat) from late
+    ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+    try:
+        chat = yield _Ask(lambda chats: chats.cancel(**ids), _LAST_REQUEST_TIMEOUT)
+    except (CozeTimeoutError, CozeConnectionError) as error:
+        raise deadline.error(chat, "; whether it was cancelled is not known") from error
+    except CozeBadRequestError as error:
+        from coze_api.models import ErrorCode
+
+        if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
+            raise
+        # It has ended in the meantime: one more look, when the service allows it.
+        yield _Pause(max(0.0, POLL_INTERVAL - since_last_look))
+        try:
+            chat = yield _Ask(lambda chats: chats.retrieve(**ids), _LAST_REQUEST_TIMEOUT)
+        except CozeTimeoutError as unread:
+            raise deadline.error(chat, what=_UNREAD) from unread
+        if _is_running(chat):
+            raise
+        return chat
+    raise deadline.error(chat, " and was cancelled") from late
+
+
 def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:
     check_type("recover", recover, bool)
     if recover and auto_save_history is False:
@@ -188,6 +269,7 @@ recover: whether a cut is made good: the chat is waited for (never started again
 class Chat(generated.Chat):
     """The operations tagged `chat`, with streams that know chats, and waiting for an end."""
 
+    # Not of any client: of one whose requests can be given less time.
     _client: Coze
 
     def __init__(self, client: Coze) -> None:
@@ -255,71 +337,31 @@ class Chat(generated.Chat):
         chat = self._within(deadline).create(**arguments)
         return ChatPoll(*self._wait(chat, deadline))
 
-    def _recover(self, chat: ChatModel) -> tuple[ChatModel, ResultList[Message]]:
+    def _recover(self, chat: ChatModel) -> _Ended:
         return self._wait(chat, _Deadline(_RECOVERY_TIMEOUT, POLL_INTERVAL, cancels=False))
 
-    def _wait(self, chat: ChatModel, deadline: _Deadline) -> tuple[ChatModel, ResultList[Message]]:
-        """Wait until a chat has ended, and give it with its messages."""
-        ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
-        while _is_running(chat):
-            pause = deadline.pause()
-            time.sleep(pause)
-            # At the end of the time a look would come too soon after the last one.
-            if pause < deadline.interval or deadline.left() == 0:
-                chat = self._end(chat, deadline, None, pause)
-                break
+    def _wait(self, chat: ChatModel, deadline: _Deadline) -> _Ended:
+        """Do what `_waiting` asks for."""
+        steps = _waiting(chat, deadline)
+        resume = partial(steps.send, None)
+        while True:
             try:
-                chat = self._within(deadline).retrieve(**ids)
-            except CozeTimeoutError as error:
-                if not deadline.cut_short(error):
-                    raise
-                time.sleep(deadline.left())  # where it couldn't be asked again
-                chat = self._end(chat, deadline, error, 0.0)
-                break
-        last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
-        try:
-            return chat, last.messages.list(**ids)
-        except CozeTimeoutError as error:
-            if not deadline.cut_short(error):
-                raise
-            raise deadline.error(chat, what=_UNREAD) from error
-
-    def _end(
-        self,
-        chat: ChatModel,
-        deadline: _Deadline,
-        late: CozeTimeoutError | None,
-        since_last_look: float,
-    ) -> ChatModel:
-        """Cancel a chat whose time is over, or give it if it has ended by itself.
-
-        Raises:
-            CozePollTimeoutError: it hasn't.
-        """
-        if not deadline.cancels:
-            raise deadline.error(chat) from late
-        ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
-        try:
-            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
-            chat = last.cancel(**ids)
-        except (CozeTimeoutError, CozeConnectionError) as error:
-            raise deadline.error(chat, "; whether it was cancelled is not known") from error
-        except CozeBadRequestError as error:
-            from coze_api.models import ErrorCode
-
-            if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
-                raise
-            # It has ended in the meantime: one more look, when the service allows it.
-            time.sleep(max(0.0, POLL_INTERVAL - since_last_look))
-            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+                step = resume()
+            except StopIteration as end:
+                ended: _Ended = end.value
+                return ended
+            finally:
+                del resume  # or else an error and this frame would hold each other
+            answer: Any = None
             try:
-                chat = last.retrieve(**ids)
-            except CozeTimeoutError as unread:
-                raise deadline.error(chat, what=_UNREAD) from unread
-            if _is_running(chat):
-                raise
-            return chat
-        raise deadline.error(chat, " and was cancelled") from late
+                if isinstance(step, _Pause):
+                    time.sleep(step.seconds)
+                else:
+                    answer = step.request(self._within(deadline, step.at_least))
+            except CozeError as error:
+                resume = partial(steps.throw, error)
+            else:
+                resume = partial(steps.send, answer)
 
     def _within(self, deadline: _Deadline, at_least: float = 0.0) -> Chat:
         """Give these operations, but with a next request that ends with the chat's time."""
@@ -381,77 +423,33 @@ class AsyncChat(generated.AsyncChat):
         chat = await self._within(deadline).create(**arguments)
         return ChatPoll(*await self._wait(chat, deadline))
 
-    async def _recover(self, chat: ChatModel) -> tuple[ChatModel, ResultList[Message]]:
+    async def _recover(self, chat: ChatModel) -> _Ended:
         return await self._wait(chat, _Deadline(_RECOVERY_TIMEOUT, POLL_INTERVAL, cancels=False))
 
-    async def _wait(
-        self, chat: ChatModel, deadline: _Deadline
-    ) -> tuple[ChatModel, ResultList[Message]]:
-        """Wait until a chat has ended, and give it with its messages."""
+    async def _wait(self, chat: ChatModel, deadline: _Deadline) -> _Ended:
+        """Do what `_waiting` asks for."""
         import anyio  # here, as everything that only async clients need
 
-        ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
-        while _is_running(chat):
-            pause = deadline.pause()
-            await anyio.sleep(pause)
-            # At the end of the time a look would come too soon after the last one.
-            if pause < deadline.interval or deadline.left() == 0:
-                chat = await self._end(chat, deadline, None, pause)
-                break
+        steps = _waiting(chat, deadline)
+        resume = partial(steps.send, None)
+        while True:
             try:
-                chat = await self._within(deadline).retrieve(**ids)
-            except CozeTimeoutError as error:
-                if not deadline.cut_short(error):
-                    raise
-                await anyio.sleep(deadline.left())  # where it couldn't be asked again
-                chat = await self._end(chat, deadline, error, 0.0)
-                break
-        last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
-        try:
-            return chat, await last.messages.list(**ids)
-        except CozeTimeoutError as error:
-            if not deadline.cut_short(error):
-                raise
-            raise deadline.error(chat, what=_UNREAD) from error
-
-    async def _end(
-        self,
-        chat: ChatModel,
-        deadline: _Deadline,
-        late: CozeTimeoutError | None,
-        since_last_look: float,
-    ) -> ChatModel:
-        """Cancel a chat whose time is over, or give it if it has ended by itself.
-
-        Raises:
-            CozePollTimeoutError: it hasn't.
-        """
-        import anyio  # here, as everything that only async clients need
-
-        if not deadline.cancels:
-            raise deadline.error(chat) from late
-        ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
-        try:
-            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
-            chat = await last.cancel(**ids)
-        except (CozeTimeoutError, CozeConnectionError) as error:
-            raise deadline.error(chat, "; whether it was cancelled is not known") from error
-        except CozeBadRequestError as error:
-            from coze_api.models import ErrorCode
-
-            if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
-                raise
-            # It has ended in the meantime: one more look, when the service allows it.
-            await anyio.sleep(max(0.0, POLL_INTERVAL - since_last_look))
-            last = self._within(deadline, _LAST_REQUEST_TIMEOUT)
+                step = resume()
+            except StopIteration as end:
+                ended: _Ended = end.value
+                return ended
+            finally:
+                del resume  # or else an error and this frame would hold each other
+            answer: Any = None
             try:
-                chat = await last.retrieve(**ids)
-            except CozeTimeoutError as unread:
-                raise deadline.error(chat, what=_UNREAD) from unread
-            if _is_running(chat):
-                raise
-            return chat
-        raise deadline.error(chat, " and was cancelled") from late
+                if isinstance(step, _Pause):
+                    await anyio.sleep(step.seconds)
+                else:
+                    answer = await step.request(self._within(deadline, step.at_least))
+            except CozeError as error:
+                resume = partial(steps.throw, error)
+            else:
+                resume = partial(steps.send, answer)
 
     def _within(self, deadline: _Deadline, at_least: float = 0.0) -> AsyncChat:
         """Give these operations, but with a next request that ends with the chat's time."""

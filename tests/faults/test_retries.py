@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -42,6 +41,7 @@ from coze_mock import (
     Trickle,
     Truncated,
 )
+from tests.faults.listening import listening
 from tests.faults.world import CALLS, CONTENT, SHA256, Call, Clock, World, outcome_of
 from tests.twins import TOKEN, Twin
 
@@ -272,24 +272,12 @@ def refusing_proxy() -> Iterator[tuple[str, list[bytes]]]:
     """A proxy that lets nobody through, and what it was asked."""
     asked: list[bytes] = []
 
-    def serve() -> None:
-        while True:
-            try:
-                connection, _ = listening.accept()
-            except OSError:
-                return
-            with connection:
-                asked.append(connection.recv(65_536))
-                connection.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+    def refuse(connection: socket.socket) -> None:
+        asked.append(connection.recv(65_536))
+        connection.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
 
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}", asked
-        finally:
-            listening.shutdown(socket.SHUT_RDWR)
-            thread.join()
+    with listening(refuse) as address:
+        yield f"http://{address}", asked
 
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)

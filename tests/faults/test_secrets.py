@@ -10,7 +10,6 @@ import re
 import signal
 import socket
 import ssl
-import threading
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -52,6 +51,7 @@ from coze_mock import (
     Status,
 )
 from tests.faults.cancelling import cancellations, cancelled_at
+from tests.faults.listening import listening
 from tests.faults.test_retries import FAULTS, settings_for
 from tests.faults.world import CALLS, Call, Clock, World, ask
 from tests.twins import TOKEN, Twin
@@ -444,31 +444,17 @@ def tls_server(certificate: Path) -> Iterator[tuple[str, list[bytes]]]:
     context.load_cert_chain(certificate)
     received: list[bytes] = []
 
-    def serve() -> None:
-        while True:
-            try:
-                connection, _ = listening.accept()
-            except OSError:
-                return
-            try:
-                with context.wrap_socket(connection, server_side=True) as secure:
-                    received.append(secure.recv(65_536))
-                    body = b'{"code":4006,"msg":"no such bot"}'
-                    secure.sendall(
-                        b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b"
-                        % (len(body), body)
-                    )
-            except OSError:
-                connection.close()
+    def answer(connection: socket.socket) -> None:
+        with context.wrap_socket(connection, server_side=True) as secure:
+            received.append(secure.recv(65_536))
+            body = b'{"code":4006,"msg":"no such bot"}'
+            secure.sendall(
+                b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b"
+                % (len(body), body)
+            )
 
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield f"https://127.0.0.1:{listening.getsockname()[1]}", received
-        finally:
-            listening.shutdown(socket.SHUT_RDWR)
-            thread.join()
+    with listening(answer) as address:
+        yield f"https://{address}", received
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_refused(

@@ -41,7 +41,6 @@ _UNSENT: Final = (
     httpx.UnsupportedProtocol,
 )
 
-
 KEEPS_CONNECTION: Final = "keeps_connection"
 """Names the fact about an answer that its connection may serve another request after it."""
 

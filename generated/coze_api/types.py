@@ -502,11 +502,9 @@ def decode_with_others(model: type[ModelT], content: bytes) -> ModelT:
     `NOT_AS_DOCUMENTED` for whatever else is undocumented, unknown fields of inner objects included.
     """
     parsed = _parse(content)
-    others: dict[str, Any] = {}
-    if isinstance(parsed, dict):
-        others = {name: value for name, value in parsed.items() if name not in model._FIELDS}
-        for name in others:
-            del parsed[name]
+    others = other_fields(parsed, model._FIELDS) if isinstance(parsed, dict) else {}
+    for name in others:
+        del parsed[name]
     built = msgspec.convert(parsed, model)
     built.additional_properties = others
     return built

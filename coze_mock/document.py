@@ -98,7 +98,7 @@ def find_document() -> Path:
     Raises FileNotFoundError when there is neither.
     """
     package = Path(__file__).parent
-    places = (package / _FILE_NAME, package.parent / "spec" / _FILE_NAME)
+    places = (package / _FILE_NAME, package.parent / "generated" / _FILE_NAME)
     for place in places:
         if place.is_file():
             return place

@@ -1,11 +1,12 @@
-"""Fail when generated/coze_api is not what a fresh generation writes."""
+"""Fail when generated/ is not what a fresh generation writes."""
 
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scripts import upstream_templates
-from scripts.generate import PACKAGE, ROOT, GenerationError, generate_into
+from scripts.bundle import BundleError, bundle
+from scripts.generate import DOCUMENT, PACKAGE, ROOT, SOURCE, GenerationError, generate_into
 
 
 def differences(committed: Path, fresh: Path) -> list[str]:
@@ -32,8 +33,11 @@ def main() -> int:
     with TemporaryDirectory(prefix="coze-check-generated-") as name:
         fresh = Path(name) / "coze_api"
         try:
+            if not DOCUMENT.is_file() or DOCUMENT.read_text(encoding="utf-8") != bundle(SOURCE):
+                print(f"{DOCUMENT} is not what spec/ gives: say `make generate`.", file=sys.stderr)
+                return 1
             generate_into(fresh)
-        except GenerationError as error:
+        except (BundleError, GenerationError) as error:
             print(error, file=sys.stderr)
             return 1
         found = differences(PACKAGE, fresh)
@@ -43,7 +47,7 @@ def main() -> int:
         print(*(f"  {line}" for line in found), sep="\n", file=sys.stderr)
         print(
             "Say `make generate` and commit the result. To change generated code, edit"
-            " spec/coze-openapi.yaml or templates/, never the files themselves.",
+            " spec/ or templates/, never the files themselves.",
             file=sys.stderr,
         )
     templates = upstream_templates.check()

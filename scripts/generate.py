@@ -1,4 +1,4 @@
-"""Compile the document into the package generated/coze_api."""
+"""Bundle the document and compile it into the package generated/coze_api."""
 
 import json
 import os
@@ -10,8 +10,11 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
+from scripts.bundle import BundleError, bundle
+
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENT = ROOT / "spec" / "coze-openapi.yaml"
+SOURCE = ROOT / "spec" / "coze-openapi.yaml"
+DOCUMENT = ROOT / "generated" / "coze-openapi.yaml"
 TEMPLATES = ROOT / "templates"
 PACKAGE = ROOT / "generated" / "coze_api"
 
@@ -107,15 +110,16 @@ def _run_generator(output: Path, templates: Path) -> None:
 
 
 def main() -> int:
-    """Replace generated/coze_api; return the exit code."""
+    """Replace the bundled document and generated/coze_api; return the exit code."""
     try:
+        DOCUMENT.write_text(bundle(SOURCE), encoding="utf-8")
         generate_into(PACKAGE)
-    except GenerationError as error:
+    except (BundleError, GenerationError) as error:
         print(error, file=sys.stderr)
-        print("Nothing was written: generated/coze_api is as it was.", file=sys.stderr)
+        print("generated/coze_api is as it was.", file=sys.stderr)
         return 1
     files = sum(1 for path in PACKAGE.rglob("*") if path.is_file())
-    print(f"{PACKAGE.relative_to(ROOT)}: {files} files from {DOCUMENT.relative_to(ROOT)}")
+    print(f"{PACKAGE.relative_to(ROOT)}: {files} files from {SOURCE.relative_to(ROOT)}")
     return 0
 
 

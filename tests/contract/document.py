@@ -15,7 +15,7 @@ Json: TypeAlias = Any
 """A value as JSON has it."""
 Schema: TypeAlias = Mapping[str, Any]
 
-DOCUMENT_PATH = Path(__file__).parents[2] / "spec" / "coze-openapi.yaml"
+DOCUMENT_PATH = Path(__file__).parents[2] / "generated" / "coze-openapi.yaml"
 DOCUMENT: Schema = read_from_filename(str(DOCUMENT_PATH))[0]
 
 JSON = "application/json"

@@ -15,7 +15,7 @@ from openapi_spec_validator.readers import read_from_filename
 # A piece of the document: mappings, lists and scalars, as YAML gives them.
 Node = Any
 
-DOCUMENT_PATH = Path(__file__).parents[2] / "spec" / "coze-openapi.yaml"
+DOCUMENT_PATH = Path(__file__).parents[2] / "generated" / "coze-openapi.yaml"
 DOCUMENT: Node = read_from_filename(str(DOCUMENT_PATH))[0]
 SCHEMAS: dict[str, Node] = DOCUMENT["components"]["schemas"]
 

@@ -15,7 +15,7 @@ import httpx
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
 
-SPEC = Path(__file__).parents[2] / "spec" / "coze-openapi.yaml"
+SPEC = Path(__file__).parents[2] / "generated" / "coze-openapi.yaml"
 Event = tuple[str, Any]
 
 _KNOWN_EVENTS = {

@@ -54,8 +54,8 @@ def test_the_check_fails_and_says_what_to_do(
 CHANGES = [
     # what is changed in the document, into what, and the file that it shows in
     (
-        "enum: [created, in_progress,",
-        "enum: [created, waiting,",
+        "- created\n      - in_progress\n",
+        "- created\n      - waiting\n",
         "changed:     models/chat_status.py",
     ),
     ("Who says a message.", "Who it is.", "changed:     models/message_role.py"),

@@ -90,7 +90,7 @@ def test_the_wheel_holds_three_typed_packages_and_the_document(wheel: Path) -> N
     assert tops - metadata == {"coze_api", "coze_ext", "coze_mock"}
     assert {f"{package}/py.typed" for package in tops - metadata} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
-    assert document == (ROOT / "spec" / "coze-openapi.yaml").read_bytes()
+    assert document == (ROOT / "generated" / "coze-openapi.yaml").read_bytes()
     assert not [name for name in names if "__pycache__" in name]
 
 

@@ -30,7 +30,7 @@ from coze_ext import AsyncCoze, Coze, CozeBadRequestError, TokenAuth
 from tests.twins import BASE_URL, TOKEN, Handler, Twin
 from tests.unit.bodies import LOG_ID, chat, envelope
 
-DOCUMENT = Path(__file__).parents[2] / "spec" / "coze-openapi.yaml"
+DOCUMENT = Path(__file__).parents[2] / "generated" / "coze-openapi.yaml"
 BOT = {"bot_id": "73", "name": "Herbs"}
 
 

@@ -5,11 +5,13 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
 PIP := $(RUN) pip install -qq --disable-pip-version-check --no-input -c constraints.txt
 
-# The document's linter is a node program, which the node in .venv runs. What it needs in turn is taken
-# as it stood on a day, so that every checkout lints with the same code.
-SPECTRAL_VERSION := 6.16.3
-SPECTRAL_AS_OF := 2026-11-15
-SPECTRAL_DIR := $(VENV)/spectral
+# What checks the document in other languages than Python is run by the node in .venv. What these tools
+# need in turn is taken as it stood on a day, so that every checkout runs the same code.
+NODE_TOOLS := @stoplight/spectral-cli@6.16.3 @redocly/cli@2.77.0 openapi-typescript@7.13.0 typescript@5.9.3
+NODE_TOOLS_AS_OF := 2026-11-15
+NODE_DIR := $(VENV)/node
+NODE_PACKAGES := $(NODE_DIR)/node_modules
+NODE := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(BIN)/node
 
 # A Python that is named is the only one tried; else python3 and, where that is too old, newer names.
 ifeq ($(origin PYTHON),undefined)
@@ -20,6 +22,7 @@ endif
 
 # An environment holds the path of its checkout: a copy or a moved folder makes its own.
 space := $(subst ,, )
+NODE_READY := $(NODE_DIR)/.installed-$(subst /,-,$(subst $(space),-,$(NODE_TOOLS)))-$(NODE_TOOLS_AS_OF)
 MADE_HERE := $(VENV)/.made-in$(subst /,-,$(subst $(space),-,$(CURDIR)))
 
 MAKEFLAGS += --no-print-directory
@@ -52,12 +55,20 @@ bench: $(VENV)/.installed-bench ## measure speed and memory against peers; BENCH
 	@$(RUN) benchmarks $(BENCH)
 
 .PHONY: lint
-lint: $(VENV)/.installed-dev $(SPECTRAL_DIR)/.installed-$(SPECTRAL_VERSION) ## check the style of the code and of the document
+lint: $(NODE_READY) ## check the style of the code and of the document
 	@$(RUN) ruff check --quiet
 	@$(RUN) ruff format --quiet --check
 	@$(RUN) openapi_spec_validator spec/coze-openapi.yaml
-	@$(BIN)/node $(SPECTRAL_DIR)/node_modules/@stoplight/spectral-cli/dist/index.js lint \
-		--ruleset spec/.spectral.yaml --fail-severity warn spec/coze-openapi.yaml
+	@$(NODE) $(NODE_PACKAGES)/@stoplight/spectral-cli/dist/index.js lint \
+		--ruleset spec/.spectral.yaml --fail-severity warn spec/coze-openapi.yaml generated/coze-openapi.yaml
+	@$(NODE) $(NODE_PACKAGES)/@redocly/cli/bin/cli.js lint --config spec/redocly.yaml spec/coze-openapi.yaml
+	@$(MAKE) typescript
+
+.PHONY: typescript
+typescript: $(NODE_READY) ## check that TypeScript programs can use the document's types
+	@$(NODE) $(NODE_PACKAGES)/openapi-typescript/bin/cli.js generated/coze-openapi.yaml \
+		--default-non-nullable false --output $(NODE_DIR)/coze-openapi.d.ts
+	@$(NODE) $(NODE_PACKAGES)/typescript/bin/tsc --project tests/typescript
 
 .PHONY: typecheck
 typecheck: $(VENV)/.installed-dev ## run mypy in strict mode
@@ -106,17 +117,16 @@ $(VENV)/.installed-dev: $(VENV)/.installed-mock
 	@$(PIP) --no-build-isolation -e '.[dev]'
 	@touch $@
 
-# Node brings certificates of its own: behind a proxy that has another, those of the system count.
 $(VENV)/.installed-bench: $(VENV)/.installed-dev
 	@echo "Installing the peers of the benchmarks"
 	@$(PIP) --no-build-isolation -e '.[bench]'
 	@touch $@
 
-$(SPECTRAL_DIR)/.installed-$(SPECTRAL_VERSION): $(VENV)/.installed-dev
-	@echo "Installing the document's linter"
+# Node brings certificates of its own: behind a proxy that has another, those of the system count.
+$(NODE_READY): $(VENV)/.installed-dev
+	@echo "Installing the document's linters"
 	@NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" npm install --loglevel error --no-progress \
 		--no-audit --no-fund --ignore-scripts --prefer-offline \
 		--fetch-retry-mintimeout 1000 --fetch-retry-maxtimeout 5000 \
-		--before $(SPECTRAL_AS_OF) --prefix $(SPECTRAL_DIR) @stoplight/spectral-cli@$(SPECTRAL_VERSION) \
-		> /dev/null
+		--before $(NODE_TOOLS_AS_OF) --prefix $(NODE_DIR) $(NODE_TOOLS) > /dev/null
 	@touch $@

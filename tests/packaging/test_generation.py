@@ -58,7 +58,7 @@ CHANGES = [
         "- created\n      - waiting\n",
         "changed:     models/chat_status.py",
     ),
-    ("Who says a message.", "Who it is.", "changed:     models/message_role.py"),
+    ("Who wrote a message.", "Who it is.", "changed:     models/message_role.py"),
     ("maxLength: 20\n", "maxLength: 30\n", "changed:     models/bot_create_request.py"),
     ("maximum: 30\n", "maximum: 40\n", "changed:     api/bots/__init__.py"),
     ("operationId: files_retrieve\n", "operationId: files_find\n", "api/files/files_find.py"),

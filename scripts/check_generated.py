@@ -1,4 +1,4 @@
-"""Fail when generated/ is not what a fresh generation writes."""
+"""Fail when a generated package is not what a fresh generation writes."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from scripts import upstream_templates
 from scripts.bundle import BundleError, bundle
-from scripts.generate import DOCUMENT, PACKAGE, ROOT, SOURCE, GenerationError, generate_into
+from scripts.generate import DOCUMENT, PACKAGES, ROOT, SOURCE, GenerationError, generate_into
 
 
 def differences(committed: Path, fresh: Path) -> list[str]:
@@ -31,32 +31,32 @@ def _contents(folder: Path) -> dict[str, bytes]:
 def main() -> int:
     """Compare and say what to do; return the exit code."""
     with TemporaryDirectory(prefix="coze-check-generated-") as name:
-        fresh = Path(name) / "coze_api"
+        fresh = Path(name)
         try:
             if not DOCUMENT.is_file() or DOCUMENT.read_text(encoding="utf-8") != bundle(SOURCE):
                 print(f"{DOCUMENT} is not what spec/ gives: say `make generate`.", file=sys.stderr)
                 return 1
-            generate_into(fresh)
+            used = generate_into(fresh, PACKAGES)
         except (BundleError, GenerationError) as error:
             print(error, file=sys.stderr)
             return 1
-        found = differences(PACKAGE, fresh)
-    where = PACKAGE.relative_to(ROOT)
-    if found:
-        print(f"{where} is not what the document and the templates give:", file=sys.stderr)
-        print(*(f"  {line}" for line in found), sep="\n", file=sys.stderr)
+        found = {folder: differences(ROOT / folder, fresh / folder) for _, folder in PACKAGES}
+    for folder, lines in found.items():
+        if lines:
+            print(f"{folder} is not what the document and the templates give:", file=sys.stderr)
+            print(*(f"  {line}" for line in lines), sep="\n", file=sys.stderr)
+        else:
+            print(f"{folder}: the same as a fresh generation")
+    differ = any(found.values())
+    if differ:
         print(
-            "Say `make generate` and commit the result. To change generated code, edit"
-            " spec/ or templates/, never the files themselves.",
+            "Say `make generate` and commit the result. To change generated code, edit the"
+            " document or templates/, never the files themselves.",
             file=sys.stderr,
         )
-    templates = upstream_templates.check()
-    if templates:
-        print(*templates, sep="\n", file=sys.stderr)
-    if found or templates:
-        return 1
-    print(f"{where}: the same as a fresh generation")
-    return 0
+    templates = upstream_templates.check(used)
+    print(*templates, sep="\n", end="\n" if templates else "", file=sys.stderr)
+    return 1 if differ or templates else 0
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """A client library for accessing Coze API
 
-`coze_api.api` holds a module of endpoint functions for every operation, and resource classes that gather them by tag;
-`coze_api.models` the objects that they take and give. Generated from spec/coze-openapi.yaml: edit that, not this.
+`coze_api.api` has a module of endpoint functions for every operation, and resource classes that gather them
+by tag; `coze_api.models` has the objects that they take and return. Generated from an OpenAPI document: edit
+that, not this.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..types import AsyncStreamingClient, SyncStreamingClient
+from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
 
 if TYPE_CHECKING:
     from .bots import AsyncBots, Bots

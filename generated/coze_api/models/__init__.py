@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .chat_cancel_request import ChatCancelRequest
     from .chat_create_request import ChatCreateRequest
     from .chat_error import ChatError
+    from .chat_event import CHAT_EVENTS, ChatEvent, UnknownChatEvent
     from .chat_parameters import ChatParameters
     from .chat_response import ChatResponse
     from .chat_status import ChatStatus
@@ -152,6 +153,7 @@ _MODULES = {
     "BotVersionInfo": ".bot_version_info",
     "BotVersionList": ".bot_version_list",
     "BotVersionListResponse": ".bot_version_list_response",
+    "CHAT_EVENTS": ".chat_event",
     "CacheType": ".cache_type",
     "CachingSwitch": ".caching_switch",
     "CanvasPosition": ".canvas_position",
@@ -159,6 +161,7 @@ _MODULES = {
     "ChatCancelRequest": ".chat_cancel_request",
     "ChatCreateRequest": ".chat_create_request",
     "ChatError": ".chat_error",
+    "ChatEvent": ".chat_event",
     "ChatParameters": ".chat_parameters",
     "ChatResponse": ".chat_response",
     "ChatStatus": ".chat_status",
@@ -237,6 +240,7 @@ _MODULES = {
     "ToolCallFunction": ".tool_call_function",
     "ToolCallType": ".tool_call_type",
     "ToolOutput": ".tool_output",
+    "UnknownChatEvent": ".chat_event",
     "UserInputType": ".user_input_type",
     "VariableChannel": ".variable_channel",
     "VariableType": ".variable_type",
@@ -247,6 +251,7 @@ _MODULES = {
 }
 
 __all__ = (
+    "CHAT_EVENTS",
     "ApiMode",
     "BackgroundImageDetail",
     "BackgroundImageInfo",
@@ -281,6 +286,7 @@ __all__ = (
     "ChatCancelRequest",
     "ChatCreateRequest",
     "ChatError",
+    "ChatEvent",
     "ChatParameters",
     "ChatResponse",
     "ChatStatus",
@@ -359,6 +365,7 @@ __all__ = (
     "ToolCallFunction",
     "ToolCallType",
     "ToolOutput",
+    "UnknownChatEvent",
     "UserInputType",
     "VariableChannel",
     "VariableType",

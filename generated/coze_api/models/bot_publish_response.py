@@ -1,17 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from coze_core.models import Model
 
 from .. import models as _models
-from ..types import (
-    UNSET,
-    Check,
-    Model,
-    Unset,
-    other_fields,
-    parse_model,
-)
 
 
 class BotPublishResponse(Model):
@@ -19,59 +10,14 @@ class BotPublishResponse(Model):
 
     Example:
         {'code': 0, 'msg': '', 'data': {'bot_id': '7395041286730219554', 'version':
-        '1760083260123'}, 'detail': {'logid': '20251010160100F60718293A4B5C6D7E8F'}}
+            '1760083260123'}, 'detail': {'logid': '20251010160100F60718293A4B5C6D7E8F'}}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "code": "code",
-        "msg": "msg",
-        "data": "data",
-        "detail": "detail",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        (
-            "code",
-            "msg",
-        )
-    )
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "code": Check((int,)),
-        "msg": Check((str,)),
-        "data": Check(
-            (
-                Model,
-                dict,
-            )
-        ),
-        "detail": Check(
-            (
-                Model,
-                dict,
-            )
-        ),
-    }
-
     code: int
-    """0 on success, else the code of the error. Example: 0"""
+    """0 on success, otherwise the error code. Example: 0"""
     msg: str
-    """Empty on success, else what went wrong."""
-    data: _models.BotPublishResult | Unset | None = UNSET
+    """Empty on success, otherwise what went wrong. Example:"""
+    data: _models.BotPublishResult | None = None
     """The published version; absent on failure."""
-    detail: _models.ResponseDetail | Unset | None = UNSET
-    """Details about the handling of the request, the log ID among them."""
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        get = src_dict.get
-        return cls(
-            code=src_dict["code"],
-            msg=src_dict["msg"],
-            data=parse_model(_models.BotPublishResult, get("data", UNSET)),
-            detail=parse_model(_models.ResponseDetail, get("detail", UNSET)),
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )
+    detail: _models.ResponseDetail | None = None
+    """Details about how the request was handled, including the log ID."""

@@ -1,7 +1,7 @@
 """Values for the inputs of a chatflow's start node, of any type. Keys are the names of the inputs.
 
 Example:
-    {'guests': 4, 'diet': ['vegetarian']}
+{'guests': 4, 'diet': ['vegetarian']}
 """
 
 from typing import Any, TypeAlias

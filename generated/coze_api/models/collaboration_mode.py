@@ -1,8 +1,7 @@
-from enum import StrEnum
-from typing import Self
+from coze_core.enums import OpenStrEnum
 
 
-class CollaborationMode(StrEnum):
+class CollaborationMode(OpenStrEnum):
     """Whether one person or several work on a bot. Known values; the service may add others.
 
     - `single`: one.
@@ -11,13 +10,3 @@ class CollaborationMode(StrEnum):
 
     COLLABORATION = "collaboration"
     SINGLE = "single"
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
-        if not isinstance(value, str):
-            return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
-        return member

@@ -1,7 +1,8 @@
-"""Settings for one own channel. Keys are those that were bound to the channel, values are JSON texts.
+"""Settings for one custom channel. Keys are those that were bound to the channel; values are JSON
+text.
 
 Example:
-    {'device_id': '["5123782500001"]'}
+{'device_id': '["5123782500001"]'}
 """
 
 from typing import TypeAlias

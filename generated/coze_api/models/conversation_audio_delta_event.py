@@ -1,77 +1,31 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal
+
+from coze_core.events import Event
 
 from .. import models as _models
-from ..types import (
-    Check,
-    Model,
-    other_fields,
-    parse_model,
-)
 
 
-class ConversationAudioDeltaEvent(Model):
-    """A piece of sound; only if the question holds sound.
+class ConversationAudioDeltaEvent(Event, tag_field="event", tag="conversation.audio.delta"):
+    """A piece of audio; only if the question contains audio.
 
     Example:
         {'event': 'conversation.audio.delta', 'data': {'id': '7412230998765410042',
-        'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'chat_id':
-        '7412230991846502438', 'role': 'assistant', 'type': 'answer', 'content': 'AAABAAIAAwA=',
-        'content_type': 'audio'}}
+            'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'chat_id':
+            '7412230991846502438', 'role': 'assistant', 'type': 'answer', 'content': 'AAABAAIAAwA=',
+            'content_type': 'audio'}}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "event": "event",
-        "data": "data",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        (
-            "event",
-            "data",
-        )
-    )
-    NAME: ClassVar[str] = "conversation.audio.delta"
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "data": Check(
-            (
-                Model,
-                dict,
-            )
-        ),
-    }
-
+    event: ClassVar[Literal["conversation.audio.delta"]] = "conversation.audio.delta"
+    """Name of the event."""
     data: _models.Message
-    """A message of a chat, or, in delta events, a piece of one. Example: {'id': '7412230998765410042', 'conversation_id': '7412230987654310921',..."""
-    event: Literal["conversation.audio.delta"] = "conversation.audio.delta"
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(
-            event=src_dict["event"],
-            data=parse_model(_models.Message, src_dict["data"]),
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )
-
-    @classmethod
-    def from_data(cls, data: Any) -> Self:
-        """Build the event from the parsed JSON of its `data` lines.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(parse_model(_models.Message, data))
-
-    @classmethod
-    def data_model(cls) -> type[Model] | None:
-        """The model of `data`; None where only `from_data` knows which it is, if any."""
-        return _models.Message
+    """The message, with the new piece of audio in `content`, in base64. Example: {'id':
+    '7412230998765410042', 'conversation_id': '7412230987654310921', 'bot_id':
+    '7395041286730219554', 'chat_id': '7412230991846502438', 'role': 'assistant', 'type': 'answer',
+    'content': 'I teach you one dish a day.', 'content_type': 'text', 'created_at': 1760083321,
+    'updated_at': 1760083324}
+    """
 
     @property
     def chat(self) -> None:

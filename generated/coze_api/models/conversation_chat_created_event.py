@@ -1,76 +1,29 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal
+
+from coze_core.events import Event
 
 from .. import models as _models
-from ..types import (
-    Check,
-    Model,
-    other_fields,
-    parse_model,
-)
 
 
-class ConversationChatCreatedEvent(Model):
+class ConversationChatCreatedEvent(Event, tag_field="event", tag="conversation.chat.created"):
     """The chat is accepted. The first event of a stream.
 
     Example:
         {'event': 'conversation.chat.created', 'data': {'id': '7412230991846502438',
-        'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'status':
-        'created', 'created_at': 1760083320}}
+            'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'status':
+            'created', 'created_at': 1760083320}}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "event": "event",
-        "data": "data",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        (
-            "event",
-            "data",
-        )
-    )
-    NAME: ClassVar[str] = "conversation.chat.created"
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "data": Check(
-            (
-                Model,
-                dict,
-            )
-        ),
-    }
-
+    event: ClassVar[Literal["conversation.chat.created"]] = "conversation.chat.created"
+    """Name of the event."""
     data: _models.Chat
-    """One run of a bot in a conversation. Example: {'id': '7412230991846502438', 'conversation_id': '7412230987654310921',..."""
-    event: Literal["conversation.chat.created"] = "conversation.chat.created"
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(
-            event=src_dict["event"],
-            data=parse_model(_models.Chat, src_dict["data"]),
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )
-
-    @classmethod
-    def from_data(cls, data: Any) -> Self:
-        """Build the event from the parsed JSON of its `data` lines.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(parse_model(_models.Chat, data))
-
-    @classmethod
-    def data_model(cls) -> type[Model] | None:
-        """The model of `data`; None where only `from_data` knows which it is, if any."""
-        return _models.Chat
+    """The chat, with status `created`. Example: {'id': '7412230991846502438', 'conversation_id':
+    '7412230987654310921', 'bot_id': '7395041286730219554', 'status': 'completed', 'created_at':
+    1760083320, 'completed_at': 1760083324, 'last_error': None, 'usage': {'token_count': 633,
+    'output_count': 19, 'input_count': 614}}
+    """
 
     @property
     def chat(self) -> _models.Chat:

@@ -1,79 +1,37 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal
+
+from coze_core.events import Event
 
 from .. import models as _models
-from ..types import (
-    Check,
-    Model,
-    other_fields,
-    parse_model,
-)
 
 
-class ConversationChatRequiresActionEvent(Model):
-    """The chat waits for the outputs of tools.
+class ConversationChatRequiresActionEvent(
+    Event, tag_field="event", tag="conversation.chat.requires_action"
+):
+    """The chat is waiting for tool outputs.
 
     Example:
         {'event': 'conversation.chat.requires_action', 'data': {'id': '7412230991846502438',
-        'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'status':
-        'requires_action', 'required_action': {'type': 'submit_tool_outputs',
-        'submit_tool_outputs': {'tool_calls': [{'id':
-        'BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc', 'type': 'function', 'function': {'name':
-        'get_room_temperature', 'arguments': '{"room":"kitchen"}'}}]}}}}
+            'conversation_id': '7412230987654310921', 'bot_id': '7395041286730219554', 'status':
+            'requires_action', 'required_action': {'type': 'submit_tool_outputs',
+            'submit_tool_outputs': {'tool_calls': [{'id':
+            'BUJJF0dAQ0NAEBVeQkVKEV5HFURFXhFCEhFeFxdHShc', 'type': 'function', 'function': {'name':
+            'get_room_temperature', 'arguments': '{"room":"kitchen"}'}}]}}}}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "event": "event",
-        "data": "data",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(
-        (
-            "event",
-            "data",
-        )
+    event: ClassVar[Literal["conversation.chat.requires_action"]] = (
+        "conversation.chat.requires_action"
     )
-    NAME: ClassVar[str] = "conversation.chat.requires_action"
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "data": Check(
-            (
-                Model,
-                dict,
-            )
-        ),
-    }
-
+    """Name of the event."""
     data: _models.Chat
-    """One run of a bot in a conversation. Example: {'id': '7412230991846502438', 'conversation_id': '7412230987654310921',..."""
-    event: Literal["conversation.chat.requires_action"] = "conversation.chat.requires_action"
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(
-            event=src_dict["event"],
-            data=parse_model(_models.Chat, src_dict["data"]),
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )
-
-    @classmethod
-    def from_data(cls, data: Any) -> Self:
-        """Build the event from the parsed JSON of its `data` lines.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(parse_model(_models.Chat, data))
-
-    @classmethod
-    def data_model(cls) -> type[Model] | None:
-        """The model of `data`; None where only `from_data` knows which it is, if any."""
-        return _models.Chat
+    """The chat, with status `requires_action` and its `required_action`. Example: {'id':
+    '7412230991846502438', 'conversation_id': '7412230987654310921', 'bot_id':
+    '7395041286730219554', 'status': 'completed', 'created_at': 1760083320, 'completed_at':
+    1760083324, 'last_error': None, 'usage': {'token_count': 633, 'output_count': 19, 'input_count':
+    614}}
+    """
 
     @property
     def chat(self) -> _models.Chat:

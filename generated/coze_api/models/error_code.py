@@ -1,9 +1,8 @@
-from enum import IntEnum
-from typing import Self
+from coze_core.enums import OpenIntEnum
 
 
-class ErrorCode(IntEnum):
-    """Known codes of failures, each with its meaning and what to do about it. The list is of known values;
+class ErrorCode(OpenIntEnum):
+    """Known error codes, each with its meaning and what to do about it. Only known values are listed;
     the service adds codes without notice.
     """
 
@@ -43,16 +42,3 @@ class ErrorCode(IntEnum):
     EXECUTION_ENDED = 4315
     INTERNAL_ERROR = 5000
     ACCESS_TOKEN_INVALID = 700012006
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        """Give a value that the document doesn't know a member of its own, equal to the number sent."""
-        if not isinstance(value, int):
-            return None
-        member = int.__new__(cls, value)
-        member._name_ = str(value)
-        member._value_ = value
-        return member
-
-    def __str__(self) -> str:
-        return str(self.value)

@@ -1,13 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Annotated
 
-from ..types import (
-    Check,
-    Model,
-    other_fields,
-)
+from coze_core.limits import Limits
+from coze_core.models import Model
 
 
 class InsertedMessage(Model):
@@ -17,25 +13,5 @@ class InsertedMessage(Model):
         {'id': '7412230993456780041'}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "id": "id",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(("id",))
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "id": Check((str,), min_length=1),
-    }
-
-    id: str
+    id: Annotated[str, Limits(min_length=1)]
     """ID of the message. Example: 7412230993456780041"""
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        return cls(
-            id=src_dict["id"],
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )

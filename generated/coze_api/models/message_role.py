@@ -1,9 +1,8 @@
-from enum import StrEnum
-from typing import Self
+from coze_core.enums import OpenStrEnum
 
 
-class MessageRole(StrEnum):
-    """Who says a message. Known values; the service may add others.
+class MessageRole(OpenStrEnum):
+    """Who wrote a message. Known values; the service may add others.
 
     - `user`: the user.
     - `assistant`: the bot.
@@ -11,13 +10,3 @@ class MessageRole(StrEnum):
 
     ASSISTANT = "assistant"
     USER = "user"
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
-        if not isinstance(value, str):
-            return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
-        return member

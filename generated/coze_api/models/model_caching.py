@@ -1,17 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from coze_core.models import Model
 
-from ..models.caching_switch import CachingSwitch
-from ..types import (
-    UNSET,
-    Check,
-    Model,
-    Unset,
-    other_fields,
-    parse_enum,
-)
+from .. import models as _models
 
 
 class ModelCaching(Model):
@@ -21,30 +12,5 @@ class ModelCaching(Model):
         {'type': 'enabled'}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "type": "type",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "type": Check((str,)),
-    }
-
-    type: CachingSwitch | Unset = UNSET
-    """Whether a model caches prefixes. Known values; the service may add others.
-
-    - `enabled`: it does.
-    - `disabled`: it does not.
-    """
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        get = src_dict.get
-        return cls(
-            type=parse_enum(CachingSwitch, get("type", UNSET)),
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )
+    type: _models.CachingSwitch | None = None
+    """Whether prefixes are cached. Example: enabled"""

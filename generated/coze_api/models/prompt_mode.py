@@ -1,8 +1,7 @@
-from enum import StrEnum
-from typing import Self
+from coze_core.enums import OpenStrEnum
 
 
-class PromptMode(StrEnum):
+class PromptMode(OpenStrEnum):
     """How the prompt of a bot is given. Known values; the service may add others.
 
     - `standard`: as a whole.
@@ -11,13 +10,3 @@ class PromptMode(StrEnum):
 
     PREFIX = "prefix"
     STANDARD = "standard"
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
-        if not isinstance(value, str):
-            return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
-        return member

@@ -1,8 +1,7 @@
-from enum import StrEnum
-from typing import Self
+from coze_core.enums import OpenStrEnum
 
 
-class ResponseFormat(StrEnum):
+class ResponseFormat(OpenStrEnum):
     """Format of a bot's answers. Known values; the service may add others.
 
     - `text`: plain text.
@@ -13,13 +12,3 @@ class ResponseFormat(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     TEXT = "text"
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
-        if not isinstance(value, str):
-            return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
-        return member

@@ -1,15 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self
-
-from ..types import (
-    UNSET,
-    Check,
-    Model,
-    Unset,
-    other_fields,
-)
+from coze_core.models import Model
 
 
 class ToolCallFunction(Model):
@@ -19,31 +10,7 @@ class ToolCallFunction(Model):
         {'name': 'get_room_temperature', 'arguments': '{"room":"kitchen"}'}
     """
 
-    _FIELDS: ClassVar[Mapping[str, str]] = {
-        "name": "name",
-        "arguments": "arguments",
-    }
-    _REQUIRED: ClassVar[frozenset[str]] = frozenset(())
-    _CHECKS: ClassVar[Mapping[str, Check]] = {
-        "name": Check((str,)),
-        "arguments": Check((str,)),
-    }
-
-    name: str | Unset | None = UNSET
+    name: str | None = None
     """Name of the function. Example: get_room_temperature"""
-    arguments: str | Unset | None = UNSET
-    """Arguments of the function, as a JSON text. Example: {"room":"kitchen"}"""
-
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Build the object from parsed JSON; what the document doesn't know goes to `additional_properties`.
-
-        Raises:
-            KeyError: a required field is absent.
-        """
-        get = src_dict.get
-        return cls(
-            name=get("name", UNSET),
-            arguments=get("arguments", UNSET),
-            additional_properties=other_fields(src_dict, cls._FIELDS),
-        )
+    arguments: str | None = None
+    """Arguments of the function, as JSON text. Example: {"room":"kitchen"}"""

@@ -1,8 +1,7 @@
-from enum import StrEnum
-from typing import Self
+from coze_core.enums import OpenStrEnum
 
 
-class UserInputType(StrEnum):
+class UserInputType(OpenStrEnum):
     """How users speak to a bot. Known values; the service may add others.
 
     - `text`: by typing.
@@ -13,13 +12,3 @@ class UserInputType(StrEnum):
     CALL = "call"
     TEXT = "text"
     VOICE = "voice"
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        """Give a value that the document doesn't know a member of its own, equal to the string sent."""
-        if not isinstance(value, str):
-            return None
-        member = str.__new__(cls, value)
-        member._name_ = value
-        member._value_ = value
-        return member

@@ -1,182 +1,106 @@
-from typing import Any
+"""Create a bot.
 
-import httpx
+Create a bot as an unpublished draft in a workspace. Publish it to the API channel before chatting
+with it.
 
-from ...models.bot_create_request import BotCreateRequest
-from ...models.bot_create_response import BotCreateResponse
-from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, is_json, status_of
+Token permission: `createBot`.
+
+Args:
+    space_id: ID of the workspace to create the bot in: the number after `w` (or `space`) in the
+        URL of its page.
+    name: Name of the bot, 1 to 20 characters.
+    description: What the bot is for, 0 to 500 characters, empty by default.
+    icon_file_id: ID of an uploaded image to use as the avatar. Without it, the service chooses
+        one.
+    prompt_info: Persona of the bot and rules for its answers.
+    onboarding_info: Opening of conversations.
+    plugin_id_list: Tools that the bot may call.
+    workflow_id_list: Workflows that the bot may run.
+    model_info_config: Model of the bot and how it generates answers.
+    suggest_reply_info: Whether the bot suggests questions after its answers.
+    media_config: Voice settings. The reference does not list it here; the service takes it.
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.operations import Operation, asend, asend_detailed, send, send_detailed
+from coze_core.responses import Response, Result
+
+from ... import models
+
+OPERATION: Final[Operation[models.BotCreateResult]] = Operation(
+    "bots_create",
+    "POST",
+    "/v1/bot/create",
+    body=models.BotCreateRequest,
+    result=Result(models.BotCreateResponse, "data"),
+)
+"""What is sent, and what the response holds."""
 
 
-def _get_kwargs(
+def sync(
     *,
-    body: BotCreateRequest,
-) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/v1/bot/create",
-    }
-    kwargs["json"] = body.to_dict()
-    return kwargs
+    client: SyncClient,
+    body: models.BotCreateRequest,
+) -> models.BotCreateResult:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+        },
+    )
 
 
-def _parse_response(*, response: httpx.Response) -> BotCreateResponse | ErrorResponse:
-    if response.status_code == 200:
-        response_200 = BotCreateResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 400:
-        response_400 = ErrorResponse.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = ErrorResponse.from_dict(response.json())
-
-        return response_401
-
-    response_default = ErrorResponse.from_dict(response.json())
-
-    return response_default
-
-
-def _build_response(*, response: httpx.Response) -> Response[BotCreateResponse | ErrorResponse]:
-    return Response(
-        status_code=status_of(response),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response=response) if is_json(response) else None,
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: models.BotCreateRequest,
+) -> models.BotCreateResult:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+        },
     )
 
 
 def sync_detailed(
     *,
     client: SyncClient,
-    body: BotCreateRequest,
-) -> Response[BotCreateResponse | ErrorResponse]:
-    """Create a bot
-
-    Makes a new bot as an unpublished draft in a workspace. Publish it to the API channel before
-    chatting with it.
-
-    Token permission: `createBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        body (BotCreateRequest): A bot to create. Example: {'space_id':
-            '7362519304827510793', 'name': 'Dish of the day', 'description': 'Teaches one home-
-            style dish a day, step by step.', 'prompt_info': {'prompt': 'You are a patient cook
-            who teaches beginners one dish a day.'}}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        body=body,
+    body: models.BotCreateRequest,
+) -> Response[models.BotCreateResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+        },
     )
-    response = client.get_httpx_client().request(**kwargs)
-    return _build_response(response=response)
 
 
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    body: BotCreateRequest,
-) -> Response[BotCreateResponse | ErrorResponse]:
-    """Create a bot
-
-    Makes a new bot as an unpublished draft in a workspace. Publish it to the API channel before
-    chatting with it.
-
-    Token permission: `createBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        body (BotCreateRequest): A bot to create. Example: {'space_id':
-            '7362519304827510793', 'name': 'Dish of the day', 'description': 'Teaches one home-
-            style dish a day, step by step.', 'prompt_info': {'prompt': 'You are a patient cook
-            who teaches beginners one dish a day.'}}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        body=body,
+    body: models.BotCreateRequest,
+) -> Response[models.BotCreateResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+        },
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
-    return _build_response(response=response)
-
-
-def sync(
-    *,
-    client: SyncClient,
-    body: BotCreateRequest,
-) -> BotCreateResponse | ErrorResponse | None:
-    """Create a bot
-
-    Makes a new bot as an unpublished draft in a workspace. Publish it to the API channel before
-    chatting with it.
-
-    Token permission: `createBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        body (BotCreateRequest): A bot to create. Example: {'space_id':
-            '7362519304827510793', 'name': 'Dish of the day', 'description': 'Teaches one home-
-            style dish a day, step by step.', 'prompt_info': {'prompt': 'You are a patient cook
-            who teaches beginners one dish a day.'}}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return sync_detailed(
-        client=client,
-        body=body,
-    ).parsed
-
-
-async def asyncio(
-    *,
-    client: AsyncClient,
-    body: BotCreateRequest,
-) -> BotCreateResponse | ErrorResponse | None:
-    """Create a bot
-
-    Makes a new bot as an unpublished draft in a workspace. Publish it to the API channel before
-    chatting with it.
-
-    Token permission: `createBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        body (BotCreateRequest): A bot to create. Example: {'space_id':
-            '7362519304827510793', 'name': 'Dish of the day', 'description': 'Teaches one home-
-            style dish a day, step by step.', 'prompt_info': {'prompt': 'You are a patient cook
-            who teaches beginners one dish a day.'}}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed

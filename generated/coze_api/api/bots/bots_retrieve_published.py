@@ -1,55 +1,70 @@
-from typing import Any
+"""Read a published bot's configuration (older).
 
-import httpx
+Return the configuration of a bot that is published to the API channel. The service is about to
+retire this operation: use `bots_retrieve` instead.
 
-from ...models.bot_response import BotResponse
-from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, is_json, query, status_of
+Token permission: `getMetadata`.
+
+Args:
+    bot_id: ID of the bot: the number after `bot` in the URL of its page. It must be published
+        to the API channel.
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.limits import Limits
+from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
+from coze_core.responses import Response, Result
+
+from ... import models
+
+OPERATION: Final[Operation[models.Bot]] = Operation(
+    "bots_retrieve_published",
+    "GET",
+    "/v1/bot/get_online_info",
+    parameters=(
+        Parameter("bot_id", "query", Annotated[str, Limits(identifier=True)], required=True),
+    ),
+    result=Result(models.BotResponse, "data"),
+)
+"""What is sent, and what the response holds."""
 
 
-def _get_kwargs(
+def sync(
     *,
+    client: SyncClient,
     bot_id: str,
-) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/v1/bot/get_online_info",
-        "params": query(
-            {
-                "bot_id": bot_id,
-            }
-        ),
-    }
-    return kwargs
+) -> models.Bot:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            "bot_id": bot_id,
+        },
+    )
 
 
-def _parse_response(*, response: httpx.Response) -> BotResponse | ErrorResponse:
-    if response.status_code == 200:
-        response_200 = BotResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 400:
-        response_400 = ErrorResponse.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = ErrorResponse.from_dict(response.json())
-
-        return response_401
-
-    response_default = ErrorResponse.from_dict(response.json())
-
-    return response_default
-
-
-def _build_response(*, response: httpx.Response) -> Response[BotResponse | ErrorResponse]:
-    return Response(
-        status_code=status_of(response),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response=response) if is_json(response) else None,
+async def asyncio(
+    *,
+    client: AsyncClient,
+    bot_id: str,
+) -> models.Bot:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            "bot_id": bot_id,
+        },
     )
 
 
@@ -57,121 +72,27 @@ def sync_detailed(
     *,
     client: SyncClient,
     bot_id: str,
-) -> Response[BotResponse | ErrorResponse]:
-    """Read a published bot's configuration (older)
-
-    Returns the configuration of a bot that is published to the API channel. The service is about to
-    retire it: use `bots_retrieve`.
-
-    Token permission: `getMetadata`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page. It
-            must be published to the API channel. Example: 7395041286730219554.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        bot_id=bot_id,
+) -> Response[models.Bot]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            "bot_id": bot_id,
+        },
     )
-    response = client.get_httpx_client().request(**kwargs)
-    return _build_response(response=response)
 
 
 async def asyncio_detailed(
     *,
     client: AsyncClient,
     bot_id: str,
-) -> Response[BotResponse | ErrorResponse]:
-    """Read a published bot's configuration (older)
-
-    Returns the configuration of a bot that is published to the API channel. The service is about to
-    retire it: use `bots_retrieve`.
-
-    Token permission: `getMetadata`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page. It
-            must be published to the API channel. Example: 7395041286730219554.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        bot_id=bot_id,
+) -> Response[models.Bot]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            "bot_id": bot_id,
+        },
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
-    return _build_response(response=response)
-
-
-def sync(
-    *,
-    client: SyncClient,
-    bot_id: str,
-) -> BotResponse | ErrorResponse | None:
-    """Read a published bot's configuration (older)
-
-    Returns the configuration of a bot that is published to the API channel. The service is about to
-    retire it: use `bots_retrieve`.
-
-    Token permission: `getMetadata`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page. It
-            must be published to the API channel. Example: 7395041286730219554.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return sync_detailed(
-        client=client,
-        bot_id=bot_id,
-    ).parsed
-
-
-async def asyncio(
-    *,
-    client: AsyncClient,
-    bot_id: str,
-) -> BotResponse | ErrorResponse | None:
-    """Read a published bot's configuration (older)
-
-    Returns the configuration of a bot that is published to the API channel. The service is about to
-    retire it: use `bots_retrieve`.
-
-    Token permission: `getMetadata`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page. It
-            must be published to the API channel. Example: 7395041286730219554.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return (
-        await asyncio_detailed(
-            client=client,
-            bot_id=bot_id,
-        )
-    ).parsed

@@ -1,193 +1,112 @@
-from typing import Any
+"""Unpublish a bot.
 
-import httpx
+Unpublish a bot from one channel. Only the owners of the bot and of the channel may do this. The
+Doubao channel is not supported.
 
-from ...models.bot_unpublish_request import BotUnpublishRequest
-from ...models.empty_response import EmptyResponse
-from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, is_json, path_segment, status_of
+Token permissions: `disconnectBot` and `Connector.disconnectBot`.
+
+Args:
+    bot_id: ID of the bot: the number after `bot` in the URL of its page.
+    connector_id: ID of the channel: `1024` API, `999` Chat SDK, `10000122` Coze store,
+        `10000113` WeChat customer service, `10000120` WeChat service account, `10000121` WeChat
+        subscription account, `10000126` Douyin mini program, `10000127` WeChat mini program,
+        `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin, or the ID of a custom channel.
+    unpublish_reason: The reason, at most 1,024 characters; shown to the people who manage the
+        bot.
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.limits import Limits
+from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
+from coze_core.responses import EmptyResult, Response, Result
+
+from ... import models
+
+OPERATION: Final[Operation[EmptyResult]] = Operation(
+    "bots_unpublish",
+    "POST",
+    "/v1/bots/{bot_id}/unpublish",
+    parameters=(
+        Parameter("bot_id", "path", Annotated[str, Limits(identifier=True)], required=True),
+    ),
+    body=models.BotUnpublishRequest,
+    result=Result(models.EmptyResponse, None),
+)
+"""What is sent, and what the response holds."""
 
 
-def _get_kwargs(
+def sync(
     *,
+    client: SyncClient,
+    body: models.BotUnpublishRequest,
     bot_id: str,
-    body: BotUnpublishRequest,
-) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/v1/bots/{bot_id}/unpublish".format(
-            bot_id=path_segment("bot_id", bot_id),
-        ),
-    }
-    kwargs["json"] = body.to_dict()
-    return kwargs
+) -> EmptyResult:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
+    )
 
 
-def _parse_response(*, response: httpx.Response) -> EmptyResponse | ErrorResponse:
-    if response.status_code == 200:
-        response_200 = EmptyResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 400:
-        response_400 = ErrorResponse.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = ErrorResponse.from_dict(response.json())
-
-        return response_401
-
-    response_default = ErrorResponse.from_dict(response.json())
-
-    return response_default
-
-
-def _build_response(*, response: httpx.Response) -> Response[EmptyResponse | ErrorResponse]:
-    return Response(
-        status_code=status_of(response),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response=response) if is_json(response) else None,
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: models.BotUnpublishRequest,
+    bot_id: str,
+) -> EmptyResult:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
     )
 
 
 def sync_detailed(
     *,
     client: SyncClient,
+    body: models.BotUnpublishRequest,
     bot_id: str,
-    body: BotUnpublishRequest,
-) -> Response[EmptyResponse | ErrorResponse]:
-    """Unpublish a bot
-
-    Takes a bot off one channel. Only the owners of the bot and of the channel may do so. The Doubao
-    channel is not supported.
-
-    Token permissions: `disconnectBot` and `Connector.disconnectBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
-            Example: 7395041286730219554.
-        body (BotUnpublishRequest): A channel to take a bot off. Example: {'connector_id':
-            '1024', 'unpublish_reason': 'The service has moved to another bot.'}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        bot_id=bot_id,
-        body=body,
+) -> Response[EmptyResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
     )
-    response = client.get_httpx_client().request(**kwargs)
-    return _build_response(response=response)
 
 
 async def asyncio_detailed(
     *,
     client: AsyncClient,
+    body: models.BotUnpublishRequest,
     bot_id: str,
-    body: BotUnpublishRequest,
-) -> Response[EmptyResponse | ErrorResponse]:
-    """Unpublish a bot
-
-    Takes a bot off one channel. Only the owners of the bot and of the channel may do so. The Doubao
-    channel is not supported.
-
-    Token permissions: `disconnectBot` and `Connector.disconnectBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
-            Example: 7395041286730219554.
-        body (BotUnpublishRequest): A channel to take a bot off. Example: {'connector_id':
-            '1024', 'unpublish_reason': 'The service has moved to another bot.'}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        bot_id=bot_id,
-        body=body,
+) -> Response[EmptyResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
-    return _build_response(response=response)
-
-
-def sync(
-    *,
-    client: SyncClient,
-    bot_id: str,
-    body: BotUnpublishRequest,
-) -> EmptyResponse | ErrorResponse | None:
-    """Unpublish a bot
-
-    Takes a bot off one channel. Only the owners of the bot and of the channel may do so. The Doubao
-    channel is not supported.
-
-    Token permissions: `disconnectBot` and `Connector.disconnectBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
-            Example: 7395041286730219554.
-        body (BotUnpublishRequest): A channel to take a bot off. Example: {'connector_id':
-            '1024', 'unpublish_reason': 'The service has moved to another bot.'}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return sync_detailed(
-        client=client,
-        bot_id=bot_id,
-        body=body,
-    ).parsed
-
-
-async def asyncio(
-    *,
-    client: AsyncClient,
-    bot_id: str,
-    body: BotUnpublishRequest,
-) -> EmptyResponse | ErrorResponse | None:
-    """Unpublish a bot
-
-    Takes a bot off one channel. Only the owners of the bot and of the channel may do so. The Doubao
-    channel is not supported.
-
-    Token permissions: `disconnectBot` and `Connector.disconnectBot`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        bot_id (str): ID of the bot: the number after `bot` in the address of its page.
-            Example: 7395041286730219554.
-        body (BotUnpublishRequest): A channel to take a bot off. Example: {'connector_id':
-            '1024', 'unpublish_reason': 'The service has moved to another bot.'}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return (
-        await asyncio_detailed(
-            client=client,
-            bot_id=bot_id,
-            body=body,
-        )
-    ).parsed

@@ -1,290 +1,163 @@
-from typing import Any, TypeAlias
+"""Start a chat.
 
-import httpx
+Ask a bot a question within a conversation. A conversation runs one chat at a time (otherwise code
+4016), and the bot must be published to the API channel (otherwise code 4015).
+
+- `stream` false: the response comes at once, usually with status `created` or `in_progress`. Poll
+  `chat_retrieve`, at most once a second, until the status is `completed`, `failed`,
+  `requires_action` or `canceled`; then read `chat_messages_list`. Requires `auto_save_history` true
+  (otherwise code 4007).
+- `stream` true: the response is `text/event-stream`. Each event has a line `event:` with its name,
+  a line `data:` with JSON, and a blank line. The order is `conversation.chat.created`,
+  `conversation.chat.in_progress`, then messages, then one of `conversation.chat.completed`,
+  `conversation.chat.failed` and `conversation.chat.requires_action`, then `done`. Failures that are
+  known before the first event still come as a JSON envelope, often with HTTP 200.
+
+Token permission: `chat`.
+
+Args:
+    bot_id: ID of the bot: the number after `bot` in the URL of its page.
+    user_id: ID of the user who asks, chosen by the application. Users do not share context,
+        databases or other memory. Avoid an ID that a business system uses.
+    conversation_id: ID of the conversation that the chat belongs to; its messages are the
+        context. Without it, the service creates a new conversation.
+    additional_messages: Messages to add to the conversation, at most 100. The last one is the
+        question and should come from the user; the others are context. Required if the conversation
+        is new or empty.
+    custom_variables: Values for the variables of the bot's prompt.
+    auto_save_history: Whether the chat and its messages are saved. What is not saved cannot be
+        looked up and does not become context. Must be true unless the response is streamed, and for
+        bots with tools that run on the client.
+    meta_data: The application's own data about the chat, returned with it.
+    extra_params: Facts for the model in special cases, such as the user's location. Workflows
+        do not see them.
+    shortcut_command: A shortcut command of the bot, which forms the question.
+    parameters: Values for the inputs of the chatflow's start node. Only for bots with a single
+        agent that is a chatflow, published to the API or the Chat SDK.
+    enable_card: Whether question nodes reply with cards. The API returns the card's data; the
+        Card SDK displays it.
+    publish_status: Whether to chat with the published version or with the draft.
+    bot_version: Number of the version to chat with; the latest by default. Fails with code 4000
+        if `publish_status` is `unpublished_draft`.
+    connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list
+        it; the official SDKs send it.
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final, Required, TypedDict
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.limits import Limits
+from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
+from coze_core.responses import Response, Result
 
 from ... import models
-from ...models.chat_create_request import ChatCreateRequest
-from ...models.chat_response import ChatResponse
-from ...models.error_response import ErrorResponse
-from ...types import (
-    UNSET,
-    AsyncClient,
-    EventTable,
-    Response,
-    SyncClient,
-    UnknownEvent,
-    Unset,
-    is_json,
-    query,
-    status_of,
+
+
+class ChatCreateArguments(TypedDict, total=False):
+    """The arguments of `create`."""
+
+    bot_id: Required[str]
+    user_id: Required[str]
+    conversation_id: str | None
+    additional_messages: Sequence[models.EnterMessage] | None
+    custom_variables: Mapping[str, str] | None
+    auto_save_history: bool | None
+    meta_data: Mapping[str, str] | None
+    extra_params: models.ExtraParams | None
+    shortcut_command: models.ShortcutCommandDetail | None
+    parameters: Mapping[str, Any] | None
+    enable_card: bool | None
+    publish_status: models.PublishStatus | str | None
+    bot_version: str | None
+    connector_id: str | None
+
+
+OPERATION: Final[Operation[models.Chat]] = Operation(
+    "chat_create",
+    "POST",
+    "/v3/chat",
+    parameters=(Parameter("conversation_id", "query", Annotated[str, Limits(identifier=True)]),),
+    body=models.ChatCreateRequest,
+    result=Result(models.ChatResponse, "data"),
 )
-
-ChatCreateEvent: TypeAlias = (
-    models.ConversationChatCreatedEvent
-    | models.ConversationChatInProgressEvent
-    | models.ConversationChatCompletedEvent
-    | models.ConversationChatFailedEvent
-    | models.ConversationChatRequiresActionEvent
-    | models.ConversationMessageDeltaEvent
-    | models.ConversationMessageCompletedEvent
-    | models.ConversationAudioDeltaEvent
-    | models.StreamErrorEvent
-    | models.StreamDoneEvent
-    | UnknownEvent
-)
-"""An event of this operation's event stream."""
-
-CHAT_CREATE_EVENTS: EventTable[ChatCreateEvent] = EventTable(
-    {
-        models.ConversationChatCreatedEvent.NAME: models.ConversationChatCreatedEvent,
-        models.ConversationChatInProgressEvent.NAME: models.ConversationChatInProgressEvent,
-        models.ConversationChatCompletedEvent.NAME: models.ConversationChatCompletedEvent,
-        models.ConversationChatFailedEvent.NAME: models.ConversationChatFailedEvent,
-        models.ConversationChatRequiresActionEvent.NAME: models.ConversationChatRequiresActionEvent,
-        models.ConversationMessageDeltaEvent.NAME: models.ConversationMessageDeltaEvent,
-        models.ConversationMessageCompletedEvent.NAME: models.ConversationMessageCompletedEvent,
-        models.ConversationAudioDeltaEvent.NAME: models.ConversationAudioDeltaEvent,
-        models.StreamErrorEvent.NAME: models.StreamErrorEvent,
-        models.StreamDoneEvent.NAME: models.StreamDoneEvent,
-    }
-)
+"""What is sent, and what the response holds."""
 
 
-def _get_kwargs(
+def sync(
     *,
-    body: ChatCreateRequest,
-    conversation_id: str | Unset = UNSET,
-) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/v3/chat",
-        "params": query(
-            {
-                "conversation_id": conversation_id,
-            }
-        ),
-    }
-    kwargs["json"] = body.to_dict()
-    return kwargs
+    client: SyncClient,
+    body: models.ChatCreateRequest,
+    conversation_id: str | None = None,
+) -> models.Chat:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "conversation_id": conversation_id,
+            "stream": False,
+        },
+    )
 
 
-def _parse_response(*, response: httpx.Response) -> ChatResponse | ErrorResponse:
-    if response.status_code == 200:
-        response_200 = ChatResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 400:
-        response_400 = ErrorResponse.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = ErrorResponse.from_dict(response.json())
-
-        return response_401
-
-    response_default = ErrorResponse.from_dict(response.json())
-
-    return response_default
-
-
-def _build_response(*, response: httpx.Response) -> Response[ChatResponse | ErrorResponse]:
-    return Response(
-        status_code=status_of(response),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response=response) if is_json(response) else None,
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: models.ChatCreateRequest,
+    conversation_id: str | None = None,
+) -> models.Chat:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "conversation_id": conversation_id,
+            "stream": False,
+        },
     )
 
 
 def sync_detailed(
     *,
     client: SyncClient,
-    body: ChatCreateRequest,
-    conversation_id: str | Unset = UNSET,
-) -> Response[ChatResponse | ErrorResponse]:
-    """Start a chat
-
-    Asks a bot a question and lets it answer, within a conversation. A conversation runs one chat at a
-    time (else code 4016), and the bot must be published to the API channel (else code 4015).
-
-    - `stream` false: answers at once, usually with status `created` or `in_progress`. Poll
-      `chat_retrieve`, at most once a second, until the status is `completed`, `failed`,
-      `requires_action` or `canceled`; then read `chat_messages_list`. Needs `auto_save_history` true
-      (else code 4007).
-    - `stream` true: answers `text/event-stream`. Each event has a line `event:` with its name, a line
-      `data:` with JSON, and a blank line. The order is `conversation.chat.created`,
-      `conversation.chat.in_progress`, then messages, then one of `conversation.chat.completed`,
-      `conversation.chat.failed` and `conversation.chat.requires_action`, then `done`. Failures that are
-      known before the first event still come as a JSON envelope, often with HTTP 200.
-
-    Token permission: `chat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str | Unset): ID of the conversation that the chat belongs to; its
-            messages are the context. Without it, the service opens a new conversation. Example:
-            7412230987654310921.
-        body (ChatCreateRequest): A chat to start. Example: {'bot_id':
-            '7395041286730219554', 'user_id': 'user-42', 'stream': True, 'additional_messages':
-            [{'role': 'user', 'type': 'question', 'content': 'What can you do?', 'content_type':
-            'text'}]}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        conversation_id=conversation_id,
-        body=body,
+    body: models.ChatCreateRequest,
+    conversation_id: str | None = None,
+) -> Response[models.Chat]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "conversation_id": conversation_id,
+            "stream": False,
+        },
     )
-    response = client.get_httpx_client().request(**kwargs)
-    return _build_response(response=response)
 
 
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    body: ChatCreateRequest,
-    conversation_id: str | Unset = UNSET,
-) -> Response[ChatResponse | ErrorResponse]:
-    """Start a chat
-
-    Asks a bot a question and lets it answer, within a conversation. A conversation runs one chat at a
-    time (else code 4016), and the bot must be published to the API channel (else code 4015).
-
-    - `stream` false: answers at once, usually with status `created` or `in_progress`. Poll
-      `chat_retrieve`, at most once a second, until the status is `completed`, `failed`,
-      `requires_action` or `canceled`; then read `chat_messages_list`. Needs `auto_save_history` true
-      (else code 4007).
-    - `stream` true: answers `text/event-stream`. Each event has a line `event:` with its name, a line
-      `data:` with JSON, and a blank line. The order is `conversation.chat.created`,
-      `conversation.chat.in_progress`, then messages, then one of `conversation.chat.completed`,
-      `conversation.chat.failed` and `conversation.chat.requires_action`, then `done`. Failures that are
-      known before the first event still come as a JSON envelope, often with HTTP 200.
-
-    Token permission: `chat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str | Unset): ID of the conversation that the chat belongs to; its
-            messages are the context. Without it, the service opens a new conversation. Example:
-            7412230987654310921.
-        body (ChatCreateRequest): A chat to start. Example: {'bot_id':
-            '7395041286730219554', 'user_id': 'user-42', 'stream': True, 'additional_messages':
-            [{'role': 'user', 'type': 'question', 'content': 'What can you do?', 'content_type':
-            'text'}]}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        conversation_id=conversation_id,
-        body=body,
+    body: models.ChatCreateRequest,
+    conversation_id: str | None = None,
+) -> Response[models.Chat]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "conversation_id": conversation_id,
+            "stream": False,
+        },
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
-    return _build_response(response=response)
-
-
-def sync(
-    *,
-    client: SyncClient,
-    body: ChatCreateRequest,
-    conversation_id: str | Unset = UNSET,
-) -> ChatResponse | ErrorResponse | None:
-    """Start a chat
-
-    Asks a bot a question and lets it answer, within a conversation. A conversation runs one chat at a
-    time (else code 4016), and the bot must be published to the API channel (else code 4015).
-
-    - `stream` false: answers at once, usually with status `created` or `in_progress`. Poll
-      `chat_retrieve`, at most once a second, until the status is `completed`, `failed`,
-      `requires_action` or `canceled`; then read `chat_messages_list`. Needs `auto_save_history` true
-      (else code 4007).
-    - `stream` true: answers `text/event-stream`. Each event has a line `event:` with its name, a line
-      `data:` with JSON, and a blank line. The order is `conversation.chat.created`,
-      `conversation.chat.in_progress`, then messages, then one of `conversation.chat.completed`,
-      `conversation.chat.failed` and `conversation.chat.requires_action`, then `done`. Failures that are
-      known before the first event still come as a JSON envelope, often with HTTP 200.
-
-    Token permission: `chat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str | Unset): ID of the conversation that the chat belongs to; its
-            messages are the context. Without it, the service opens a new conversation. Example:
-            7412230987654310921.
-        body (ChatCreateRequest): A chat to start. Example: {'bot_id':
-            '7395041286730219554', 'user_id': 'user-42', 'stream': True, 'additional_messages':
-            [{'role': 'user', 'type': 'question', 'content': 'What can you do?', 'content_type':
-            'text'}]}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return sync_detailed(
-        client=client,
-        conversation_id=conversation_id,
-        body=body,
-    ).parsed
-
-
-async def asyncio(
-    *,
-    client: AsyncClient,
-    body: ChatCreateRequest,
-    conversation_id: str | Unset = UNSET,
-) -> ChatResponse | ErrorResponse | None:
-    """Start a chat
-
-    Asks a bot a question and lets it answer, within a conversation. A conversation runs one chat at a
-    time (else code 4016), and the bot must be published to the API channel (else code 4015).
-
-    - `stream` false: answers at once, usually with status `created` or `in_progress`. Poll
-      `chat_retrieve`, at most once a second, until the status is `completed`, `failed`,
-      `requires_action` or `canceled`; then read `chat_messages_list`. Needs `auto_save_history` true
-      (else code 4007).
-    - `stream` true: answers `text/event-stream`. Each event has a line `event:` with its name, a line
-      `data:` with JSON, and a blank line. The order is `conversation.chat.created`,
-      `conversation.chat.in_progress`, then messages, then one of `conversation.chat.completed`,
-      `conversation.chat.failed` and `conversation.chat.requires_action`, then `done`. Failures that are
-      known before the first event still come as a JSON envelope, often with HTTP 200.
-
-    Token permission: `chat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str | Unset): ID of the conversation that the chat belongs to; its
-            messages are the context. Without it, the service opens a new conversation. Example:
-            7412230987654310921.
-        body (ChatCreateRequest): A chat to start. Example: {'bot_id':
-            '7395041286730219554', 'user_id': 'user-42', 'stream': True, 'additional_messages':
-            [{'role': 'user', 'type': 'question', 'content': 'What can you do?', 'content_type':
-            'text'}]}.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return (
-        await asyncio_detailed(
-            client=client,
-            conversation_id=conversation_id,
-            body=body,
-        )
-    ).parsed

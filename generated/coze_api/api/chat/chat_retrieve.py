@@ -1,57 +1,78 @@
-from typing import Any
+"""Look up a chat.
 
-import httpx
+Return the state of a chat whose history is saved. Call this at most once a second. The method is
+GET: the official Python and JavaScript SDKs send POST, which the service refuses with OAuth tokens
+(code 4100).
 
-from ...models.chat_response import ChatResponse
-from ...models.error_response import ErrorResponse
-from ...types import AsyncClient, Response, SyncClient, is_json, query, status_of
+Token permission: `getChat`.
+
+Args:
+    conversation_id: ID of the conversation (the chat's `conversation_id`).
+    chat_id: ID of the chat (its `id`).
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.limits import Limits
+from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
+from coze_core.responses import Response, Result
+
+from ... import models
+
+OPERATION: Final[Operation[models.Chat]] = Operation(
+    "chat_retrieve",
+    "GET",
+    "/v3/chat/retrieve",
+    parameters=(
+        Parameter(
+            "conversation_id", "query", Annotated[str, Limits(identifier=True)], required=True
+        ),
+        Parameter("chat_id", "query", Annotated[str, Limits(identifier=True)], required=True),
+    ),
+    result=Result(models.ChatResponse, "data"),
+)
+"""What is sent, and what the response holds."""
 
 
-def _get_kwargs(
+def sync(
     *,
+    client: SyncClient,
     conversation_id: str,
     chat_id: str,
-) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/v3/chat/retrieve",
-        "params": query(
-            {
-                "conversation_id": conversation_id,
-                "chat_id": chat_id,
-            }
-        ),
-    }
-    return kwargs
+) -> models.Chat:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            "conversation_id": conversation_id,
+            "chat_id": chat_id,
+        },
+    )
 
 
-def _parse_response(*, response: httpx.Response) -> ChatResponse | ErrorResponse:
-    if response.status_code == 200:
-        response_200 = ChatResponse.from_dict(response.json())
-
-        return response_200
-
-    if response.status_code == 400:
-        response_400 = ErrorResponse.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = ErrorResponse.from_dict(response.json())
-
-        return response_401
-
-    response_default = ErrorResponse.from_dict(response.json())
-
-    return response_default
-
-
-def _build_response(*, response: httpx.Response) -> Response[ChatResponse | ErrorResponse]:
-    return Response(
-        status_code=status_of(response),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(response=response) if is_json(response) else None,
+async def asyncio(
+    *,
+    client: AsyncClient,
+    conversation_id: str,
+    chat_id: str,
+) -> models.Chat:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            "conversation_id": conversation_id,
+            "chat_id": chat_id,
+        },
     )
 
 
@@ -60,34 +81,16 @@ def sync_detailed(
     client: SyncClient,
     conversation_id: str,
     chat_id: str,
-) -> Response[ChatResponse | ErrorResponse]:
-    """Look up a chat
-
-    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
-    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
-
-    Token permission: `getChat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
-            Example: 7412230987654310921.
-        chat_id (str): ID of the chat, as the chat's `id` says. Example:
-            7412230991846502438.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        conversation_id=conversation_id,
-        chat_id=chat_id,
+) -> Response[models.Chat]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            "conversation_id": conversation_id,
+            "chat_id": chat_id,
+        },
     )
-    response = client.get_httpx_client().request(**kwargs)
-    return _build_response(response=response)
 
 
 async def asyncio_detailed(
@@ -95,101 +98,13 @@ async def asyncio_detailed(
     client: AsyncClient,
     conversation_id: str,
     chat_id: str,
-) -> Response[ChatResponse | ErrorResponse]:
-    """Look up a chat
-
-    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
-    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
-
-    Token permission: `getChat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
-            Example: 7412230987654310921.
-        chat_id (str): ID of the chat, as the chat's `id` says. Example:
-            7412230991846502438.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the answer with its status, headers and content, and its parsed body, None where that is no JSON
-    """
-    kwargs = _get_kwargs(
-        conversation_id=conversation_id,
-        chat_id=chat_id,
+) -> Response[models.Chat]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            "conversation_id": conversation_id,
+            "chat_id": chat_id,
+        },
     )
-    response = await client.get_async_httpx_client().request(**kwargs)
-    return _build_response(response=response)
-
-
-def sync(
-    *,
-    client: SyncClient,
-    conversation_id: str,
-    chat_id: str,
-) -> ChatResponse | ErrorResponse | None:
-    """Look up a chat
-
-    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
-    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
-
-    Token permission: `getChat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
-            Example: 7412230987654310921.
-        chat_id (str): ID of the chat, as the chat's `id` says. Example:
-            7412230991846502438.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return sync_detailed(
-        client=client,
-        conversation_id=conversation_id,
-        chat_id=chat_id,
-    ).parsed
-
-
-async def asyncio(
-    *,
-    client: AsyncClient,
-    conversation_id: str,
-    chat_id: str,
-) -> ChatResponse | ErrorResponse | None:
-    """Look up a chat
-
-    Returns the state of a chat whose history is saved. Ask at most once a second. It is a GET: the
-    official Python and JavaScript SDKs send POST, which the service refuses under OAuth tokens (4100).
-
-    Token permission: `getChat`.
-
-    Args:
-        client: an `AuthenticatedClient`, or any client with the same `get_httpx_client`.
-        conversation_id (str): ID of the conversation, as the chat's `conversation_id` says.
-            Example: 7412230987654310921.
-        chat_id (str): ID of the chat, as the chat's `id` says. Example:
-            7412230991846502438.
-
-    Raises:
-        errors.UnexpectedStatus: the status isn't in the document and `raise_on_unexpected_status` is set.
-        httpx.TimeoutException: the request took longer than the client's timeout.
-
-    Returns:
-        the parsed body of the answer, None where that is no JSON
-    """
-    return (
-        await asyncio_detailed(
-            client=client,
-            conversation_id=conversation_id,
-            chat_id=chat_id,
-        )
-    ).parsed

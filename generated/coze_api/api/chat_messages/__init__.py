@@ -2,44 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import httpx
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.operations import asend, send
+from coze_core.responses import ResultList
 
 from ... import models
-from ...types import (
-    AsyncClient,
-    ResultList,
-    SyncClient,
-    check_id,
-    log_id,
-    no_data,
-    read_answer,
-)
-
-
-def _list_request(
-    *,
-    conversation_id: str,
-    chat_id: str,
-) -> dict[str, Any]:
-    from .chat_messages_list import _get_kwargs
-
-    check_id("conversation_id", conversation_id)
-    check_id("chat_id", chat_id)
-    return _get_kwargs(
-        conversation_id=conversation_id,
-        chat_id=chat_id,
-    )
-
-
-def _list_result(response: httpx.Response) -> ResultList[models.Message]:
-    envelope = read_answer(response, models.MessageListResponse)
-    if not isinstance(envelope.data, list):
-        raise no_data(response, envelope)
-    result = ResultList(envelope.data)
-    result.logid = log_id(response, envelope)
-    return result
 
 
 class ChatMessages:
@@ -60,30 +27,33 @@ class ChatMessages:
     ) -> ResultList[models.Message]:
         """List the messages of a chat.
 
-        Returns all messages of one chat but the question: answers, tool calls and their results,
-        suggestions. Ask once `chat_retrieve` says that the chat has ended, before that the list may be
-        incomplete. Works only for chats whose history is saved.
+        Return all messages of one chat except the question: answers, tool calls and their results,
+        and suggestions. Call this after `chat_retrieve` says that the chat has ended; before that,
+        the list may be incomplete. It works only for chats whose history is saved.
 
         Token permissions: `chat` and `listMessage`.
 
         Args:
-            conversation_id: ID of the conversation, as the chat's `conversation_id` says.
-            chat_id: ID of the chat, as the chat's `id` says.
+            conversation_id: ID of the conversation (the chat's `conversation_id`).
+            chat_id: ID of the chat (its `id`).
 
         Returns:
-            what the service answers
+            what the service returns, with the log ID of the call
 
         Raises:
-            ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
-            errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
         """
-        return _list_result(
-            self._client.get_httpx_client().request(
-                **_list_request(
-                    conversation_id=conversation_id,
-                    chat_id=chat_id,
-                )
-            )
+        from .chat_messages_list import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "conversation_id": conversation_id,
+                "chat_id": chat_id,
+            },
         )
 
 
@@ -105,28 +75,31 @@ class AsyncChatMessages:
     ) -> ResultList[models.Message]:
         """List the messages of a chat.
 
-        Returns all messages of one chat but the question: answers, tool calls and their results,
-        suggestions. Ask once `chat_retrieve` says that the chat has ended, before that the list may be
-        incomplete. Works only for chats whose history is saved.
+        Return all messages of one chat except the question: answers, tool calls and their results,
+        and suggestions. Call this after `chat_retrieve` says that the chat has ended; before that,
+        the list may be incomplete. It works only for chats whose history is saved.
 
         Token permissions: `chat` and `listMessage`.
 
         Args:
-            conversation_id: ID of the conversation, as the chat's `conversation_id` says.
-            chat_id: ID of the chat, as the chat's `id` says.
+            conversation_id: ID of the conversation (the chat's `conversation_id`).
+            chat_id: ID of the chat (its `id`).
 
         Returns:
-            what the service answers
+            what the service returns, with the log ID of the call
 
         Raises:
-            ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
-            errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
         """
-        return _list_result(
-            await self._client.get_async_httpx_client().request(
-                **_list_request(
-                    conversation_id=conversation_id,
-                    chat_id=chat_id,
-                )
-            )
+        from .chat_messages_list import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "conversation_id": conversation_id,
+                "chat_id": chat_id,
+            },
         )

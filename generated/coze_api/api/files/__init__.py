@@ -2,68 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import httpx
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.files import FileInput, Progress, tracked
+from coze_core.operations import asend, send
 
 from ... import models
-from ...types import (
-    AsyncClient,
-    File,
-    FileInput,
-    Progress,
-    SyncClient,
-    check_id,
-    check_request,
-    log_id,
-    no_data,
-    read_answer,
-)
-
-
-def _upload_request(
-    *,
-    file: FileInput,
-) -> dict[str, Any]:
-    from .files_upload import _get_kwargs
-
-    body = models.FileUploadRequest(
-        file=File.of(file, argument="file"),
-    )
-    check_request(body)
-    return _get_kwargs(
-        body=body,
-    )
-
-
-def _upload_result(response: httpx.Response) -> models.FileInfo:
-    envelope = read_answer(response, models.FileInfoResponse)
-    data = envelope.data
-    if not isinstance(data, models.FileInfo):
-        raise no_data(response, envelope)
-    data.logid = log_id(response, envelope)
-    return data
-
-
-def _retrieve_request(
-    *,
-    file_id: str,
-) -> dict[str, Any]:
-    from .files_retrieve import _get_kwargs
-
-    check_id("file_id", file_id)
-    return _get_kwargs(
-        file_id=file_id,
-    )
-
-
-def _retrieve_result(response: httpx.Response) -> models.FileInfo:
-    envelope = read_answer(response, models.FileInfoResponse)
-    data = envelope.data
-    if not isinstance(data, models.FileInfo):
-        raise no_data(response, envelope)
-    data.logid = log_id(response, envelope)
-    return data
 
 
 class Files:
@@ -84,39 +27,42 @@ class Files:
     ) -> models.FileInfo:
         """Upload a file.
 
-        Stores one file and returns its ID, to be used in messages or as the avatar of a bot.
+        Store one file and return its ID, for use in messages or as the avatar of a bot.
 
-        - Size: 1 byte to 512 MB. What a bot can use depends on its model as well.
-        - Lifetime: 3 months, or for ever once the file is an avatar.
-        - Rate limit: 10 requests a second (personal plans), 20 (enterprise plans).
+        - Size: 1 byte to 512 MB. What a bot can use also depends on its model.
+        - Lifetime: 3 months, or forever once the file is an avatar.
+        - Rate limit: 10 requests per second (personal plans), 20 (enterprise plans).
         - Only the account that uploaded a file can use it, and nobody can download it.
-        - Known formats: documents (DOC, DOCX, XLS, XLSX, PPT, PPTX, PDF, NUMBERS, CSV), source text (CPP,
-          PY, JAVA, C), images (JPG, JPG2, PNG, GIF, WEBP, HEIC, HEIF, BMP, PCD, TIFF), audio (WAV, MP3,
-          FLAC, M4A, AAC, OGG, WMA, MIDI), video (MP4, AVI, MOV, 3GP, 3GPP, FLV, WEBM, WMV, RMVB, M4V, MKV)
-          and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2).
+        - Known formats: documents (DOC, DOCX, XLS, XLSX, PPT, PPTX, PDF, NUMBERS, CSV), source text
+          (CPP, PY, JAVA, C), images (JPG, JPG2, PNG, GIF, WEBP, HEIC, HEIF, BMP, PCD, TIFF), audio
+          (WAV, MP3, FLAC, M4A, AAC, OGG, WMA, MIDI), video (MP4, AVI, MOV, 3GP, 3GPP, FLV, WEBM,
+          WMV, RMVB, M4V, MKV) and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2).
 
         Token permission: `uploadFile`.
 
         Args:
-            progress: called as the file is sent, with the number of bytes sent and that of all, or None if unknown
-            file: The file's bytes and name, in a part called `file` (the reference writes
+            file: The file's bytes and name, in a part called `file` (the reference calls it
                 `Data`). From 1 byte to 512 MB; lengths here count bytes.
+            progress: called as the file is sent, with the number of bytes sent and that of all,
+                or None if unknown
 
         Returns:
-            what the service answers
+            what the service returns, with the log ID of the call
 
         Raises:
-            ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
-            errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
         """
-        with File.of(file, argument="file", progress=progress) as file:
-            return _upload_result(
-                self._client.get_httpx_client().request(
-                    **_upload_request(
-                        file=file,
-                    )
-                )
-            )
+        from .files_upload import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "file": tracked(file, progress),
+            },
+        )
 
     def retrieve(
         self,
@@ -125,26 +71,29 @@ class Files:
     ) -> models.FileInfo:
         """Look up a file.
 
-        Returns the name, size and upload time of a file. The content cannot be read back.
+        Return the name, size and upload time of a file. The content cannot be read back.
 
         Token permission: `retrieveFile`.
 
         Args:
-            file_id: ID of the file, as the upload returned it.
+            file_id: ID of the file, as returned by the upload.
 
         Returns:
-            what the service answers
+            what the service returns, with the log ID of the call
 
         Raises:
-            ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
-            errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
         """
-        return _retrieve_result(
-            self._client.get_httpx_client().request(
-                **_retrieve_request(
-                    file_id=file_id,
-                )
-            )
+        from .files_retrieve import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "file_id": file_id,
+            },
         )
 
 
@@ -166,39 +115,42 @@ class AsyncFiles:
     ) -> models.FileInfo:
         """Upload a file.
 
-        Stores one file and returns its ID, to be used in messages or as the avatar of a bot.
+        Store one file and return its ID, for use in messages or as the avatar of a bot.
 
-        - Size: 1 byte to 512 MB. What a bot can use depends on its model as well.
-        - Lifetime: 3 months, or for ever once the file is an avatar.
-        - Rate limit: 10 requests a second (personal plans), 20 (enterprise plans).
+        - Size: 1 byte to 512 MB. What a bot can use also depends on its model.
+        - Lifetime: 3 months, or forever once the file is an avatar.
+        - Rate limit: 10 requests per second (personal plans), 20 (enterprise plans).
         - Only the account that uploaded a file can use it, and nobody can download it.
-        - Known formats: documents (DOC, DOCX, XLS, XLSX, PPT, PPTX, PDF, NUMBERS, CSV), source text (CPP,
-          PY, JAVA, C), images (JPG, JPG2, PNG, GIF, WEBP, HEIC, HEIF, BMP, PCD, TIFF), audio (WAV, MP3,
-          FLAC, M4A, AAC, OGG, WMA, MIDI), video (MP4, AVI, MOV, 3GP, 3GPP, FLV, WEBM, WMV, RMVB, M4V, MKV)
-          and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2).
+        - Known formats: documents (DOC, DOCX, XLS, XLSX, PPT, PPTX, PDF, NUMBERS, CSV), source text
+          (CPP, PY, JAVA, C), images (JPG, JPG2, PNG, GIF, WEBP, HEIC, HEIF, BMP, PCD, TIFF), audio
+          (WAV, MP3, FLAC, M4A, AAC, OGG, WMA, MIDI), video (MP4, AVI, MOV, 3GP, 3GPP, FLV, WEBM,
+          WMV, RMVB, M4V, MKV) and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2).
 
         Token permission: `uploadFile`.
 
         Args:
-            progress: called as the file is sent, with the number of bytes sent and that of all, or None if unknown
-            file: The file's bytes and name, in a part called `file` (the reference writes
+            file: The file's bytes and name, in a part called `file` (the reference calls it
                 `Data`). From 1 byte to 512 MB; lengths here count bytes.
+            progress: called as the file is sent, with the number of bytes sent and that of all,
+                or None if unknown
 
         Returns:
-            what the service answers
+            what the service returns, with the log ID of the call
 
         Raises:
-            ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
-            errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
         """
-        with File.of(file, argument="file", progress=progress) as file:
-            return _upload_result(
-                await self._client.get_async_httpx_client().request(
-                    **_upload_request(
-                        file=file,
-                    )
-                )
-            )
+        from .files_upload import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "file": tracked(file, progress),
+            },
+        )
 
     async def retrieve(
         self,
@@ -207,24 +159,27 @@ class AsyncFiles:
     ) -> models.FileInfo:
         """Look up a file.
 
-        Returns the name, size and upload time of a file. The content cannot be read back.
+        Return the name, size and upload time of a file. The content cannot be read back.
 
         Token permission: `retrieveFile`.
 
         Args:
-            file_id: ID of the file, as the upload returned it.
+            file_id: ID of the file, as returned by the upload.
 
         Returns:
-            what the service answers
+            what the service returns, with the log ID of the call
 
         Raises:
-            ValueError, TypeError: an argument is outside what the document allows; nothing was sent.
-            errors.UnexpectedAnswerError: no success with data, and the client below raised nothing better.
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
         """
-        return _retrieve_result(
-            await self._client.get_async_httpx_client().request(
-                **_retrieve_request(
-                    file_id=file_id,
-                )
-            )
+        from .files_retrieve import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "file_id": file_id,
+            },
         )

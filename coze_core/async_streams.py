@@ -1,0 +1,418 @@
+"""Asynchronous event streams, opened on first use, with one typed event at a time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import Any, Final, Generic, Self, TypeVar
+
+import httpx
+
+from . import stream_sources
+from .errors import CozeStreamInterruptedError
+from .events import EventReader, EventTable
+from .stream_sources import Source, represented
+
+EventT = TypeVar("EventT")
+
+
+class _AsyncChunks(Source[EventT]):
+    """Reads the events of a response, a list for each chunk of its body.
+
+    Under asyncio each chunk is read in a task of its own. If a call is cancelled while it waits, as
+    by `wait_for`, that task goes on, and the next call gets its result.
+    """
+
+    def __init__(self, response: httpx.Response, reader: EventReader[EventT]) -> None:
+        super().__init__(response, reader)
+        self._body: AsyncIterator[bytes] | None = None
+        self._reading: Any = None
+        self._waited_for = False
+        self._loop = _running_loop()
+
+    async def read(self) -> list[EventT]:
+        """Return the next events.
+
+        Raises:
+            StopAsyncIteration: all have been returned.
+            CozeStreamError: the stream was cut, broken or closed, or an error ended it.
+        """
+        if self._waited_for:
+            raise RuntimeError("the stream is being read by another task already")
+        # A reading that a cancelled call has left brings what comes next.
+        if self._reading is None and self.is_over():
+            raise StopAsyncIteration
+        self._waited_for = True
+        try:
+            return await (self._read() if self._loop is None else self._read_in_a_task(self._loop))
+        finally:
+            self._waited_for = False
+
+    async def _read_in_a_task(self, loop: Any) -> list[EventT]:
+        import asyncio
+
+        if self._reading is None:
+            self._reading = loop.create_task(self._read())
+            self._reading.add_done_callback(_seen)
+        reading = self._reading
+        try:
+            events: list[EventT] = await asyncio.shield(reading)
+        except asyncio.CancelledError:
+            # Where it is this call that was cancelled, the next one gets what the reading brings.
+            task = asyncio.current_task()
+            if reading.cancelled() and not (task and task.cancelling()):
+                raise self.broken(EOFError()) from None
+            raise
+        except BaseException:
+            self._reading = None
+            raise
+        self._reading = None
+        return events
+
+    async def _read(self) -> list[EventT]:
+        """Return the next events; none if the stream has ended without any more."""
+        reader = self.reader
+        try:
+            body = self._body or self._begun()
+            async for chunk in body:
+                events = reader.read(chunk)
+                if reader.ends:
+                    if reader.failure is None:
+                        await self._read_what_follows(body)
+                    await self._close_response(None)
+                    return events
+                if events:
+                    return events
+        except BaseException as error:
+            broken = self.broken(error) if isinstance(error, httpx.RequestError) else None
+            self.closed = True
+            await self._close_response(error)
+            self.forget(error)
+            if broken is not None:
+                self.forget(broken)
+                raise broken from error
+            raise
+        ended = self.broken(EOFError()) if self.closed else self.ended()
+        self.closed = True
+        await self._close_response(None)
+        raise ended
+
+    def _begun(self) -> AsyncIterator[bytes]:
+        # An event hook of the HTTP client may have read all of it.
+        if self.response.is_stream_consumed:
+            self._body = _Once(self.response.content)
+        else:
+            stream = self.response.stream
+            assert isinstance(stream, httpx.AsyncByteStream)
+            self._body = aiter(stream)
+        return self._body
+
+    async def _read_what_follows(self, body: AsyncIterator[bytes]) -> None:
+        """Read a body to its end, so that its connection can serve another request."""
+        import anyio  # on first use, as everything that only async clients need
+
+        with anyio.move_on_after(stream_sources.SECONDS_AFTER_END), suppress(httpx.RequestError):
+            for _ in range(stream_sources.CHUNKS_AFTER_END):
+                if await anext(body, None) is None:
+                    break
+
+    async def close(self) -> None:
+        """Close the response and wake a task that waits for a chunk."""
+        if self.closed or self.reader.done:
+            return
+        self.closed = True
+        reading = self._reading
+        self._reading = None
+        if reading is None:
+            await self._close_response(None)
+        else:
+            from .closing import to_the_end
+
+            await to_the_end(self._close_after(reading))
+
+    async def _close_after(self, reading: Any) -> None:
+        """End the reading of a chunk, which closes the response unless it had not begun."""
+        import asyncio
+
+        reading.cancel()
+        await asyncio.wait([reading])
+        if not reading.cancelled():
+            reading.exception()  # seen, so that asyncio doesn't report it
+        await self._close_response(None)
+
+    async def _close_response(self, cause: BaseException | None) -> None:
+        from .closing import close
+
+        try:
+            await close(self.response, cause)
+        finally:
+            await self._end_body()
+
+    async def _end_body(self) -> None:
+        """Run the generators that read the body to their ends, which its closing is.
+
+        Else Python finalises them some time later, of which trio warns.
+        """
+        if self._body is None or "network_stream" not in self.response.extensions:
+            return
+        import anyio
+
+        with anyio.move_on_after(0), suppress(Exception):
+            async for _ in self._body:
+                pass
+
+    def abandon(self) -> None:
+        """Close the response soon, without waiting for it."""
+        if not self.closed and not self.reader.done:
+            _soon(self._loop, self.close)
+
+
+class _Once:
+    """Iterates over one chunk."""
+
+    def __init__(self, chunk: bytes) -> None:
+        self._chunk: bytes | None = chunk
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        chunk, self._chunk = self._chunk, None
+        if chunk is None:
+            raise StopAsyncIteration
+        return chunk
+
+
+# Tasks that nothing else holds until they are done.
+_CLOSING: Final[set[Any]] = set()
+
+
+def _soon(loop: Any, close: Callable[[], Awaitable[None]]) -> None:
+    """Run `close` in a task of its own, in a loop of asyncio, or in trio where that is None."""
+    if loop is None:
+        _spawn_in_trio(close)
+    elif not loop.is_closed():
+        if _running_loop() is loop:
+            _start(loop, close)
+        else:
+            loop.call_soon_threadsafe(_start, loop, close)
+
+
+def _start(loop: Any, close: Callable[[], Awaitable[None]]) -> None:
+    task = loop.create_task(_Unstoppable(_quietly(close)))
+    _CLOSING.add(task)
+    task.add_done_callback(_CLOSING.discard)
+
+
+async def _quietly(close: Callable[[], Awaitable[None]]) -> None:
+    with suppress(Exception):  # nobody is there to be told
+        await close()
+
+
+class _Unstoppable(Coroutine[Any, Any, None]):
+    """A coroutine that begins even if its task was cancelled before, as where `asyncio.run` ends.
+
+    That waits for tasks that it cancels, but one that hasn't begun would never do so.
+    """
+
+    def __init__(self, work: Coroutine[Any, Any, None]) -> None:
+        self._work = work
+        self._begun = False
+
+    def send(self, value: Any) -> Any:
+        self._begun = True
+        return self._work.send(value)
+
+    def throw(self, *error: Any) -> Any:
+        return self._work.throw(*error) if self._begun else self.send(None)
+
+    def close(self) -> None:
+        self._work.close()
+
+    def __await__(self) -> Any:
+        return self._work.__await__()
+
+
+def _seen(task: Any) -> None:
+    """Look at how a task has ended, so that asyncio doesn't report it where nobody else does."""
+    if not task.cancelled():
+        task.exception()
+
+
+def _spawn_in_trio(close: Callable[[], Awaitable[None]]) -> None:
+    trio = sys.modules.get("trio")
+    if trio is not None:
+        with suppress(RuntimeError):  # its loop is over
+            trio.lowlevel.spawn_system_task(_quietly, close)
+
+
+def _running_loop() -> Any:
+    """Return the asyncio loop that runs in this thread, or None if there is none."""
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        return None
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+class AsyncEventStream(Generic[EventT]):
+    """The asynchronous twin of `EventStream`; another task may call `aclose`."""
+
+    def __init__(
+        self,
+        open_stream: Callable[[], Awaitable[httpx.Response]],
+        events: EventTable[EventT],
+        max_event_bytes: int,
+    ) -> None:
+        self._open_stream = open_stream
+        self._table = events
+        self._max_event_bytes = max_event_bytes
+        self._chunks: _AsyncChunks[EventT] | None = None
+        self._arrived: Iterator[EventT] = iter(())
+        self._entered = False
+        self._opening: Any = None
+        self._closed = False
+
+    def __repr__(self) -> str:
+        return represented(self, self._chunks)
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return None if self._chunks is None else self._chunks.reader.logid
+
+    @property
+    def request(self) -> httpx.Request | None:
+        """The request that was sent; None before the stream is open."""
+        return None if self._chunks is None else self._chunks.response.request
+
+    def __aiter__(self) -> AsyncIterator[EventT]:
+        return self if self._entered else AsyncLoop(self.__anext__, self._leave)
+
+    async def __anext__(self) -> EventT:
+        for event in self._arrived:
+            return event
+        chunks = self._chunks or await self._opened()
+        while True:
+            self._arrived = iter(await chunks.read())
+            for event in self._arrived:
+                return event
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self.chunks()
+        except BaseException:
+            self.abandon()
+            raise
+        self._entered = True
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._entered = False
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Give the connection up, whatever is still to come."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            from .closing import to_the_end
+
+            self._closed = True
+            await to_the_end(_give_up(opening))
+        if self._chunks is not None:
+            await self._chunks.close()
+
+    def __del__(self) -> None:
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Close the response soon, without waiting for it."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            _soon(opening.get_loop(), partial(_give_up, opening))
+        if self._chunks is not None:
+            self._chunks.abandon()
+
+    async def chunks(self) -> _AsyncChunks[EventT]:
+        """Return the reader of the events in lists, as they arrive; each comes once."""
+        return self._chunks or await self._opened()
+
+    async def _opened(self) -> _AsyncChunks[EventT]:
+        """Send the request.
+
+        Under asyncio that is done in a task of its own: a call that is cancelled while it waits, as
+        by `wait_for`, leaves the request alone, and the next call doesn't send another.
+        """
+        loop = _running_loop()
+        if loop is None:
+            self._chunks = await _open(self._open_stream, self._table, self._max_event_bytes)
+            return self._chunks
+        import asyncio
+
+        if self._opening is None:
+            # It doesn't know this stream, which may be forgotten meanwhile.
+            self._opening = loop.create_task(
+                _open(self._open_stream, self._table, self._max_event_bytes)
+            )
+            self._opening.add_done_callback(_seen)
+        opening = self._opening
+        try:
+            chunks: _AsyncChunks[EventT] = await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if opening.cancelled():
+                self._opening = None
+                if self._closed and not (task and task.cancelling()):
+                    raise CozeStreamInterruptedError(
+                        "the stream was closed before it was open"
+                    ) from None
+            raise
+        except BaseException:
+            self._opening = None
+            raise
+        self._opening, self._chunks = None, chunks
+        return chunks
+
+    def _leave(self) -> None:
+        if not self._entered:
+            self.abandon()
+
+
+async def _give_up(opening: Any) -> None:
+    """Close what a task opens, or has opened."""
+    import asyncio
+
+    opening.cancel()
+    await asyncio.wait([opening])
+    if not opening.cancelled() and opening.exception() is None:
+        await opening.result().close()
+
+
+async def _open(
+    open_stream: Callable[[], Awaitable[httpx.Response]],
+    table: EventTable[EventT],
+    max_event_bytes: int,
+) -> _AsyncChunks[EventT]:
+    response = await open_stream()
+    return _AsyncChunks(response, EventReader(response, table, max_event_bytes))
+
+
+class AsyncLoop(Generic[EventT]):
+    """A loop over a stream, which is closed when the loop is left."""
+
+    def __init__(self, advance: Callable[[], Awaitable[EventT]], leave: Callable[[], None]) -> None:
+        self._advance = advance
+        self._leave = leave
+
+    def __aiter__(self) -> Self:
+        return self
+
+    def __anext__(self) -> Awaitable[EventT]:
+        return self._advance()
+
+    def __del__(self) -> None:
+        self._leave()

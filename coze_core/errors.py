@@ -1,0 +1,492 @@
+"""The exceptions of the client.
+
+CozeError
+ ├── CozeArgumentError              refused before anything was sent (also ValueError, TypeError)
+ │    └── CozeFileError                  not a regular file (also an OSError)
+ ├── CozeConnectionError            no response: not reached, or the connection broke
+ ├── CozeTimeoutError               no response in time
+ │    └── CozePollTimeoutError          a chat did not end in time
+ ├── CozeResponseError              a response that the API does not send
+ ├── CozeAPIError                   the service refused or failed
+ │    ├── CozeBadRequestError
+ │    ├── CozeAuthenticationError
+ │    ├── CozePermissionError
+ │    ├── CozeNotFoundError
+ │    ├── CozeRateLimitError
+ │    └── CozeServerError
+ └── CozeStreamError                a stream that began well and failed
+      ├── CozeStreamInterruptedError    cut before its end
+      ├── CozeStreamEventError          ended by an `error` event
+      ├── CozeChatFailedError           ended by the failure of the chat
+      └── CozeEventTooLargeError        an event exceeded the limit
+
+All of them can be pickled, and none holds a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, Self
+
+import httpx
+
+from .redaction import forget_token, redacted
+
+_SNIPPET_LENGTH: Final = 200
+_MAX_CODE_DIGITS: Final = 20
+_LONGEST_MESSAGE: Final = 10_000
+
+
+def code_of(value: object) -> int | None:
+    """Return the number of a code, which may be of any type on the wire."""
+    if isinstance(value, str) and value.isascii() and value.lstrip("-").isdigit():
+        return int(value[:_MAX_CODE_DIGITS])
+    return int(value) if isinstance(value, int) else None
+
+
+# Fields that repr leaves out, because they are long.
+_NOT_SHOWN: Final = frozenset({"chat", "text", "response"})
+
+
+# Written out: dataclasses would take longer to create than the rest of this package.
+class CozeError(Exception):
+    """The root of all exceptions of this client.
+
+    `message` says what happened. `logid` is the ID of the service's log of the call, which its
+    support asks for; None if no response came.
+    """
+
+    def __init__(self, message: str, *, logid: str | None = None) -> None:
+        # A token that was passed in the wrong place, or echoed, must not get into a log.
+        self.message = redacted(message[:_LONGEST_MESSAGE])
+        self.logid = logid
+        super().__init__(self.message)
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{name}={value!r}" for name, value in vars(self).items() if name not in _NOT_SHOWN
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __str__(self) -> str:
+        facts = [f"{name} {value}" for name, value in self._facts().items() if value is not None]
+        text = self.message or "no reason was given"
+        text = f"{text} [{', '.join(facts)}]" if facts else text
+        return f"{text}; advice: {self.advice}" if self.advice else text
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
+        # The inherited method calls the class with positional arguments.
+        kept = {name: value for name, value in self.__dict__.items() if name != "response"}
+        return type(self).__new__, (type(self), *self.args), kept
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it, if that is known."""
+        return None
+
+    def _facts(self) -> dict[str, object]:
+        """Return what stands in brackets after the message; None is left out."""
+        return {"log ID": self.logid}
+
+
+class CozeArgumentError(CozeError, ValueError, TypeError):
+    """An argument or a setting was refused before anything was sent.
+
+    The message names the argument, what was expected, and what came.
+    """
+
+
+class CozeFileError(CozeArgumentError, OSError):
+    """The path can't be uploaded because it isn't a regular file."""
+
+    def __new__(cls, *_: Any, **__: Any) -> Self:
+        # Python refuses the `__new__` of any other base class.
+        return OSError.__new__(cls)
+
+
+class CozeConnectionError(CozeError):
+    """No response came: the service was not reached, or the connection broke.
+
+    `request_sent` tells whether the service may have received the request. It is False if no
+    connection was made, so that sending the request again can't do anything twice.
+    """
+
+    def __init__(
+        self, message: str, *, request_sent: bool = True, logid: str | None = None
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.request_sent = request_sent
+
+
+class CozeTimeoutError(CozeError):
+    """No response came in time; `request_sent` is as in `CozeConnectionError`."""
+
+    def __init__(
+        self, message: str, *, request_sent: bool = True, logid: str | None = None
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.request_sent = request_sent
+
+
+class CozePollTimeoutError(CozeTimeoutError):
+    """A chat did not end in time; `chat` is its last known state."""
+
+    def __init__(self, message: str, *, chat: Any, logid: str | None = None) -> None:
+        super().__init__(message, logid=logid)
+        self.chat = chat
+
+    def _facts(self) -> dict[str, object]:
+        return {"chat": self.chat.id, "conversation": self.chat.conversation_id, **super()._facts()}
+
+
+class CozeResponseError(CozeError):
+    """The response is one that the API does not send, such as HTML in place of JSON.
+
+    `http_status` is its status, `content_type` its media type if it states one, and `snippet` the
+    beginning of its body, at most 200 characters.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        http_status: int,
+        content_type: str | None = None,
+        snippet: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.http_status = http_status
+        self.content_type = content_type
+        self.snippet = snippet
+
+    def _facts(self) -> dict[str, object]:
+        body = repr(self.snippet) if self.snippet else None
+        return {
+            "HTTP": self.http_status,
+            "type": self.content_type,
+            "body": body,
+        } | super()._facts()
+
+
+class _StatedError(CozeError):
+    """A failure that the service stated with `code` (of its error table, or None) and `msg`."""
+
+    code: int | None
+
+    @property
+    def msg(self) -> str:
+        """The service's words."""
+        return self.message
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it, if the code is known."""
+        return ERROR_CODES.get(self.code or 0, (None, None))[1]
+
+    def _facts(self) -> dict[str, object]:
+        return {"code": self.code, **super()._facts()}
+
+
+class CozeAPIError(_StatedError):
+    """The service refused or failed.
+
+    Attributes:
+        http_status: the HTTP status, which is often 200.
+        retry_after: the seconds to wait that the response asked for.
+        error_code: the OAuth endpoints' own word for the failure, such as `slow_down`.
+        call: the method, path and host of the request.
+        snippet: the beginning of the body, at most 200 characters.
+        debug_url: the page about the run that failed, if the service names one.
+        response: the `httpx.Response`, which isn't pickled.
+    """
+
+    general_advice: ClassVar[str | None] = None
+    call: str | None = None
+    snippet: str = ""
+    debug_url: str | None = None
+    response: httpx.Response | None = None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        http_status: int,
+        code: int | None = None,
+        logid: str | None = None,
+        retry_after: float | None = None,
+        error_code: str | None = None,
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.code = code_of(code)
+        self.http_status = http_status
+        self.retry_after = retry_after
+        self.error_code = error_code
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it: by code if the code is known, else by the kind of failure."""
+        return super().advice or self.general_advice
+
+    def _facts(self) -> dict[str, object]:
+        code = self.error_code if self.code is None else self.code
+        return {
+            "code": code,
+            "HTTP": self.http_status,
+            "log ID": self.logid,
+            "call": self.call,
+            "debug": self.debug_url,
+        }
+
+
+class CozeBadRequestError(CozeAPIError):
+    """A parameter, the bot's settings or the chat's state don't allow the request."""
+
+
+class CozeAuthenticationError(CozeAPIError):
+    """The token is missing, invalid or expired."""
+
+    general_advice = "check that the token is complete, has not expired and belongs to this host"
+
+
+class CozePermissionError(CozeAPIError):
+    """The token or its account may not do this: permissions, balance, risk control."""
+
+    general_advice = "check the token's permissions and the workspaces that it was given for"
+
+
+class CozeNotFoundError(CozeAPIError):
+    """What the request names doesn't exist, or not for this token."""
+
+    general_advice = "check the IDs and the base URL, and that the token's account can see them"
+
+
+class CozeRateLimitError(CozeAPIError):
+    """Too many requests for now; the same one may succeed later."""
+
+    general_advice = "wait, and send fewer requests at a time"
+
+
+class CozeServerError(CozeAPIError):
+    """The service failed; the same request may succeed later."""
+
+    general_advice = "try again later; if it stays, give the log ID to the service's support"
+
+
+class CozeStreamError(CozeError):
+    """A stream began well and failed.
+
+    `chat_id` and `conversation_id` name the chat, if the stream had named it; `text` is the text of
+    the answers so far.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        chat_id: str | None = None,
+        conversation_id: str | None = None,
+        text: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.chat_id = chat_id
+        self.conversation_id = conversation_id
+        self.text = text
+
+    def _facts(self) -> dict[str, object]:
+        facts: dict[str, object] = {"chat": self.chat_id, "conversation": self.conversation_id}
+        if self.text:
+            facts["text so far"] = f"{len(self.text)} characters"
+        return facts | super()._facts()
+
+
+class CozeStreamInterruptedError(CozeStreamError):
+    """The stream ended, its connection broke, or it was closed, before its last event."""
+
+
+class CozeStreamEventError(_StatedError, CozeStreamError):
+    """The service ended the stream with an `error` event, which `code` and `msg` explain."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: int | None = None,
+        chat_id: str | None = None,
+        conversation_id: str | None = None,
+        text: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(
+            message, chat_id=chat_id, conversation_id=conversation_id, text=text, logid=logid
+        )
+        self.code = code_of(code)
+
+
+class CozeChatFailedError(_StatedError, CozeStreamError):
+    """The chat failed, which `code` and `msg` explain; `chat` is None if the stream had none."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: int | None = None,
+        chat: Any = None,
+        chat_id: str | None = None,
+        conversation_id: str | None = None,
+        text: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(
+            message, chat_id=chat_id, conversation_id=conversation_id, text=text, logid=logid
+        )
+        self.code = code_of(code)
+        self.chat = chat
+
+
+class CozeEventTooLargeError(CozeStreamError):
+    """An event of the stream has more than `limit` bytes, which the client won't buffer."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        limit: int,
+        chat_id: str | None = None,
+        conversation_id: str | None = None,
+        text: str = "",
+        logid: str | None = None,
+    ) -> None:
+        super().__init__(
+            message, chat_id=chat_id, conversation_id=conversation_id, text=text, logid=logid
+        )
+        self.limit = limit
+
+    def _facts(self) -> dict[str, object]:
+        return {"limit": f"{self.limit} bytes", **super()._facts()}
+
+
+_ADVICE_BY_CLASS: Final[dict[type[CozeAPIError], dict[int, str]]] = {
+    CozeBadRequestError: {
+        4000: "compare the arguments with the reference of the operation",
+        4003: "keep meta_data to 16 pairs, its keys to 64 characters and its values to 512",
+        4004: "send at most 100 additional_messages",
+        4005: "check the role, type, content and content_type of every message",
+        4007: "leave auto_save_history on, or stream the chat",
+        4010: "shorten the prompt, the messages or the history",
+        4012: "choose a model that the bot's workspace offers",
+        4014: "put the question differently",
+        4015: 'publish the bot with connector_ids=["1024"] first',
+        4016: "await or cancel the chat that runs in this conversation, or use another one",
+        4021: "configure the bot's workflow and publish the bot again",
+        4104: "cancel only chats that are created or in progress",
+        4105: "take the sensitive content out of the request",
+        4300: "upload a file that has content",
+        4301: "upload one file with each request",
+        4302: "upload a file of at most 512 MB",
+        4303: "convert the file to a type that the service supports",
+        4304: "check that the file is whole and is what its name says",
+        4315: "start another execution; this one has ended",
+    },
+    CozeAuthenticationError: {
+        4100: "check that the token is complete, has not expired and belongs to this host",
+        700012006: "get a new token; this one is invalid or has expired",
+    },
+    CozePermissionError: {
+        4011: "add to the token balance, or await its renewal",
+        4019: "add to the pay-as-you-go balance",
+        4022: "settle the bill of the account that pays for the model",
+        4101: "give the token the operation's permission, and access to the resource's workspace",
+        4102: "ask the service's support, whose risk control stopped the request",
+    },
+    CozeNotFoundError: {
+        4001: "check chat_id, and that conversation_id is the one of that chat",
+        4002: "check conversation_id, or leave it out to open a conversation",
+        4006: "check bot_id, and that the token has access to the bot's workspace",
+        4200: "check the ID, and that the resource has not been deleted",
+        4314: "check the ID of the execution",
+    },
+    CozeRateLimitError: {
+        4008: "wait, and send fewer requests for this user",
+        4009: "wait; the whole service is at its limit",
+        4013: "wait; the model is failing or overloaded",
+        4020: "wait a minute; the plan's requests for this one are used up",
+    },
+    CozeServerError: {
+        5000: "try again later; if it stays, give the log ID to the service's support",
+    },
+}
+ERROR_CODES: Final[Mapping[int, tuple[type[CozeAPIError], str]]] = MappingProxyType(
+    {code: (kind, text) for kind, codes in _ADVICE_BY_CLASS.items() for code, text in codes.items()}
+)
+"""For every code of the service's error table: the exception, and what to do about it."""
+
+_CLASS_BY_STATUS: Final[dict[int, type[CozeAPIError]]] = {
+    401: CozeAuthenticationError,
+    402: CozePermissionError,
+    403: CozePermissionError,
+    404: CozeNotFoundError,
+    429: CozeRateLimitError,
+}
+# The OAuth device flow's words that are no plain bad request (RFC 8628, section 3.5).
+_CLASS_BY_WORD: Final[dict[str, type[CozeAPIError]]] = {
+    "access_denied": CozePermissionError,
+    "expired_token": CozeAuthenticationError,
+    "slow_down": CozeRateLimitError,
+}
+
+
+def _class_for(status: int, code: int | None, error_code: str | None) -> type[CozeAPIError]:
+    known = ERROR_CODES.get(code or 0, (_CLASS_BY_WORD.get(str(error_code)),))[0]
+    if known is not None:
+        return known
+    if status >= 500:
+        return CozeServerError
+    if status >= 400:
+        return _CLASS_BY_STATUS.get(status, CozeBadRequestError)
+    # HTTP calls it a success; the table has 4xxx for the caller and 5xxx for the service.
+    return {4: CozeBadRequestError, 5: CozeServerError}.get((code or 0) // 1000, CozeAPIError)
+
+
+def error_from_response(
+    status: int,
+    code: int | None,
+    msg: str,
+    logid: str | None = None,
+    retry_after: float | None = None,
+    *,
+    error_code: str | None = None,
+    request: httpx.Request | None = None,
+) -> CozeAPIError:
+    """Return the error of a failure that the service stated: by code, else by HTTP status.
+
+    The token of `request` is kept out of the exception.
+    """
+    error = _class_for(status, code_of(code), error_code)(
+        msg,
+        http_status=status,
+        code=code,
+        logid=logid,
+        retry_after=retry_after,
+        error_code=error_code,
+    )
+    forget_token(error, request)
+    return error
+
+
+def snippet_of(response: httpx.Response) -> str:
+    """Return the beginning of the body of a response that has been read, for a message."""
+    # Cut to length at the end: half a token would not be recognized. The first cut saves time.
+    text = response.content[:20_480].decode("utf-8", "replace")
+    is_html = "html" in response.headers.get("Content-Type", "")
+    if is_html:
+        import html  # here, as what few programs need
+
+        text = html.unescape(text)
+    text = redacted(text, response.request)[:16_384]
+    if is_html:
+        text = re.sub(r"<[^>]*>", " ", text)
+    return " ".join(text.split())[:_SNIPPET_LENGTH]

@@ -1,0 +1,253 @@
+"""Typed events of a stream: what the document says of them, and how its bytes become them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, ClassVar, Final, Generic, TypeVar
+
+import httpx
+from msgspec import Struct
+
+from . import json
+from .errors import (
+    CozeStreamError,
+    CozeStreamEventError,
+    CozeStreamInterruptedError,
+    code_of,
+)
+from .event_stream import EventStreamDecoder
+from .json import NOT_AS_DOCUMENTED
+from .kinds import UNREADABLE, Kind, Object, Partly
+from .log_ids import log_id_of
+from .models import Model, decode_with_others, decoder_of, plan_of
+from .redaction import redacted
+
+EventT = TypeVar("EventT")
+
+
+class Event(Model):
+    """What all events of a stream share: their name in `event`, and what they carry in `data`."""
+
+    event: ClassVar[str]
+
+
+class UnknownEvent(Struct, eq=False):
+    """An event of a stream whose name the document doesn't know.
+
+    Attributes:
+        event: its name.
+        data: its data, parsed if it is JSON, else as text.
+        id: its ID, if the stream states one.
+    """
+
+    event: str
+    data: Any
+    id: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another unknown event, of any stream, has the same content."""
+        if not isinstance(other, UnknownEvent):
+            return NotImplemented
+        return (self.event, self.data, self.id) == (other.event, other.data, other.id)
+
+
+class EventTable(Generic[EventT]):
+    """The events that an event stream may have, by name, and which of them end it.
+
+    Args:
+        events: the classes of the events.
+        end: names of those that end the stream well.
+        failure: names of those that end it with an error.
+        without_data: names of those that may come without data.
+        unknown: the class of events that the document doesn't know.
+    """
+
+    def __init__(
+        self,
+        events: Iterable[type[Event]],
+        *,
+        end: Iterable[str] = (),
+        failure: Iterable[str] = (),
+        without_data: Iterable[str] = (),
+        unknown: type[UnknownEvent] = UnknownEvent,
+    ) -> None:
+        self.events: Final = {event.event: event for event in events}
+        self.end: Final = frozenset(end)
+        self.failure: Final = frozenset(failure)
+        self.without_data: Final = frozenset(name.encode() for name in without_data)
+        self.unknown: Final = unknown
+        self._models: dict[bytes, tuple[type[Event], type[Model]]] | None = None
+
+    @property
+    def models(self) -> dict[bytes, tuple[type[Event], type[Model]]]:
+        """By encoded name, the events that carry an object of one model, and that model.
+
+        Models without a required field are left out: an empty object would do for them.
+        """
+        if self._models is None:
+            self._models = {
+                name.encode(): (event, kind.model)
+                for name, event in self.events.items()
+                if name not in self.end | self.failure
+                and isinstance(kind := _data_kind(event), Object)
+                and _needs_fields(kind)
+            }
+        return self._models
+
+
+def _data_kind(event: type[Event]) -> Kind:
+    data = plan_of(event).by_name.get("data")
+    return Kind() if data is None else data.kind
+
+
+def _needs_fields(kind: Kind) -> bool:
+    models = kind.models()
+    return bool(models) and all(
+        any(known.required for known in plan_of(model).fields) for model in models
+    )
+
+
+# An object of fewer bytes has no field with a value, so a decoder isn't worth its while.
+_SMALLEST_OBJECT: Final = 7
+
+
+class EventReader(Generic[EventT]):
+    """Turns the bytes of one stream into typed events; knows neither blocking nor waiting."""
+
+    def __init__(
+        self, response: httpx.Response, table: EventTable[EventT], max_event_bytes: int
+    ) -> None:
+        # Whether the last event of the stream has been read, and whether it has been returned.
+        self.ends = False
+        self.done = False
+        self.failure: CozeStreamError | None = None
+        self.logid = log_id_of(response)
+        self._request = response.request
+        self._table = table
+        self._decoders: dict[bytes, tuple[Callable[[Any], Any], Callable[[bytes], Any]]] = {
+            name: (make, decoder_of(model)) for name, (make, model) in table.models.items()
+        }
+        self._decoder = EventStreamDecoder(
+            max_event_bytes=max_event_bytes, without_data=table.without_data
+        )
+        self._feed = self._decoder.feed
+
+    def read(self, chunk: bytes) -> list[EventT]:
+        """Return the events that `chunk` completes, up to the last one of the stream.
+
+        An error that ends the stream is kept in `failure`: the events before it come first.
+        """
+        events: list[EventT] = []
+        decoders = self._decoders
+        try:
+            for name, data, identity in self._feed(chunk):
+                if name in decoders and len(data) > _SMALLEST_OBJECT:
+                    make, decode = decoders[name]
+                    try:
+                        # The bytes become the document's object in one step in C.
+                        event = make(decode(data))
+                        if not identity:
+                            events.append(event)
+                            continue
+                    except NOT_AS_DOCUMENTED:
+                        event = self._leniently(name, data)
+                        # A field that is new in one event is in all that follow.
+                        model = self._table.models[name][1]
+                        decoders[name] = make, partial(decode_with_others, model)
+                else:
+                    event = self._leniently(name, data)
+                if identity:
+                    _set_id(event, identity)
+                events.append(event)
+                if self.ends:
+                    break
+            if self._decoder.failure is not None and not self.ends:
+                raise self._decoder.failure
+        except CozeStreamError as error:
+            error.logid = self.logid
+            self.failure = error.with_traceback(None)
+            self.ends = True
+        return events
+
+    def end(self) -> None:
+        """Note that all events have been returned.
+
+        Raises:
+            CozeStreamError: an error ended the stream.
+        """
+        if self.failure is not None:
+            raise self.failure
+        self.done = True
+
+    def _leniently(self, encoded_name: bytes, encoded_data: bytes) -> Any:
+        """Return an event from whatever can be understood, documented or not."""
+        name = encoded_name.decode("utf-8", "replace")
+        data = _parsed(encoded_data.decode("utf-8", "replace"))
+        if name in self._table.failure:
+            code, msg = stated(data)
+            words = redacted(msg, self._request) if msg else "the service ended the stream"
+            raise CozeStreamEventError(words, code=code)
+        self.ends = name in self._table.end
+        kind = self._table.events.get(name)
+        if kind is None:
+            return self._table.unknown(name, data)
+        expected = _data_kind(kind)
+        if _needs_fields(expected) and not (data and isinstance(data, dict)):
+            raise CozeStreamError(f"the data of event {name!r} is not a JSON object with fields")
+        if encoded_name in self._table.without_data and data == "":
+            return kind()
+        found = expected.read(data)
+        if found is UNREADABLE:
+            event = kind()
+            event.additional_properties["data"] = data
+            return event
+        return kind(found.value if type(found) is Partly else found)
+
+    def interrupted(self, reason: str) -> CozeStreamInterruptedError:
+        """Return the error of a stream that ended before its last event."""
+        if self._decoder.unfinished:
+            reason += ", within an event"
+        return CozeStreamInterruptedError(reason, logid=self.logid)
+
+    @property
+    def awaited(self) -> str:
+        """The names of the events that may end the stream, for a message."""
+        return " or ".join(f"`{name}`" for name in sorted(self._table.end)) or "its last"
+
+
+def _set_id(event: Any, identity: bytes) -> None:
+    """Set the ID that the stream has stated on an event that has one by the document."""
+    text = identity.decode("utf-8", "replace")
+    if isinstance(event, UnknownEvent):
+        event.id = text
+    elif (known := plan_of(type(event)).by_name.get("id")) is not None:
+        found = known.kind.read(text)
+        if found is UNREADABLE:
+            event.additional_properties["id"] = text
+        else:
+            setattr(event, known.attribute, found)
+
+
+def _parsed(text: str) -> Any:
+    """Return an event's data, parsed if it is JSON."""
+    try:
+        return json.parse(text)
+    except ValueError:
+        return text
+
+
+def stated(cause: object) -> tuple[int | None, str | None]:
+    """Return the code and the message of a failure, in whatever form a stream states it."""
+    if isinstance(cause, str):
+        return None, cause or None
+    fields = cause.to_dict() if isinstance(cause, Model) else cause
+    if not isinstance(fields, dict):
+        return None, None
+    codes = [fields[name] for name in ("code", "error_code") if fields.get(name) is not None]
+    code = next((code for code in codes if code), codes[0] if codes else None)
+    msg = next((fields[name] for name in _MESSAGE_NAMES if fields.get(name)), None)
+    return code_of(code), str(msg) if msg else None
+
+
+_MESSAGE_NAMES: Final = ("msg", "message", "error_message")

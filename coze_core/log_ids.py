@@ -1,0 +1,37 @@
+"""The ID of the log that the service wrote of a call, for which its support asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+import httpx
+
+from .redaction import redacted
+
+LOG_ID_HEADER: Final = "x-tt-logid"
+_LOG_ID: Final = re.compile(r"\S{1,256}")
+
+
+def log_id_of(response: httpx.Response) -> str | None:
+    """Return the log ID that a response's header states."""
+    return _checked(response.headers.get(LOG_ID_HEADER), response)
+
+
+def log_id_in(envelope: Mapping[str, Any], response: httpx.Response) -> str | None:
+    """Return the log ID that a response's header states, or else its envelope's `detail`."""
+    found = log_id_of(response)
+    if found is not None:
+        return found
+    detail = envelope.get("detail")
+    return _checked(detail.get("logid") if isinstance(detail, Mapping) else None, response)
+
+
+def _checked(logid: object, response: httpx.Response) -> str | None:
+    """Return what can be a log ID: one word, without a token that was echoed."""
+    if not isinstance(logid, str):
+        return None
+    if logid.isalnum() and len(logid) < 64:  # as they all are
+        return logid
+    return redacted(logid, response.request) if _LOG_ID.fullmatch(logid) else None

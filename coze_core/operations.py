@@ -1,0 +1,299 @@
+"""Operations as data: what is sent, and what the response holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from typing import Any, Generic, Literal, Protocol, Self, TypeVar
+from urllib.parse import quote
+
+import httpx
+from msgspec import Struct
+
+from .clients import PARSED, RESULT, AsyncClient, SyncClient
+from .errors import CozeArgumentError
+from .files import File
+from .kinds import Kind, Text, Upload, kind_of
+from .limits import refuse
+from .models import OTHERS, Model, plan_of
+from .responses import Response, detailed, unexpected
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Reader(Protocol[T_co]):
+    """Reads what a response of an operation holds."""
+
+    def read(self, response: httpx.Response) -> T_co: ...
+
+
+class Parameter(Struct, frozen=True):
+    """An argument outside of the body.
+
+    Attributes:
+        name: its name on the wire.
+        place: where it is sent.
+        type: its annotation.
+        required: whether it must be given.
+        joined: whether the items of a list are one value, with commas between them.
+        argument: its name in Python, if that differs.
+    """
+
+    name: str
+    place: Literal["path", "query", "header"]
+    type: Any
+    required: bool = False
+    joined: bool = False
+    argument: str | None = None
+
+
+class _Argument(Struct, frozen=True):
+    """What is known of an argument, found out once."""
+
+    name: str
+    place: Literal["path", "query", "header", "body"]
+    kind: Kind
+    required: bool
+    joined: bool
+    refuses_empty: bool
+
+
+class Operation(Generic[T]):
+    """One operation of the document.
+
+    Args:
+        name: its operation ID.
+        method: its HTTP method.
+        path: its path, with the names of its parameters in braces.
+        result: the reader of its responses; None if it only streams events.
+        parameters: the arguments in the path, the query and the headers.
+        body: the model of its body, whose fields are arguments too.
+        body_type: how the body is written.
+        body_required: whether a body is sent even if no field is given.
+        headers: headers that are always the same.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        method: str,
+        path: str,
+        *,
+        result: Reader[T] | None = None,
+        parameters: Iterable[Parameter] = (),
+        body: type[Model] | None = None,
+        body_type: Literal["json", "multipart"] = "json",
+        body_required: bool = True,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.name, self.method, self.path = name, method, path
+        self.result = result
+        self.body = body
+        self._parameters = tuple(parameters)
+        self._body_type = body_type
+        self._body_required = body_required
+        self._headers = headers or {}
+        self._extensions = {} if result is None else {RESULT: result}
+        self._known: dict[str, _Argument] | None = None
+
+    def __repr__(self) -> str:
+        return f"Operation({self.name!r}, {self.method!r}, {self.path!r})"
+
+    def request(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the request for arguments as httpx takes it; None stands for no argument.
+
+        Files that were opened for it are among its parts: see `opened_files`.
+
+        Raises:
+            CozeArgumentError: the document doesn't allow them.
+            OSError: a file can't be opened.
+        """
+        known = self._known or self._learn()
+        segments: dict[str, str] = {}
+        query: dict[str, Any] = {}
+        headers = dict(self._headers)
+        body: dict[str, Any] = {}
+        uploads = []
+        for name, value in arguments.items():
+            if name == OTHERS:
+                body.update(Kind().accept(name, value))
+                continue
+            argument = known[name]
+            if value is None and not argument.required:
+                continue
+            if isinstance(argument.kind, Upload):
+                uploads.append((name, argument, value))
+                continue
+            accepted = argument.kind.accept(name, value)
+            if accepted == "" and argument.refuses_empty:
+                raise CozeArgumentError(f"{name}: expected a non-empty string, got an empty one")
+            if argument.place == "body":
+                body[argument.name] = accepted
+            elif argument.place == "query":
+                query[argument.name] = ",".join(map(str, accepted)) if argument.joined else accepted
+            elif argument.place == "path":
+                segments[argument.name] = quote(_text(accepted), safe="")
+            else:
+                headers[argument.name] = _text(accepted)
+        request: dict[str, Any] = {
+            "method": self.method,
+            "url": self.path.format_map(segments) if segments else self.path,
+            "extensions": self._extensions,
+        }
+        if query:
+            request["params"] = query
+        if headers:
+            request["headers"] = headers
+        if self._body_type == "multipart":
+            # Files are opened last, when nothing else can be refused.
+            request["files"] = _parts(body, uploads)
+        elif self.body is not None and (body or self._body_required):
+            request["json"] = body
+        return request
+
+    def fields_of(self, body: Model | None) -> dict[str, Any]:
+        """Return all fields of a body as arguments; None stands for a body that is left out."""
+        if body is None and not self._body_required:
+            return {}
+        if self.body is None or not isinstance(body, self.body):
+            expected = "no body" if self.body is None else self.body.__name__
+            refuse("body", expected, type(body).__name__)
+        fields = {
+            known.attribute: getattr(body, known.attribute) for known in plan_of(self.body).fields
+        }
+        others = body.additional_properties
+        return {**fields, OTHERS: others} if others else fields
+
+    def read(self, response: httpx.Response) -> T:
+        """Return what a response holds; the client may have read it already.
+
+        Raises:
+            CozeAPIError: the service refused or failed.
+            CozeResponseError: the response isn't what the operation returns.
+        """
+        if PARSED in response.extensions:
+            parsed: T = response.extensions[PARSED]
+            return parsed
+        if self.result is None:
+            raise unexpected(response, "an event stream")
+        return self.result.read(response)
+
+    def _learn(self) -> dict[str, _Argument]:
+        known = {}
+        for parameter in self._parameters:
+            kind = kind_of(parameter.type)
+            known[parameter.argument or parameter.name] = _Argument(
+                parameter.name,
+                parameter.place,
+                kind,
+                parameter.required,
+                parameter.joined,
+                # Empty text is a mistake: None says that there is none.
+                isinstance(kind, Text) and not kind.allows_empty,
+            )
+        if self.body is not None:
+            for field in plan_of(self.body).fields:
+                known[field.attribute] = _Argument(
+                    field.name,
+                    "body",
+                    field.kind,
+                    field.required,
+                    joined=False,
+                    refuses_empty=field.required
+                    and isinstance(field.kind, Text)
+                    and not field.kind.allows_empty,
+                )
+        self._known = known
+        return known
+
+
+def _parts(
+    body: Mapping[str, Any], uploads: Iterable[tuple[str, _Argument, Any]]
+) -> list[tuple[str, Any]]:
+    """Return the parts of a `multipart/form-data` body (RFC 7578)."""
+    parts: list[tuple[str, Any]] = [
+        (name, (None, _text(value).encode(), "text/plain")) for name, value in body.items()
+    ]
+    with ExitStack() as opened:
+        for name, argument, value in uploads:
+            file: File = opened.enter_context(argument.kind.accept(name, value))
+            parts.append((argument.name, _Part(file)))
+        opened.pop_all()
+    return parts
+
+
+def _text(value: Any) -> str:
+    """Return a value as text, with true and false as JSON has them."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class _Part(tuple[Any, ...]):
+    """A part as httpx takes it, which knows its file."""
+
+    file: File
+
+    def __new__(cls, file: File) -> Self:
+        part = super().__new__(cls, file.to_tuple())
+        part.file = file
+        return part
+
+
+def opened_files(request: Mapping[str, Any]) -> ExitStack:
+    """Return what closes the files that were opened for a request."""
+    stack = ExitStack()
+    for _, part in request.get("files", ()):
+        if isinstance(part, _Part):
+            stack.enter_context(part.file)
+    return stack
+
+
+def send(client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    """Send the request of an operation and return what the response holds.
+
+    Raises:
+        CozeError: an argument can't be used, the service refused or failed, or the response isn't
+            what the operation returns.
+    """
+    return operation.read(_sent(client, operation, arguments))
+
+
+def send_detailed(
+    client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]
+) -> Response[T]:
+    """Send the request of an operation and return the response and what it holds; see `send`."""
+    response = _sent(client, operation, arguments)
+    return detailed(response, operation.read(response))
+
+
+async def asend(client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    """Send the request of an operation and return what the response holds; see `send`."""
+    return operation.read(await _asent(client, operation, arguments))
+
+
+async def asend_detailed(
+    client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]
+) -> Response[T]:
+    """Send the request of an operation and return the response and what it holds; see `send`."""
+    response = await _asent(client, operation, arguments)
+    return detailed(response, operation.read(response))
+
+
+def _sent(
+    client: SyncClient, operation: Operation[Any], arguments: Mapping[str, Any]
+) -> httpx.Response:
+    request = operation.request(arguments)
+    if "files" not in request:
+        return client.get_httpx_client().request(**request)
+    with opened_files(request):
+        return client.get_httpx_client().request(**request)
+
+
+async def _asent(
+    client: AsyncClient, operation: Operation[Any], arguments: Mapping[str, Any]
+) -> httpx.Response:
+    request = operation.request(arguments)
+    if "files" not in request:
+        return await client.get_async_httpx_client().request(**request)
+    with opened_files(request):
+        return await client.get_async_httpx_client().request(**request)

@@ -1,0 +1,312 @@
+"""Lists that come in pages, by number or by cursor."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+import httpx
+from msgspec import Struct
+
+from .clients import AsyncClient, SyncClient
+from .errors import CozeError
+from .json import plain
+from .models import Model
+from .operations import Operation
+from .responses import Result, log_id
+
+T = TypeVar("T")
+FollowingT = TypeVar("FollowingT")
+
+
+class Paging(Struct, frozen=True):
+    """How the pages of an operation follow each other (`x-coze-page` in the document).
+
+    Attributes:
+        items: the place of the items in the response's object, such as `data.items`.
+        number: the argument with the number of the page, from 1.
+        size: the argument with the number of items on a page.
+        cursor: the argument with the position in the list at which a page begins.
+        next: the place of the next page's cursor.
+        has_more: the place that says whether there is a next page.
+        total: the place of the number of items on all pages.
+    """
+
+    items: str
+    number: str | None = None
+    size: str | None = None
+    cursor: str | None = None
+    next: str | None = None
+    has_more: str | None = None
+    total: str | None = None
+
+
+class PageData(Struct, Generic[T], frozen=True):
+    """One page as its response has it."""
+
+    items: list[T]
+    total: int | None
+    has_more: bool | None
+    next: str | None
+    logid: str | None
+
+
+class PageResult(Generic[T]):
+    """Reads the responses of a paged list."""
+
+    def __init__(self, model: type[Model], paging: Paging) -> None:
+        self.paging = paging
+        self._result: Result[Model] = Result(model, ".")
+
+    def read(self, response: httpx.Response) -> PageData[T]:
+        """Return what the response holds.
+
+        Raises:
+            CozeAPIError: the service refused or failed.
+            CozeResponseError: the response isn't what the operation returns.
+        """
+        content = self._result.object_in(response)
+        paging = self.paging
+        following = _at(content, paging.next)
+        return PageData(
+            items=_at(content, paging.items) or [],
+            total=_at(content, paging.total),
+            has_more=_at(content, paging.has_more),
+            next=str(following) if following not in (None, "") else None,
+            logid=log_id(response, content),
+        )
+
+
+def _at(content: Any, path: str | None) -> Any:
+    """Return what stands at a path of attributes, or None."""
+    if path is None:
+        return None
+    for name in path.split("."):
+        content = getattr(content, name, None)
+    return content
+
+
+class _PageBase(Generic[T]):
+    """One page of a list; iterating it goes over the items of this page and of all that follow.
+
+    Attributes:
+        items: the items of this page.
+        total: number of items on all pages, if the service tells it.
+        has_more: whether pages follow.
+        number: this page's number, from 1; None if pages are found by a cursor.
+        size: most items that a page has, if it was asked for.
+        logid: ID of the log that the service wrote of this page's call.
+    """
+
+    def __init__(
+        self,
+        data: PageData[T],
+        client: Any,
+        operation: Operation[PageData[T]],
+        arguments: Mapping[str, Any],
+    ) -> None:
+        self._client, self._operation, self._arguments = client, operation, arguments
+        assert isinstance(operation.result, PageResult)
+        paging = operation.result.paging
+        self.items = data.items
+        self.total = data.total
+        self.number: int | None = (arguments.get(paging.number) or 1) if paging.number else None
+        self.size: int | None = arguments.get(paging.size) if paging.size else None
+        self.logid = data.logid
+        self._following: dict[str, Any] | None = None
+        # An empty page ends the list, whatever the service says of more, and so does a cursor that
+        # doesn't move: asking on would never end.
+        if data.items and paging.cursor:
+            more = data.next is not None if data.has_more is None else data.has_more
+            if more and data.next not in (None, arguments.get(paging.cursor)):
+                self._following = {**arguments, paging.cursor: data.next}
+        elif data.items and paging.number and self.number is not None and self._goes_on(data):
+            self._following = {**arguments, paging.number: self.number + 1}
+
+    def _goes_on(self, data: PageData[T]) -> bool:
+        if data.has_more is not None:
+            return data.has_more
+        if self.number is None:
+            return False
+        if data.total is not None:
+            # If the size isn't known, the last page may lead to an empty one, which ends the list.
+            return self.number * (self.size or len(data.items)) < data.total
+        return self.size is not None and len(data.items) >= self.size
+
+    @property
+    def has_more(self) -> bool:
+        """Whether pages follow."""
+        return self._following is not None
+
+    def __repr__(self) -> str:
+        facts = {
+            "number": self.number,
+            "size": self.size,
+            "total": self.total,
+            "has_more": self.has_more,
+            "logid": self.logid,
+        }
+        shown = ", ".join(f"{name}={value!r}" for name, value in facts.items() if value is not None)
+        return f"{type(self).__name__}({len(self.items)} items, {shown})"
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.items == other.items and self.to_dict() == other.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the page as plain data."""
+        return {
+            "items": plain(self.items),
+            "total": self.total,
+            "has_more": self.has_more,
+            "number": self.number,
+            "size": self.size,
+            "logid": self.logid,
+        }
+
+    def __getstate__(self) -> dict[str, Any]:
+        # The client has connections and a token, neither of which may be pickled.
+        return {**self.__dict__, "_client": None, "_operation": None}
+
+    def _next_arguments(self) -> Mapping[str, Any] | None:
+        if self._following is not None and self._client is None:
+            raise CozeError("a page that was pickled has no client to ask for the next page")
+        return self._following
+
+
+class Page(_PageBase[T]):
+    __doc__ = _PageBase.__doc__
+
+    @classmethod
+    def first(
+        cls, client: SyncClient, operation: Operation[PageData[T]], arguments: Mapping[str, Any]
+    ) -> Page[T]:
+        """Return the page of the arguments."""
+        response = client.get_httpx_client().request(**operation.request(arguments))
+        return cls(operation.read(response), client, operation, arguments)
+
+    def next_page(self) -> Page[T] | None:
+        """Return the next page; None if this is the last."""
+        arguments = self._next_arguments()
+        return None if arguments is None else Page.first(self._client, self._operation, arguments)
+
+    def pages(self) -> Iterator[Page[T]]:
+        """Iterate over this page and all that follow, each asked for when it is reached."""
+        page: Page[T] | None = self
+        while page is not None:
+            yield page
+            page = page.next_page()
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.items
+
+
+class AsyncPage(_PageBase[T]):
+    __doc__ = _PageBase.__doc__
+
+    @classmethod
+    async def first(
+        cls,
+        client: AsyncClient,
+        operation: Operation[PageData[T]],
+        arguments: Mapping[str, Any],
+        request: Mapping[str, Any] | None = None,
+    ) -> AsyncPage[T]:
+        """Return the page of the arguments, whose request may have been made already."""
+        made = operation.request(arguments) if request is None else request
+        response = await client.get_async_httpx_client().request(**made)
+        return cls(operation.read(response), client, operation, arguments)
+
+    async def next_page(self) -> AsyncPage[T] | None:
+        """Return the next page; None if this is the last."""
+        arguments = self._next_arguments()
+        if arguments is None:
+            return None
+        return await AsyncPage.first(self._client, self._operation, arguments)
+
+    def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """Iterate over this page and all that follow, each asked for when it is reached."""
+        return _FollowingPages(self)
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _Items(self)
+
+
+# Objects rather than generators, which trio warns of where a loop is left.
+class _FollowingPages(AsyncIterator[AsyncPage[T]]):
+    """Goes over a page and all that follow."""
+
+    def __init__(self, first: AsyncPage[T]) -> None:
+        self._next: AsyncPage[T] | None = first
+        self._last: AsyncPage[T] | None = None
+
+    async def __anext__(self) -> AsyncPage[T]:
+        if self._next is None and self._last is not None:
+            self._next = await self._last.next_page()
+            if self._next is None:
+                self._last = None
+        if self._next is None:
+            raise StopAsyncIteration
+        self._last, self._next = self._next, None
+        return self._last
+
+
+class _Items(AsyncIterator[T]):
+    """Goes over the items of a page, which may have to be asked for, and of all that follow."""
+
+    def __init__(self, first: AsyncPage[T] | AsyncPages[T]) -> None:
+        self._first = first
+        self._pages: AsyncIterator[AsyncPage[T]] | None = None
+        self._items: Iterator[T] = iter(())
+
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            if self._pages is None:
+                first = self._first
+                self._pages = (await first if isinstance(first, AsyncPages) else first).pages()
+            self._items = iter((await anext(self._pages)).items)
+
+
+class AsyncPages(Coroutine[Any, Any, AsyncPage[T]]):
+    """A paged list that hasn't been asked for: await its first page, or iterate over all items.
+
+    It is a coroutine as well, so that a task can be made of it.
+    """
+
+    def __init__(
+        self,
+        client: AsyncClient,
+        operation: Operation[PageData[T]],
+        arguments: Mapping[str, Any],
+    ) -> None:
+        # A wrong argument raises here, not when the list is awaited.
+        request = operation.request(arguments)
+        self._ask: Callable[[], Coroutine[Any, Any, AsyncPage[T]]] = lambda: AsyncPage.first(
+            client, operation, arguments, request
+        )
+        self._asked: Coroutine[Any, Any, AsyncPage[T]] | None = None
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return self._ask().__await__()
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _Items(self)
+
+    def _coroutine(self) -> Coroutine[Any, Any, AsyncPage[T]]:
+        if self._asked is None:
+            self._asked = self._ask()
+        return self._asked
+
+    def send(self, value: Any, /) -> Any:
+        return self._coroutine().send(value)
+
+    def throw(self, *error: Any) -> Any:
+        return self._coroutine().throw(*error)
+
+    def close(self) -> None:
+        if self._asked is not None:
+            self._asked.close()

@@ -1,0 +1,257 @@
+"""Cleans up the connection pools of httpx's clients where httpcore 1.0.x doesn't.
+
+Exceptions that strike anywhere, as cancellations and those of signal handlers do, cut its clean-up
+short: encode/httpcore issues 658, 830, 1093 and 1115, pull request 1099. The remedy needs private
+attributes, which only this module uses. A transport that isn't built as assumed here is left alone,
+and so are all where httpcore is of a version that this was never tested with.
+tests/faults/test_pools.py says when this module can go.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import FrameType
+from typing import Any, Final
+
+import httpx
+
+TESTED: Final = "1.0."
+"""How the versions of httpcore begin that this module was tested with."""
+
+
+def pools_of(http_client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
+    """Yield the pools of a client that are httpcore's, and built as this module knows them."""
+    transports = [
+        getattr(http_client, "_transport", None),
+        *getattr(http_client, "_mounts", {}).values(),
+    ]
+    for transport in transports:
+        pool = getattr(transport, "_pool", None)
+        connections, requests = (
+            getattr(pool, name, None) for name in ("_connections", "_requests")
+        )
+        if (
+            isinstance(connections, list)
+            and isinstance(requests, list)
+            and all(hasattr(one, "connection") and hasattr(one, "request") for one in requests)
+            and hasattr(pool, "_assign_requests_to_connections")
+            and _httpcore_is_known()
+        ):
+            yield pool
+
+
+def _httpcore_is_known() -> bool:
+    import httpcore  # here: it takes long, and whoever has a pool has imported it already
+
+    return httpcore.__version__.startswith(TESTED)
+
+
+# ---- cancelled tasks
+
+
+def taken_from(pool: Any, request: httpx.Request) -> list[Any]:
+    """Remove a request from a pool, and return the connections to close, which serve none.
+
+    Nothing is awaited, so that no other task sees the pool half repaired.
+    """
+    for one in (ended := _requests_of(pool, request)):
+        pool._requests.remove(one)
+    serving = [one.connection for one in pool._requests]
+    # A connection that was busy with an ended request is of no use to others, unless it
+    # serves many at a time, as with HTTP/2.
+    busy = [one.connection for one in ended if one.connection and not one.connection.is_available()]
+    orphans = [
+        connection
+        for connection in pool._connections
+        if (connection in busy or connection not in serving)
+        and not connection.is_idle()
+        and not connection.is_closed()
+    ]
+    for orphan in orphans:
+        pool._connections.remove(orphan)
+    # Requests that wait in the queue get the free connections.
+    return orphans + list(pool._assign_requests_to_connections())
+
+
+def _requests_of(pool: Any, request: httpx.Request) -> list[Any]:
+    # A redirected request has other extensions but shares this dictionary, which no other has.
+    mark = request.extensions.get("timeout")
+    return [
+        one
+        for one in list(pool._requests)
+        if mark is not None and one.request.extensions.get("timeout") is mark
+    ]
+
+
+def lost_on_the_way(cause: BaseException) -> Iterator[Any]:
+    """Yield what only the cancelled calls of httpcore knew, from the variables of their frames."""
+    for frame in _frames_of(cause, lambda link: not isinstance(link, Exception)):
+        yield from _lost_with(frame)
+
+
+def _frames_of(
+    cause: BaseException, counts: Callable[[BaseException], bool]
+) -> Iterator[FrameType]:
+    link: BaseException | None = cause
+    seen = set()
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        trace = link.__traceback__ if counts(link) else None
+        while trace is not None:
+            yield trace.tb_frame
+            trace = trace.tb_next
+        link = link.__cause__ or link.__context__
+
+
+def _lost_with(frame: FrameType) -> list[Any]:
+    call = frame.f_globals.get("__name__"), frame.f_code.co_name
+    if call not in _LOSERS:
+        return []
+    variables = frame.f_locals
+    owner: Any = variables.get("self")
+    if call == _CLOSING:
+        return list(variables.get("closing") or [])
+    if call == _ANSWERING:
+        # With `kwargs` it had begun. The pool may have told others to wait for this connection,
+        # which then looks as if it served a request.
+        begun = owner is not None and "kwargs" in variables
+        return [owner] if begun and not owner.is_idle() else []
+    # A connection that came about holds its stream itself, and may serve other requests.
+    half_made = getattr(owner, "_connection", None) is None
+    stream = variables.get("stream")
+    return [stream] if half_made and stream is not None else []
+
+
+_CLOSING = "httpcore._async.connection_pool", "_close_connections"
+_ANSWERING = "httpcore._async.http11", "handle_async_request"
+_CONNECTING = "httpcore._async.connection", "_connect"
+_CONNECTING_BY_SOCKS = "httpcore._async.socks_proxy", "handle_async_request"
+_LOSERS = {_CLOSING, _ANSWERING, _CONNECTING, _CONNECTING_BY_SOCKS}
+
+
+# ---- interrupted threads
+
+
+def let_locks_be_left(http_client: httpx.Client) -> None:
+    """Give the pools of a client a lock that an interrupted call can't leave held forever.
+
+    httpcore's own is acquired and released by functions in Python, which a signal handler's
+    exception may leave halfway: the clean-up would then wait for a lock that its own thread holds.
+    This one is as exclusive between threads, but knows its owner.
+    """
+    for pool in pools_of(http_client):
+        lock: Any = getattr(pool, "_optional_thread_lock", None)
+        if isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK):
+            with lock:
+                pool._optional_thread_lock = threading.RLock()
+
+
+_PLAIN_LOCK = type(threading.Lock())
+
+
+def mend(http_client: httpx.Client, request: httpx.Request, cause: BaseException) -> None:
+    """Close what an interrupted request has left in a client's pools, to make room for others.
+
+    The request is over: its response is closed, or there was none.
+    """
+    # After its own exceptions httpcore has cleaned up, but a request that waits in vain for a
+    # connection may be given one just as its time is up.
+    if isinstance(cause, httpx.RequestError | GeneratorExit) and not isinstance(
+        cause, httpx.PoolTimeout
+    ):
+        return
+    pools = list(pools_of(http_client))
+    lost = list(_lost_by_threads(cause)) if pools else []
+    for pool in pools:
+        lock = pool._optional_thread_lock
+        if hasattr(lock, "_is_owned"):
+            while lock._is_owned():  # by a call that is over
+                lock.release()
+        with lock:
+            closing = _taken_from_blocking(
+                pool, request, keeps_idle=isinstance(cause, httpx.PoolTimeout)
+            )
+            known = {id(connection) for connection in pool._connections}
+        _close_all(closing)
+        lost = [one for one in lost if id(one) not in known]
+    _close_all(lost)
+
+
+def is_left(http_client: httpx.Client, request: httpx.Request) -> bool:
+    """Return whether a pool has a request as unfinished, or a connection as busy with none.
+
+    If the request is over, it was interrupted while Python finalised a generator, which is not
+    reported anywhere.
+    """
+    for pool in pools_of(http_client):
+        with pool._optional_thread_lock:
+            serving = {id(one.connection) for one in pool._requests}
+            if _requests_of(pool, request) or any(
+                id(one) not in serving and not one.is_idle() and not one.is_closed()
+                for one in pool._connections
+            ):
+                return True
+    return False
+
+
+def _close_all(left: list[Any]) -> None:
+    for one in left:
+        for _ in range(2):  # the first time may itself be interrupted
+            with suppress(Exception):  # what can't be closed must not keep the others open
+                one.close()
+                break
+
+
+def _taken_from_blocking(pool: Any, request: httpx.Request, *, keeps_idle: bool) -> list[Any]:
+    """Do what `taken_from` does while other threads go on."""
+    for one in _requests_of(pool, request):
+        pool._requests.remove(one)
+    serving = [one.connection for one in pool._requests]
+    orphans = [
+        connection
+        for connection in pool._connections
+        if connection not in serving
+        and not connection.is_closed()
+        # The one that was interrupted may look idle and be so only partly, or hold a lock.
+        and not (keeps_idle and connection.is_idle())
+    ]
+    for orphan in orphans:
+        pool._connections.remove(orphan)
+    return orphans + list(pool._assign_requests_to_connections())
+
+
+def _lost_by_threads(cause: BaseException) -> Iterator[Any]:
+    """Yield what only the interrupted calls knew: connections to close, and unfinished ones."""
+    for frame in _frames_of(cause, lambda _: True):
+        names = _NAMES_OF_THE_LOST.get((frame.f_globals.get("__name__"), frame.f_code.co_name), ())
+        for name in names:
+            value = frame.f_locals.get(name)
+            if name == "stream" and getattr(frame.f_locals.get("self"), "_connection", None):
+                continue  # a connection that came about holds its stream itself
+            yield from value if isinstance(value, list) else [] if value is None else [value]
+
+
+_NAMES_OF_THE_LOST: dict[tuple[object, str], tuple[str, ...]] = {
+    ("httpcore._sync.connection_pool", "_close_connections"): ("closing",),
+    ("httpcore._sync.connection_pool", "_assign_requests_to_connections"): (
+        "closing_connections",
+        "connection",
+    ),
+    ("httpcore._sync.connection_pool", "handle_request"): ("closing",),
+    ("httpcore._sync.connection_pool", "close"): ("closing", "closing_connections"),
+    ("httpcore._sync.connection", "_connect"): ("stream",),
+    ("httpcore._sync.connection", "handle_request"): ("stream",),
+    ("httpcore._sync.socks_proxy", "handle_request"): ("stream",),
+    ("httpcore._backends.sync", "connect_tcp"): ("sock",),
+    ("httpcore._backends.sync", "connect_unix_socket"): ("sock",),
+    ("httpcore._backends.sync", "start_tls"): ("sock",),
+    ("socket", "create_connection"): ("sock",),
+    ("ssl", "wrap_socket"): ("sock",),
+    ("ssl", "_create"): ("self", "sock"),
+    # Interrupted itself.
+    (__name__, "mend"): ("closing", "lost"),
+    (__name__, "_close_all"): ("left",),
+    (__name__, "_taken_from_blocking"): ("orphans",),
+}

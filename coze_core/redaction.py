@@ -1,0 +1,188 @@
+"""Takes tokens out of exceptions before they leave the client."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import FrameType, TracebackType
+from typing import Any, Final
+from urllib.parse import quote, quote_plus
+
+import httpx
+import msgspec
+
+# A gateway's page may have markup within a token.
+_MARKUP: Final = r"<[^<>]*>"
+# What the service's tokens begin with, and what stands before any other token.
+_TOKEN: Final = re.compile(
+    r"\b((?:pat|sat|czu|cztei)_|(?i:Bearer)\s+(?=\S{12}))"
+    rf"(?:{_MARKUP})*[^\s\"'<>,;.](?:{_MARKUP}|[^\s\"'<>,;])*"
+)
+# A shorter one is no secret and may be part of common words.
+_LEAST_LENGTH: Final = 6
+# How deep an exception's facts are searched: a model in it has a few levels.
+_DEEPEST: Final = 8
+
+# Their frames are removed: they hold requests, headers and bodies as they are. What remains are
+# those of the program itself, such as its own callables and signal handlers.
+_PACKAGES: Final = sys.stdlib_module_names | {
+    "anyio",
+    "certifi",
+    "coze_api",
+    "coze_core",
+    "coze_ext",
+    "h11",
+    "h2",
+    "hpack",
+    "httpcore",
+    "httpx",
+    "hyperframe",
+    "idna",
+    "msgspec",
+    "outcome",
+    "sniffio",
+    "socksio",
+    "trio",
+}
+
+
+def redacted(text: str, request: httpx.Request | None = None) -> str:
+    """Return `text` without anything that looks like a token or is that of `request`."""
+    return _TOKEN.sub(r"\1***", without_token_of(request, text))
+
+
+def without_token_of(request: httpx.Request | None, text: str) -> str:
+    """Return `text` without the token of `request`."""
+    token = _token_of(request)
+    if token is None:
+        return text
+    for form in _forms_of(token):
+        text = text.replace(form, "***")
+        if "<" in text:
+            spread = f"(?:{_MARKUP})*".join(map(re.escape, form))
+            text = re.sub(spread, "***", text)
+    return text
+
+
+def _token_of(request: httpx.Request | None) -> str | None:
+    if request is None:
+        return None
+    # Behind the name of its scheme (RFC 9110, section 11.6.2), if there is one.
+    token: str = request.headers.get("Authorization", "").rpartition(" ")[2]
+    return token if len(token) >= _LEAST_LENGTH else None
+
+
+def _forms_of(token: str) -> set[str]:
+    """Return a token as it is written in URLs, JSON, HTML and Python."""
+    if token.replace("_", "").isalnum():
+        return {token}
+    import html  # here, as what few programs need
+
+    quoted = {quote(token), quote(token, safe=""), quote_plus(token)}
+    in_json = json.dumps(token)[1:-1]
+    return {
+        token,
+        *quoted,
+        *(re.sub("%..", lambda found: found[0].lower(), one) for one in quoted),
+        in_json,
+        in_json.replace("/", "\\/"),
+        html.escape(token),
+        repr(token)[1:-1],
+    }
+
+
+def forget_token(error: BaseException, request: httpx.Request | None) -> None:
+    """Remove tokens, that of `request` included, from an exception and all that led to it."""
+    try:
+        _forget_token(error, request)
+    except BaseException as interruption:
+        forget_frames(interruption)
+        raise
+
+
+def _forget_token(error: BaseException, request: httpx.Request | None) -> None:
+    clean = partial(redacted, request=request)
+    for link in _links_of(error):
+        link.args = tuple(_cleaned(value, clean) for value in link.args)
+        facts = vars(link)
+        for name, value in list(facts.items()):
+            # The text of a stream stays as it came, except for that token.
+            wary = partial(without_token_of, request) if name == "text" else clean
+            facts[name] = _cleaned(value, wary)
+
+
+def _cleaned(value: Any, clean: Callable[[str], str], depth: int = 0) -> Any:
+    """Return a value with all its text cleaned; the value itself if nothing changes."""
+    if depth > _DEEPEST:
+        return value
+    if isinstance(value, str):
+        text = clean(value)
+        return value if text == value else text
+    if isinstance(value, bytes | bytearray):
+        text = value.decode("latin-1")
+        cleaned = clean(text)
+        return value if cleaned == text else cleaned.encode("latin-1")
+    if isinstance(value, msgspec.Struct):
+        fields = {name: getattr(value, name, None) for name in value.__struct_fields__}
+        changed = _changed(fields, clean, depth)
+        return msgspec.structs.replace(value, **changed) if changed else value
+    if type(value) is dict:
+        changed = _changed(value, clean, depth)
+        return {**value, **changed} if changed else value
+    if type(value) in (list, tuple):
+        changed = _changed(dict(enumerate(value)), clean, depth)
+        return type(value)(changed.get(*pair) for pair in enumerate(value)) if changed else value
+    return value
+
+
+def _changed(fields: dict[Any, Any], clean: Callable[[str], str], depth: int) -> dict[Any, Any]:
+    return {
+        name: cleaned
+        for name, value in fields.items()
+        if (cleaned := _cleaned(value, clean, depth + 1)) is not value
+    }
+
+
+def forget_frames(error: BaseException) -> None:
+    """Remove the frames of this client, httpx and below from an exception and what led to it.
+
+    The program's own stay. An exception that it was already handling isn't changed.
+    """
+    for link in _links_of(error):
+        first = link.__traceback__
+        if first is not None and (link is error or _is_below(first.tb_frame)):
+            link.__traceback__ = _kept(first)
+
+
+def _links_of(error: BaseException) -> Iterator[BaseException]:
+    """Yield an exception and all that led to it, each once."""
+    seen: set[int] = set()
+    links: list[BaseException | None] = [error]
+    while links:
+        link = links.pop()
+        if link is not None and id(link) not in seen:
+            seen.add(id(link))
+            links += [link.__cause__, link.__context__]
+            if isinstance(link, BaseExceptionGroup):
+                links += link.exceptions
+            yield link
+
+
+def _kept(trace: TracebackType | None) -> TracebackType | None:
+    """Return a traceback without the frames of the packages."""
+    kept: list[TracebackType] = []
+    while trace is not None:
+        if not _is_below(trace.tb_frame):
+            kept.append(trace)
+        trace = trace.tb_next
+    rest: TracebackType | None = None
+    for one in reversed(kept):
+        rest = TracebackType(rest, one.tb_frame, one.tb_lasti, one.tb_lineno)
+    return rest
+
+
+def _is_below(frame: FrameType) -> bool:
+    return str(frame.f_globals.get("__name__")).partition(".")[0] in _PACKAGES

@@ -1,0 +1,367 @@
+"""The one reader of responses: envelope, code, message, log ID and result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final, Generic, Literal, TypeVar
+
+import httpx
+from msgspec import Struct
+
+from . import json
+from .clients import UNREADABLE_BODY
+from .errors import (
+    CozeAPIError,
+    CozeError,
+    CozeResponseError,
+    code_of,
+    error_from_response,
+    snippet_of,
+)
+from .json import NOT_AS_DOCUMENTED
+from .kinds import ListOf
+from .log_ids import log_id_in, log_id_of
+from .models import Model, ModelT, ResultModel, decoder_of, plan_of, read
+from .redaction import redacted
+
+T = TypeVar("T")
+
+
+class Response(Struct, Generic[T]):
+    """A response and what it holds.
+
+    Attributes:
+        status_code: the HTTP status; a plain number if it isn't a standard one.
+        content: the body.
+        headers: the headers.
+        parsed: what the operation returns.
+    """
+
+    status_code: HTTPStatus | int
+    content: bytes
+    headers: httpx.Headers
+    parsed: T
+
+
+class ResultList(list[T]):
+    """The list that an operation returns.
+
+    Attributes:
+        logid: ID of the log that the service wrote of the call.
+    """
+
+    logid: str | None = None
+
+
+class EmptyResult(Struct):
+    """The result of an operation that returns nothing but success.
+
+    Attributes:
+        logid: ID of the log that the service wrote of the call.
+    """
+
+    logid: str | None = None
+
+
+class BinaryResult(Struct):
+    """The bytes that an operation returns.
+
+    Attributes:
+        content: the bytes.
+        media_type: their media type, such as `audio/mpeg`.
+        logid: ID of the log that the service wrote of the call.
+    """
+
+    content: bytes
+    media_type: str | None = None
+    logid: str | None = None
+
+    def write_to(self, path: str | Path) -> None:
+        """Write the bytes to a file.
+
+        Raises:
+            OSError: the file can't be written.
+        """
+        Path(path).write_bytes(self.content)
+
+    def __repr__(self) -> str:
+        return f"BinaryResult({len(self.content)} bytes, media_type={self.media_type!r})"
+
+
+class Result(Generic[T]):
+    """Reads the responses of an operation that returns a model.
+
+    Args:
+        model: the model of the body's object.
+        field: its field that the operation returns; None for nothing but success, and `.` for the
+            object itself.
+        has_envelope: whether the object's `code` says if the call succeeded; else the HTTP status
+            does.
+    """
+
+    def __init__(
+        self, model: type[Model], field: str | None = "data", *, has_envelope: bool = True
+    ) -> None:
+        self.model = model
+        self.field = field
+        self.has_envelope = has_envelope
+
+    def read(self, response: httpx.Response) -> Any:
+        """Return what the response holds.
+
+        Raises:
+            CozeAPIError: the service refused or failed.
+            CozeResponseError: the response isn't what the operation returns.
+        """
+        content = self.object_in(response)
+        logid = log_id(response, content)
+        if self.field is None:
+            return EmptyResult(logid)
+        found = content if self.field == "." else getattr(content, self.field)
+        if isinstance(found, list):
+            found = ResultList(found)
+        elif found is None and self._is_list():
+            found = ResultList()
+        elif not isinstance(found, ResultModel) or found.is_foreign():
+            raise lacking(response, logid)
+        found.logid = logid
+        return found
+
+    def _is_list(self) -> bool:
+        known = plan_of(self.model).by_attribute.get(self.field or "")
+        return known is not None and isinstance(known.kind, ListOf)
+
+    def object_in(self, response: httpx.Response) -> Model:
+        """Return the object of a response that says success.
+
+        Raises:
+            CozeAPIError, CozeResponseError: see `read`.
+        """
+        if not self.has_envelope:
+            return _bare_object(response, self.model)
+        try:
+            envelope = decoder_of(self.model)(response.content)
+        except NOT_AS_DOCUMENTED:
+            pass
+        else:
+            if getattr(envelope, "code", None) == 0 and response.is_success:
+                return envelope
+        return read(self.model, successful_envelope(response))
+
+
+class BinaryReader:
+    """Reads the responses of an operation that returns bytes."""
+
+    def read(self, response: httpx.Response) -> BinaryResult:
+        """Return the bytes.
+
+        Raises:
+            CozeAPIError: the service refused or failed, by an envelope or by the status.
+            CozeResponseError: the response holds neither bytes nor an envelope.
+        """
+        media_type = media_type_of(response)
+        if is_json(response) or not response.is_success:
+            successful_envelope(response)
+            raise lacking(response, log_id_of(response))
+        if media_type == "text/html":  # a page of a gateway
+            raise unexpected(response, "bytes")
+        return BinaryResult(response.content, media_type or None, log_id_of(response))
+
+
+def _bare_object(response: httpx.Response, model: type[ModelT]) -> ModelT:
+    check(response, has_envelope=False)
+    content = _object(response)
+    if content is None:
+        raise unexpected(response, "a JSON object")
+    return read(model, content)
+
+
+class _Success(Struct):
+    """What every envelope of a success has; the rest is read with its model."""
+
+    code: Literal[0]
+
+
+_read_success: Final = json.typed_decoder(_Success)
+
+
+def check(response: httpx.Response, *, has_envelope: bool = True) -> None:
+    """Raise the error of a response that doesn't say success.
+
+    The service's own errors commonly come with HTTP 200, so the envelope's code counts first
+    (section "Error codes" of the reference).
+
+    Raises:
+        CozeAPIError: the service refused or failed.
+        CozeResponseError: the response has no envelope.
+    """
+    if not has_envelope:
+        if not response.is_success:
+            raise _failure(response, _object(response) or {})
+        return
+    if response.is_success:
+        with suppress(*NOT_AS_DOCUMENTED):
+            _read_success(response.content)
+            response.content.decode()  # msgspec doesn't check the strings that it skips
+            return
+    successful_envelope(response)
+
+
+def successful_envelope(response: httpx.Response) -> Mapping[str, Any]:
+    """Return the envelope of a response that says success, as parsed JSON.
+
+    Raises:
+        CozeAPIError, CozeResponseError: see `check`.
+    """
+    content = _object(response)
+    envelope = content or {}
+    code = code_of(envelope.get("code"))
+    if code is None and response.is_success and envelope.get("data") is not None:
+        code = 0
+    if code != 0 or not response.is_success:
+        if code is None and response.is_success:
+            raise unexpected(response, "a JSON envelope")
+        raise _failure(response, envelope)
+    return envelope
+
+
+def _failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIError:
+    """Return the error of a response that says failure, by its envelope or by its status."""
+    words = next((envelope[name] for name in _WORDS if envelope.get(name)), None)
+    snippet = snippet_of(response)
+    if not words:
+        words = (
+            f"no envelope, but {_described(response)}"
+            if code_of(envelope.get("code")) is None
+            else ""
+        )
+        if snippet and not envelope:
+            words += f": {snippet}"
+    error_code = envelope.get("error_code")
+    error = error_from_response(
+        response.status_code,
+        code_of(envelope.get("code")) or None,
+        str(words),
+        log_id_in(envelope, response),
+        _retry_after(response),
+        error_code=str(error_code) if error_code else None,
+        request=response.request,
+    )
+    request = response.request
+    error.call = f"{request.method} {request.url.path} on {request.url.host}"
+    error.snippet = snippet
+    debug_url = envelope.get("debug_url")
+    error.debug_url = (
+        redacted(debug_url, request) if isinstance(debug_url, str) and debug_url else None
+    )
+    error.response = response
+    return error
+
+
+# The fields with the words of a failure: of the service, its OAuth endpoints, and gateways.
+_WORDS: Final = ("msg", "error_message", "message", "error")
+
+
+def unexpected(response: httpx.Response, expected: str) -> CozeResponseError:
+    """Return the error of a response that isn't what the operation returns."""
+    return CozeResponseError(
+        f"expected {expected}, got {_described(response)}",
+        logid=log_id_of(response),
+        http_status=response.status_code,
+        content_type=response.headers.get("content-type"),
+        snippet=snippet_of(response),
+    )
+
+
+def lacking(response: httpx.Response, logid: str | None) -> CozeResponseError:
+    """Return the error of a success that lacks its data."""
+    return CozeResponseError(
+        "the response lacks its data",
+        logid=logid,
+        http_status=response.status_code,
+        content_type=response.headers.get("content-type"),
+        snippet=snippet_of(response),
+    )
+
+
+def no_event_stream(response: httpx.Response) -> CozeError:
+    """Return the error of a response that should have been an event stream."""
+    try:
+        successful_envelope(response)
+    except CozeError as error:
+        return error.with_traceback(None)
+    return unexpected(response, "an event stream")
+
+
+def is_event_stream(response: httpx.Response) -> bool:
+    """Return whether the response is what WHATWG HTML section 9.2 calls an event stream."""
+    return response.status_code == 200 and media_type_of(response) == "text/event-stream"
+
+
+def is_json(response: httpx.Response) -> bool:
+    """Return whether the body of a response says that it is JSON."""
+    media_type = media_type_of(response)
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
+def media_type_of(response: httpx.Response) -> str:
+    """Return the media type of a response without its parameters; empty if it states none."""
+    content_type: str = response.headers.get("content-type", "")
+    return content_type.partition(";")[0].strip().lower()
+
+
+def status_of(response: httpx.Response) -> HTTPStatus | int:
+    """Return the status of a response; a plain number if it isn't a standard one."""
+    try:
+        return HTTPStatus(response.status_code)
+    except ValueError:
+        return response.status_code
+
+
+def detailed(response: httpx.Response, parsed: T) -> Response[T]:
+    """Return a response and what it holds."""
+    return Response(status_of(response), response.content, response.headers, parsed)
+
+
+def log_id(response: httpx.Response, content: Model) -> str | None:
+    """Return the log ID of a response with the object `content` in its body."""
+    found = log_id_of(response)
+    if found is None:
+        logid = getattr(getattr(content, "detail", None), "logid", None)
+        found = log_id_in({"detail": {"logid": logid}}, response)
+    return found
+
+
+def _object(response: httpx.Response) -> dict[str, Any] | None:
+    with suppress(ValueError):
+        content = json.parse(response.content)
+        if isinstance(content, dict):
+            return content
+    return None
+
+
+def _described(response: httpx.Response) -> str:
+    if reason := response.extensions.get(UNREADABLE_BODY):
+        return f"a body that can't be read ({reason})"
+    if not response.content:
+        return "an empty body"
+    return f"a body of type {response.headers.get('content-type') or 'unknown'}"
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    """Return the seconds to wait, from the header's number or date (RFC 9110 section 10.2.3)."""
+    value = response.headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, OverflowError):
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,77 @@
+"""What blocking and asynchronous event streams have in common: how the reading of one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+import httpx
+
+from .errors import CozeStreamError, CozeStreamInterruptedError
+from .events import EventReader
+from .redaction import forget_frames, forget_token
+
+EventT = TypeVar("EventT")
+
+# How long a server is listened to that goes on after the last event, or doesn't end the body.
+CHUNKS_AFTER_END: Final = 16
+SECONDS_AFTER_END: Final = 1.0
+
+Settle: TypeAlias = Callable[[CozeStreamError], list[Any]]
+"""Returns the events that come in place of an error that would end a stream, or raises an error."""
+
+
+class Source(Generic[EventT]):
+    """What the blocking and the asynchronous reading of a response share."""
+
+    def __init__(self, response: httpx.Response, reader: EventReader[EventT]) -> None:
+        self.response = response
+        self.reader = reader
+        self.closed = False
+        self.settle: Settle | None = None
+        self._reason: str | None = None
+
+    def forget(self, error: BaseException) -> None:
+        """Remove the token and internal frames from an exception."""
+        forget_token(error, self.response.request)
+        forget_frames(error)
+
+    def is_over(self) -> bool:
+        """Return whether all events have been given.
+
+        Raises:
+            CozeStreamError: the stream was closed before, or ended by an error.
+        """
+        if self.closed and not self.reader.done:
+            raise self.broken(EOFError())
+        if self.reader.ends:
+            self.reader.end()
+        return self.reader.done
+
+    def ended(self) -> CozeStreamInterruptedError:
+        """Return the error of a body that ended before the last event."""
+        return self._interrupted(f"the stream ended before its event {self.reader.awaited}")
+
+    def broken(self, error: BaseException) -> CozeStreamInterruptedError:
+        """Return the error of a connection that broke or was closed by this program."""
+        awaited = self.reader.awaited
+        if self.closed:
+            return self._interrupted(f"the stream was closed before its event {awaited}")
+        return self._interrupted(
+            f"the stream's connection broke before its event {awaited} "
+            f"({type(error).__name__}: {error})"
+        )
+
+    def _interrupted(self, reason: str) -> CozeStreamInterruptedError:
+        # Whoever asks again is told the same.
+        self._reason = self._reason or reason
+        return self.reader.interrupted(self._reason)
+
+
+def represented(stream: object, source: Source[Any] | None) -> str:
+    """Return the repr of a stream: its state and log ID."""
+    state = "not opened"
+    if source is not None:
+        state = "ended" if source.reader.done else "closed" if source.closed else "open"
+    logid = "" if source is None else f", logid={source.reader.logid!r}"
+    return f"{type(stream).__name__}({state}{logid})"

@@ -1,0 +1,290 @@
+"""Blocking event streams, opened on first use, with one typed event at a time."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import chain, islice
+from typing import Generic, Self, TypeVar
+
+import httpx
+
+from . import stream_sources
+from .clients import HTTP_CLIENT, KEEPS_CONNECTION
+from .errors import CozeError, CozeStreamError
+from .events import EventReader, EventTable
+from .pools import is_left, mend
+from .stream_sources import Settle, Source, represented
+
+EventT = TypeVar("EventT")
+
+
+class _Chunks(Source[EventT]):
+    """Iterates over the events of a response, a list for each chunk of its body."""
+
+    def __init__(self, response: httpx.Response, reader: EventReader[EventT]) -> None:
+        super().__init__(response, reader)
+        self._body: Iterator[bytes] | None = None
+        self._waits = False
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> list[EventT]:
+        reader = self.reader
+        is_unusual = self._waits or self.closed or reader.ends
+        if is_unusual:
+            return self._at_the_end()
+        try:
+            body = self._body or self._begun()
+            # Whoever closes says so before looking whether to wake: one of both sees the other.
+            self._waits = True
+            for chunk in () if self.closed else body:
+                self._waits = False
+                events = reader.read(chunk)
+                if reader.ends:
+                    if reader.failure is None:
+                        self._read_what_follows()
+                    _close(self.response)
+                    return events or next(self)
+                if events:
+                    return events
+                self._waits = True
+                if self.closed:
+                    break
+            self._waits = False
+        except BaseException as error:
+            self._waits = False
+            broken = self.broken(error) if isinstance(error, httpx.RequestError) else None
+            self._clean_up(error)
+            if broken is None:
+                raise
+            self.forget(broken)
+            broken.__cause__ = error
+            cut = broken
+        else:
+            cut = self.broken(EOFError()) if self.closed else self.ended()
+            self.close()
+        return self._settled(cut)
+
+    def _at_the_end(self) -> list[EventT]:
+        """Return nothing where all has been given; raise or settle what ended the stream else."""
+        if self._waits:
+            raise RuntimeError("the stream is being read by another thread already")
+        try:
+            if self.is_over():
+                raise StopIteration
+        except CozeStreamError as error:
+            cut = error
+        return self._settled(cut)
+
+    def _settled(self, error: CozeStreamError) -> list[EventT]:
+        """Return the events that come in place of an error, after which there are no more."""
+        if self.settle is None:
+            raise error
+        events: list[EventT] = self.settle(error)
+        self.reader.done = self.closed = True
+        return events
+
+    def _clean_up(self, error: BaseException) -> None:
+        """Remove what an exception, even one of a signal handler, has left of a stream."""
+        self.closed = True
+        try:
+            _close(self.response, error)
+        finally:
+            self.forget(error)
+
+    def close(self) -> None:
+        """Close the response and wake a thread that waits for a chunk."""
+        if self.closed or self.reader.done:
+            return
+        self.closed = True
+        if self._waits:
+            _wake(self.response)
+        try:
+            _close(self.response)
+        except BaseException as error:
+            _mend(self.response, error)  # again: the first time may have been cut short
+            self.forget(error)
+            raise
+
+    def _begun(self) -> Iterator[bytes]:
+        # An event hook of the HTTP client may have read all of it.
+        if self.response.is_stream_consumed:
+            body: Iterator[bytes] = iter((self.response.content,))
+        else:
+            stream = self.response.stream
+            assert isinstance(stream, httpx.SyncByteStream)
+            body = iter(stream)
+        self._body = body
+        return body
+
+    def _read_what_follows(self) -> None:
+        """Read a body to its end, so that its connection can serve another request."""
+        response = self.response
+        body = response.stream
+        if not response.extensions.get(KEEPS_CONNECTION) or not isinstance(
+            body, httpx.SyncByteStream
+        ):
+            return
+        ends = time.monotonic() + stream_sources.SECONDS_AFTER_END
+        # httpx looks the timeout up when an iteration of the body begins. This one goes on where
+        # the last one was.
+        response.request.extensions["timeout"]["read"] = stream_sources.SECONDS_AFTER_END
+        with suppress(httpx.RequestError):
+            for _ in islice(body, stream_sources.CHUNKS_AFTER_END):
+                if time.monotonic() > ends:
+                    break
+
+
+def _close(response: httpx.Response, cause: BaseException | None = None) -> None:
+    """Close a response completely, even if interrupted; `cause` is what ended its reading."""
+    try:
+        response.close()
+    except BaseException as error:
+        cause = error
+        raise
+    finally:
+        if cause is not None or _is_left(response):
+            _mend(response, cause or InterruptedError())
+        del cause  # else the exception and this frame would hold each other
+
+
+def _is_left(response: httpx.Response) -> bool:
+    http_client = response.extensions.get(HTTP_CLIENT)
+    return http_client is not None and is_left(http_client, response.request)
+
+
+def _mend(response: httpx.Response, cause: BaseException) -> None:
+    """Remove what an interrupted stream left in the pool."""
+    http_client = response.extensions.get(HTTP_CLIENT)
+    if http_client is not None and not isinstance(cause, CozeError | GeneratorExit):
+        with suppress(Exception):  # what was removed from the pool can't be closed later
+            response.close()
+        mend(http_client, response.request, cause)
+
+
+def _wake(response: httpx.Response) -> None:
+    """End a read that another thread waits in, which closing a socket alone doesn't do."""
+    if response.http_version.startswith("HTTP/2"):
+        return  # its connection serves other requests too
+    network = response.extensions.get("network_stream")
+    connection = None if network is None else network.get_extra_info("socket")
+    if isinstance(connection, socket.socket):
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+
+
+class Rest(Generic[EventT]):
+    """Follows the events of a loop over a stream, which it gives up when the loop is left.
+
+    Nothing comes here but the end: where `chain` stops though there is none, as after an error,
+    the stream says why.
+    """
+
+    def __init__(self, advance: Callable[[], EventT], leave: Callable[[], None]) -> None:
+        self._advance = advance
+        self._leave = leave
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> EventT:
+        return self._advance()
+
+    def __del__(self) -> None:
+        self._leave()
+
+
+class EventStream(Generic[EventT]):
+    """A blocking stream of typed events, and the context manager that closes it.
+
+    The request is sent when the stream is entered or first iterated. Iterating ends after an event
+    that ends the stream by the document. Inside a `with` block a loop may be left and continued;
+    outside of one, leaving a loop closes the stream. Another thread may call `close`: the one that
+    reads then gets a CozeStreamInterruptedError.
+    """
+
+    def __init__(
+        self,
+        open_stream: Callable[[], httpx.Response],
+        events: EventTable[EventT],
+        max_event_bytes: int,
+    ) -> None:
+        self._open_stream = open_stream
+        self._table = events
+        self._max_event_bytes = max_event_bytes
+        self._chunks: _Chunks[EventT] | None = None
+        self._events: Iterator[EventT] | None = None
+        self._entered = False
+        self.settle: Settle | None = None
+        """What is asked for events in place of an error that would end the stream."""
+
+    def __repr__(self) -> str:
+        return represented(self, self._chunks)
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return None if self._chunks is None else self._chunks.reader.logid
+
+    @property
+    def request(self) -> httpx.Request | None:
+        """The request that was sent; None before the stream is open."""
+        return None if self._chunks is None else self._chunks.response.request
+
+    def __iter__(self) -> Iterator[EventT]:
+        return chain(self._opened(), Rest(self.__next__, self._leave))
+
+    def __next__(self) -> EventT:
+        for event in self._opened():
+            return event
+        assert self._chunks is not None
+        # Either a new list has come about, or this is the end, or an error.
+        self._events = chain.from_iterable(self._chunks)
+        return next(self._events)
+
+    def __enter__(self) -> Self:
+        self._opened()
+        self._entered = True
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._entered = False
+        self.close()
+
+    def close(self) -> None:
+        """Close the stream, whatever is still to come."""
+        if self._chunks is not None:
+            self._chunks.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def chunks(self) -> Iterator[list[EventT]]:
+        """Return an iterator over the events in lists, as they arrive; each comes once."""
+        self._opened()
+        assert self._chunks is not None
+        return self._chunks
+
+    def _opened(self) -> Iterator[EventT]:
+        if self._chunks is None:
+            response = self._open_stream()
+            try:
+                reader = EventReader(response, self._table, self._max_event_bytes)
+                self._chunks = _Chunks(response, reader)
+                self._chunks.settle = self.settle
+            except BaseException as error:  # nothing else refers to the response yet
+                _mend(response, error)
+                raise
+        # One iterator for all loops, so that the next one continues within a list. After an error
+        # it would end silently.
+        if self._events is None or (self._chunks.closed and not self._chunks.reader.done):
+            self._events = chain.from_iterable(self._chunks)
+        return self._events
+
+    def _leave(self) -> None:
+        if not self._entered:
+            self.close()

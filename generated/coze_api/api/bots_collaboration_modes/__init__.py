@@ -1,0 +1,105 @@
+"""The operations tagged `bots collaboration_modes`, as a resource class and as endpoint functions"""
+
+from __future__ import annotations
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.operations import asend, send
+from coze_core.responses import EmptyResult
+
+from ... import models
+
+
+class BotsCollaborationModes:
+    """The operations tagged `bots collaboration_modes`.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def update(
+        self,
+        *,
+        bot_id: str,
+        collaboration_mode: models.CollaborationMode | str | None = None,
+    ) -> EmptyResult:
+        """Turn collaboration on or off.
+
+        Let several people work on a bot, or only one. Requires an enterprise plan. Remove all
+        collaborators before going back to one person. With personal tokens, only the bot's owner
+        may switch; OAuth apps of the channel kind are not supported.
+
+        Token permission: `Bot.switchDevelopMode`.
+
+        Args:
+            bot_id: ID of the bot: the number after `bot` in the URL of its page.
+            collaboration_mode: Whether one person or several work on the bot.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .bots_collaboration_modes_update import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "bot_id": bot_id,
+                "collaboration_mode": collaboration_mode,
+            },
+        )
+
+
+class AsyncBotsCollaborationModes:
+    """The operations tagged `bots collaboration_modes`, asynchronous.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def update(
+        self,
+        *,
+        bot_id: str,
+        collaboration_mode: models.CollaborationMode | str | None = None,
+    ) -> EmptyResult:
+        """Turn collaboration on or off.
+
+        Let several people work on a bot, or only one. Requires an enterprise plan. Remove all
+        collaborators before going back to one person. With personal tokens, only the bot's owner
+        may switch; OAuth apps of the channel kind are not supported.
+
+        Token permission: `Bot.switchDevelopMode`.
+
+        Args:
+            bot_id: ID of the bot: the number after `bot` in the URL of its page.
+            collaboration_mode: Whether one person or several work on the bot.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .bots_collaboration_modes_update import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "bot_id": bot_id,
+                "collaboration_mode": collaboration_mode,
+            },
+        )

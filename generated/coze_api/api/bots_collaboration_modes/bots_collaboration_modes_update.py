@@ -1,0 +1,108 @@
+"""Turn collaboration on or off.
+
+Let several people work on a bot, or only one. Requires an enterprise plan. Remove all collaborators
+before going back to one person. With personal tokens, only the bot's owner may switch; OAuth apps
+of the channel kind are not supported.
+
+Token permission: `Bot.switchDevelopMode`.
+
+Args:
+    bot_id: ID of the bot: the number after `bot` in the URL of its page.
+    collaboration_mode: Whether one person or several work on the bot.
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.limits import Limits
+from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
+from coze_core.responses import EmptyResult, Response, Result
+
+from ... import models
+
+OPERATION: Final[Operation[EmptyResult]] = Operation(
+    "bots_collaboration_modes_update",
+    "POST",
+    "/v1/bots/{bot_id}/collaboration_mode",
+    parameters=(
+        Parameter("bot_id", "path", Annotated[str, Limits(identifier=True)], required=True),
+    ),
+    body=models.BotCollaborationModeRequest,
+    result=Result(models.EmptyResponse, None),
+)
+"""What is sent, and what the response holds."""
+
+
+def sync(
+    *,
+    client: SyncClient,
+    body: models.BotCollaborationModeRequest,
+    bot_id: str,
+) -> EmptyResult:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
+    )
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: models.BotCollaborationModeRequest,
+    bot_id: str,
+) -> EmptyResult:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
+    )
+
+
+def sync_detailed(
+    *,
+    client: SyncClient,
+    body: models.BotCollaborationModeRequest,
+    bot_id: str,
+) -> Response[EmptyResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: models.BotCollaborationModeRequest,
+    bot_id: str,
+) -> Response[EmptyResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "bot_id": bot_id,
+        },
+    )

@@ -1,0 +1,183 @@
+"""The operations tagged `bots collaborators`, as a resource class and as endpoint functions"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.operations import asend, send
+from coze_core.responses import EmptyResult
+
+from ... import models
+
+
+class BotsCollaborators:
+    """The operations tagged `bots collaborators`.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        bot_id: str,
+        collaborators: Sequence[models.BotCollaborator],
+    ) -> EmptyResult:
+        """Add a collaborator.
+
+        Add one member of the workspace to those who may edit the bot. Requires an enterprise plan
+        and the collaboration mode turned on. The limits are exactly one collaborator per request
+        and 5 requests per second for the whole account. With personal tokens, only the owner and
+        the collaborators may add others; OAuth apps of the channel kind are not supported.
+
+        Token permission: `Bot.addCollaborator`.
+
+        Args:
+            bot_id: ID of the bot: the number after `bot` in the URL of its page.
+            collaborators: The collaborator, exactly one per request.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .bots_collaborators_create import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "bot_id": bot_id,
+                "collaborators": collaborators,
+            },
+        )
+
+    def delete(
+        self,
+        *,
+        bot_id: str,
+        user_id: str,
+    ) -> EmptyResult:
+        """Remove a collaborator.
+
+        Remove one person from those who may edit the bot. The limit is 5 requests per second for
+        the whole account. With personal tokens, only the owner and the collaborators may remove
+        others; OAuth apps of the channel kind are not supported.
+
+        Token permission: `Bot.removeCollaborator`.
+
+        Args:
+            bot_id: ID of the bot: the number after `bot` in the URL of its page.
+            user_id: Coze user ID (UID) of the collaborator, shown in the account settings.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .bots_collaborators_delete import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "bot_id": bot_id,
+                "user_id": user_id,
+            },
+        )
+
+
+class AsyncBotsCollaborators:
+    """The operations tagged `bots collaborators`, asynchronous.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        bot_id: str,
+        collaborators: Sequence[models.BotCollaborator],
+    ) -> EmptyResult:
+        """Add a collaborator.
+
+        Add one member of the workspace to those who may edit the bot. Requires an enterprise plan
+        and the collaboration mode turned on. The limits are exactly one collaborator per request
+        and 5 requests per second for the whole account. With personal tokens, only the owner and
+        the collaborators may add others; OAuth apps of the channel kind are not supported.
+
+        Token permission: `Bot.addCollaborator`.
+
+        Args:
+            bot_id: ID of the bot: the number after `bot` in the URL of its page.
+            collaborators: The collaborator, exactly one per request.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .bots_collaborators_create import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "bot_id": bot_id,
+                "collaborators": collaborators,
+            },
+        )
+
+    async def delete(
+        self,
+        *,
+        bot_id: str,
+        user_id: str,
+    ) -> EmptyResult:
+        """Remove a collaborator.
+
+        Remove one person from those who may edit the bot. The limit is 5 requests per second for
+        the whole account. With personal tokens, only the owner and the collaborators may remove
+        others; OAuth apps of the channel kind are not supported.
+
+        Token permission: `Bot.removeCollaborator`.
+
+        Args:
+            bot_id: ID of the bot: the number after `bot` in the URL of its page.
+            user_id: Coze user ID (UID) of the collaborator, shown in the account settings.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .bots_collaborators_delete import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "bot_id": bot_id,
+                "user_id": user_id,
+            },
+        )

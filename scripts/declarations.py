@@ -1,0 +1,781 @@
+"""What the templates declare, read from the document."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from openapi_python_client.strings import ClassName, PythonIdentifier, safe_for_docstring
+
+Json = Mapping[str, Any]
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_JSON: Final = "application/json"
+_EVENTS: Final = "text/event-stream"
+_FORM: Final = "multipart/form-data"
+_LENGTHS: Final = {
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_length",
+    "maxItems": "max_length",
+    "minProperties": "min_length",
+    "maxProperties": "max_length",
+    "minimum": "minimum",
+    "maximum": "maximum",
+}
+_SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+
+
+class DocumentError(Exception):
+    """The document says something that no template can declare."""
+
+
+def class_name(name: str) -> str:
+    """Return the class name of a schema, an operation or a tag."""
+    return str(ClassName(name, "field_"))
+
+
+def identifier(name: str) -> str:
+    """Return a name as Python writes names."""
+    return str(PythonIdentifier(name, "field_"))
+
+
+def attribute(name: str) -> str:
+    """Return the attribute or argument for a name: the document's own if Python allows it."""
+    python = identifier(name)
+    # The generator adds an underscore to every name of a builtin.
+    own = python[:-1]
+    if python.endswith("_") and hasattr(builtins, own) and not keyword.iskeyword(own):
+        return own
+    return python
+
+
+def words(*parts: str | None, indent: int = 0, width: int = 100) -> str:
+    """Return the parts as a docstring's text, wrapped, their lists kept."""
+    paragraphs = [
+        _wrapped(safe_for_docstring(part).strip(), width - indent) for part in parts if part
+    ]
+    return textwrap.indent("\n\n".join(paragraphs), " " * indent).lstrip()
+
+
+def _wrapped(text: str, width: int) -> str:
+    lines: list[str] = []
+    paragraph: list[str] = []
+
+    def end() -> None:
+        if paragraph:
+            head = paragraph[0]
+            lead = re.match(r"\s*(?:[-*] |\d+\. )?", head)
+            hanging = " " * len(lead[0] if lead else "")
+            text = " ".join([head, *(line.strip() for line in paragraph[1:])])
+            lines.extend(
+                textwrap.wrap(
+                    text,
+                    width,
+                    subsequent_indent=hanging,
+                    break_long_words=False,
+                    break_on_hyphens=False,
+                )
+            )
+            paragraph.clear()
+
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            end()
+            lines.append(line.strip())
+        elif re.match(r"\s*(?:[-*] |\d+\. )", line):
+            end()
+            paragraph.append(line)
+        else:
+            paragraph.append(line)
+    end()
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True)
+class FieldDeclaration:
+    """A field of a model."""
+
+    name: str
+    attribute: str
+    annotation: str
+    required: bool
+    words: str
+
+    @property
+    def default(self) -> str:
+        """What follows the annotation."""
+        if self.attribute == self.name:
+            return "" if self.required else " = None"
+        given = "" if self.required else "default=None, "
+        return f' = field({given}name="{self.name}")'
+
+
+@dataclass(frozen=True)
+class Accessor:
+    """A property of an event that names what the event may carry."""
+
+    name: str
+    annotation: str
+    code: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ModelDeclaration:
+    """A model, or the alias of a plain dictionary."""
+
+    name: str
+    base: str
+    words: str
+    fields: tuple[FieldDeclaration, ...] = ()
+    alias: str | None = None
+    event: str | None = None
+    accessors: tuple[Accessor, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stream:
+    """A union of events, as `x-coze-events` tells how it ends."""
+
+    name: str
+    module: str
+    words: str
+    events: tuple[str, ...]
+    end: tuple[str, ...]
+    failure: tuple[str, ...]
+    without_data: tuple[str, ...]
+    accessors: Mapping[str, str]
+    """By name, the schema of what events may carry."""
+
+    @property
+    def table(self) -> str:
+        return f"{self.module.upper()}S"
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of an operation, in the path, the query, a header or the body."""
+
+    name: str
+    argument: str
+    place: str
+    annotation: str
+    """Its type with its limits, as the runtime reads it."""
+    hint: str
+    """Its type as a caller sees it."""
+    required: bool
+    default: str | None
+    words: str
+    joined: bool = False
+    is_file: bool = False
+    usual: str | None = None
+    """The service's default."""
+
+    @property
+    def signature(self) -> str:
+        if self.default is not None:
+            return f"{self.argument}: {self.hint} = {self.default}"
+        return f"{self.argument}: {self.hint}" + ("" if self.required else " | None = None")
+
+    @property
+    def typed(self) -> str:
+        """How a TypedDict declares it."""
+        needed = self.required and self.default is None
+        hint = self.hint if self.required or self.default is not None else f"{self.hint} | None"
+        return f"{self.argument}: Required[{hint}]" if needed else f"{self.argument}: {hint}"
+
+
+@dataclass(frozen=True)
+class OperationDeclaration:
+    """An operation, with what its response holds."""
+
+    name: str
+    parts: tuple[str, ...]
+    """The words of its tag, the names of the resources that lead to it."""
+    method: str
+    path: str
+    http_method: str
+    arguments: tuple[Argument, ...]
+    headers: Mapping[str, str]
+    body: str | None
+    body_type: str
+    body_required: bool
+    result: str
+    """The type of what it returns."""
+    reader: str
+    """The expression that makes its reader."""
+    page_item: str | None
+    stream: Stream | None
+    stream_method: str | None
+    stream_field: str | None
+    words: tuple[str, str]
+
+    @property
+    def only_streams(self) -> bool:
+        return self.stream is not None and self.stream_method is None
+
+    @property
+    def parameters(self) -> list[Argument]:
+        """The arguments outside of the body."""
+        return [argument for argument in self.arguments if argument.place != "body"]
+
+    @property
+    def ordered(self) -> list[Argument]:
+        """The arguments, required ones first."""
+        return sorted(
+            (one for one in self.arguments if one.name != self.stream_field),
+            key=lambda one: not one.required or one.default is not None,
+        )
+
+    @property
+    def file(self) -> Argument | None:
+        return next((argument for argument in self.arguments if argument.is_file), None)
+
+    def docstring(self, returns: str | None, *, indent: int, streamed: bool = False) -> str:
+        """Return the docstring of a method, or of the module that declares the operation."""
+        summary, description = self.words
+        if streamed and not self.only_streams:
+            summary += ", as a stream"
+        parts = [words(f"{summary}.", description, indent=indent)]
+        pad = " " * indent
+        if self.ordered or self.file:
+            lines = [f"{pad}Args:"]
+            lines += [_argument_words(one.argument, one.words, indent + 4) for one in self.ordered]
+            if self.file is not None and not streamed:
+                lines.append(_argument_words("progress", _PROGRESS, indent + 4))
+            parts.append("\n".join(lines))
+        if returns:
+            parts.append(f"{pad}Returns:\n{_argument_words('', returns, indent + 4)}")
+        raised = _RAISES_OF_STREAMS if streamed else _RAISES
+        parts.append(
+            "\n".join(
+                [f"{pad}Raises:"]
+                + [_argument_words(name, text, indent + 4) for name, text in raised]
+            )
+        )
+        return "\n\n".join(parts)
+
+
+_PROGRESS: Final = (
+    "called as the file is sent, with the number of bytes sent and that of all, or None if unknown"
+)
+_RAISES: Final = (
+    ("CozeArgumentError", "the document doesn't allow an argument; nothing was sent."),
+    ("CozeAPIError", "the service refused or failed."),
+    ("CozeError", "no response came, or one that can't be used."),
+)
+_RAISES_OF_STREAMS: Final = (
+    ("CozeArgumentError", "the document doesn't allow an argument; nothing was sent."),
+    ("CozeError", "raised while the stream is read: it was refused, failed or cut."),
+)
+
+
+def _argument_words(name: str, text: str, indent: int) -> str:
+    pad = " " * indent
+    text = f"{name}: {text}" if name else text
+    wrapped = _wrapped(safe_for_docstring(text.strip()), 100 - indent - 4)
+    first, *rest = wrapped.splitlines() or [""]
+    return "\n".join([pad + first, *(f"{pad}    {line}".rstrip() for line in rest)])
+
+
+@dataclass(frozen=True)
+class Resource:
+    """The operations of a tag, and the resources below it."""
+
+    parts: tuple[str, ...]
+    operations: tuple[OperationDeclaration, ...]
+    """None for a tag without operations, which only has others below it."""
+    children: list[Resource] = field(default_factory=list)
+
+    @property
+    def tag(self) -> str:
+        return "_".join(self.parts)
+
+    @property
+    def name(self) -> str:
+        """Its attribute, of the client or of the resource above."""
+        return attribute(self.parts[-1])
+
+    @property
+    def title(self) -> str:
+        what = "operations tagged" if self.operations else "resources below"
+        return f"{what} `{' '.join(self.parts)}`"
+
+    @property
+    def streams(self) -> bool:
+        """Whether an operation of it or below it returns an event stream."""
+        return any(one.stream for one in self.operations) or any(
+            child.streams for child in self.children
+        )
+
+
+class Declarations:
+    """Everything that a document's templates declare."""
+
+    def __init__(self, document: Json) -> None:
+        self._document = document
+        self._schemas: Json = document.get("components", {}).get("schemas", {})
+        self._by_class = {class_name(name): name for name in self._schemas}
+
+    # ---- Schemas
+
+    def _resolved(self, value: Json) -> Json:
+        while "$ref" in value:
+            value = self._at(value["$ref"])
+        return value
+
+    def _at(self, reference: str) -> Json:
+        found: Any = self._document
+        for part in reference.removeprefix("#/").split("/"):
+            found = found[part.replace("~1", "/").replace("~0", "~")]
+        resolved: Json = found
+        return resolved
+
+    @staticmethod
+    def _alternatives(schema: Json) -> list[Json]:
+        """Return the schemas of a union without null."""
+        parts = schema.get("oneOf") or schema.get("anyOf")
+        if parts is None:
+            types = schema.get("type")
+            if isinstance(types, list):
+                return [{**schema, "type": type_} for type_ in types if type_ != "null"]
+            return [schema]
+        return [part for part in parts if part.get("type") != "null"]
+
+    def annotation(self, schema: Json, *, limits: bool = True, models: str = "models") -> str:
+        """Return a schema's type, with its limits for the runtime and without them for a caller."""
+        parts = self._alternatives(schema)
+        if len(parts) > 1:
+            types = [self.annotation(part, limits=limits, models=models) for part in parts]
+            return " | ".join(dict.fromkeys(types))
+        (schema,) = parts
+        if "$ref" in schema:
+            return self._reference(schema["$ref"], limits=limits, models=models)
+        if "oneOf" in schema or "anyOf" in schema:
+            return self.annotation(schema, limits=limits, models=models)
+        bare = self._bare(schema, limits=limits, models=models)
+        notes = self._limits(schema) if limits else ""
+        return f"Annotated[{bare}, Limits({notes})]" if notes else bare
+
+    def _reference(self, reference: str, *, limits: bool, models: str) -> str:
+        name = reference.rpartition("/")[2]
+        schema = self._resolved({"$ref": reference})
+        if "enum" in schema:
+            enum = f"{models}.{class_name(name)}"
+            return enum if limits else f"{enum} | {_SCALARS[schema['type']]}"
+        if self._is_map(schema) or "properties" not in schema:
+            return self.annotation(schema, limits=limits, models=models)
+        return f"{models}.{class_name(name)}"
+
+    def _bare(self, schema: Json, *, limits: bool, models: str) -> str:
+        if "const" in schema:
+            return f"Literal[{schema['const']!r}]".replace("'", '"')
+        if "enum" in schema or "properties" in schema:
+            raise DocumentError(f"a schema needs a name of its own: {dict(schema)!r:.200}")
+        type_ = schema.get("type")
+        if type_ == "array":
+            item = self.annotation(schema.get("items", {}), limits=limits, models=models)
+            return f"list[{item}]" if limits else f"Sequence[{item}]"
+        if type_ == "object":
+            value = schema.get("additionalProperties")
+            inner = (
+                self.annotation(value, limits=limits, models=models)
+                if isinstance(value, Mapping)
+                else "Any"
+            )
+            keys = schema.get("propertyNames", {})
+            noted = self._limits(keys) if limits else ""
+            key = f"Annotated[str, Limits({noted})]" if noted else "str"
+            return f"dict[{key}, {inner}]" if limits else f"Mapping[str, {inner}]"
+        if type_ == "string" and schema.get("format") == "binary":
+            return "File" if limits else "FileInput"
+        return _SCALARS.get(str(type_), "Any")
+
+    @staticmethod
+    def _limits(schema: Json) -> str:
+        noted = [
+            f"{name}={schema[keyword]}" for keyword, name in _LENGTHS.items() if keyword in schema
+        ]
+        if schema.get("x-coze-id"):
+            noted = ["identifier=True"]
+        return ", ".join(noted)
+
+    @staticmethod
+    def _is_map(schema: Json) -> bool:
+        return schema.get("type") == "object" and "properties" not in schema
+
+    # ---- Models
+
+    def has_model(self, name: str) -> bool:
+        """Return whether a class name is that of a schema, not of a dictionary within one."""
+        return name in self._by_class
+
+    def model(self, name: str) -> ModelDeclaration:
+        """Return what is declared for the model of a class name."""
+        schema_name = self._by_class.get(name)
+        if schema_name is None:
+            raise DocumentError(f"{name}: an object needs a schema of its own in components")
+        schema = self._schemas[schema_name]
+        example = schema.get("example")
+        title = words(
+            schema.get("title"),
+            schema.get("description") or f"{name}.",
+            indent=4,
+        )
+        if example is not None:
+            title += "\n\n    Example:\n" + _argument_words("", str(example), 8)
+        if self._is_map(schema):
+            return ModelDeclaration(
+                name, "", title, alias=self.annotation(schema, models="_models")
+            )
+        fields = tuple(
+            self._field(key, value, key in schema.get("required", ()))
+            for key, value in schema.get("properties", {}).items()
+        )
+        # As type checkers want them.
+        fields = tuple(sorted(fields, key=lambda one: not one.required))
+        event = schema["properties"].get("event", {}).get("const")
+        if event is not None and "data" in schema["properties"]:
+            fields = tuple(sorted(fields, key=lambda one: one.name != "data"))
+            return ModelDeclaration(
+                name,
+                "Event",
+                title,
+                tuple(one for one in fields if one.name != "event"),
+                event=event,
+                accessors=tuple(
+                    self._accessors(
+                        name, schema["properties"]["data"], "data" in schema.get("required", ())
+                    )
+                ),
+            )
+        base = "ResultModel" if name in self._results else "Model"
+        return ModelDeclaration(name, base, title, fields)
+
+    def _field(self, name: str, schema: Json, required: bool) -> FieldDeclaration:
+        annotation = self.annotation(schema, models="_models")
+        optional = not required or _takes_null(schema)
+        if optional and annotation != "Any":
+            annotation += " | None"
+        example = self._resolved(schema).get("example")
+        text = schema.get("description") or self._resolved(schema).get("description") or ""
+        if example is not None and "\n" not in text.strip():
+            text += f" Example: {example}"
+        return FieldDeclaration(
+            name, attribute(name), annotation, required, words(text, indent=4)[:2_000]
+        )
+
+    def _accessors(self, name: str, data: Json, always: bool) -> Iterator[Accessor]:
+        """Yield the accessors of an event; `always` says whether it must have data."""
+        carried = self.annotation(data, models="_models").split(" | ")
+        unions = [one for one in self.streams.values() if name in one.events]
+        if not unions:
+            raise DocumentError(f"{name}: an event belongs to a union with x-coze-events")
+        accessors = {key: type_ for one in unions for key, type_ in one.accessors.items()}
+        for accessor, type_ in accessors.items():
+            model = f"_models.{class_name(type_)}"
+            if carried == [model] and always:
+                yield Accessor(
+                    accessor, model, "self.data", f"The {accessor} that the event carries."
+                )
+            elif carried == [model]:
+                text = f"The {accessor} that the event carries, if it does."
+                yield Accessor(accessor, f"{model} | None", "self.data", text)
+            elif model in carried:
+                yield Accessor(
+                    accessor,
+                    f"{model} | None",
+                    f"self.data if isinstance(self.data, {model}) else None",
+                    f"The {accessor} that the event carries, if it does.",
+                )
+            else:
+                yield Accessor(accessor, "None", "None", f"None: the event carries no {accessor}.")
+
+    @cached_property
+    def _results(self) -> set[str]:
+        """The names of the models that operations return."""
+        return {
+            operation.result.removeprefix("models.")
+            for operation in self.operations.values()
+            if operation.result.startswith("models.")
+        }
+
+    # ---- Event streams
+
+    @cached_property
+    def streams(self) -> dict[str, Stream]:
+        """The unions of events, by class name."""
+        found = {}
+        for name, schema in self._schemas.items():
+            told = schema.get("x-coze-events")
+            if told is None:
+                continue
+            members = [part["$ref"].rpartition("/")[2] for part in schema["oneOf"]]
+            without_data = [
+                self._schemas[member]["properties"]["event"]["const"]
+                for member in members
+                if "data" not in self._schemas[member].get("required", ())
+            ]
+            named = [self._schemas[member]["properties"]["event"]["const"] for member in members]
+            _must_be_there(name, [*told.get("end", ()), *told.get("failure", ())], named)
+            found[class_name(name)] = Stream(
+                class_name(name),
+                identifier(name),
+                words(schema.get("description")),
+                tuple(map(class_name, members)),
+                tuple(told.get("end", ())),
+                tuple(told.get("failure", ())),
+                tuple(without_data),
+                told.get("accessors", {}),
+            )
+        return found
+
+    # ---- Operations
+
+    @cached_property
+    def operations(self) -> dict[str, OperationDeclaration]:
+        """The operations, by operation ID."""
+        return {
+            operation["operationId"]: self._operation(
+                path,
+                method,
+                {
+                    **operation,
+                    "parameters": [*item.get("parameters", ()), *operation.get("parameters", ())],
+                },
+            )
+            for path, item in self._document.get("paths", {}).items()
+            for method in METHODS
+            if (operation := item.get(method)) is not None
+        }
+
+    def _operation(self, path: str, method: str, operation: Json) -> OperationDeclaration:
+        name = operation["operationId"]
+        parts = tuple(map(identifier, operation["tags"][0].split()))
+        prefix = "_".join(parts) + "_"
+        if not name.startswith(prefix):
+            raise DocumentError(f"{name}: an operation's ID begins with its tag, {prefix}")
+        parameters = [self._resolved(one) for one in operation.get("parameters", ())]
+        constants = {
+            one["name"]: str(one["schema"]["const"])
+            for one in parameters
+            if "const" in one["schema"]
+        }
+        arguments = [self._parameter(one) for one in parameters if one["name"] not in constants]
+        body, body_type, body_required, fields = self._body(operation)
+        arguments += fields
+        known = [argument.name for argument in arguments]
+        if len(set(known)) < len(known):
+            raise DocumentError(f"{name}: two arguments have one name: {', '.join(sorted(known))}")
+        page = operation.get("x-coze-page")
+        if page is not None:
+            asked = [value for key, value in page.items() if key not in _RESPONSE_PLACES]
+            _must_be_there(name, asked, known)
+            numbered = (page.get("number"), page.get("size"))
+            arguments = [
+                self._paging(one, page) if one.name in numbered else one for one in arguments
+            ]
+        success = self._resolved(operation["responses"]["200"])["content"]
+        stream = None
+        if _EVENTS in success:
+            union = class_name(success[_EVENTS]["schema"]["$ref"].rpartition("/")[2])
+            stream = self.streams[union]
+        both = operation.get("x-coze-stream", {})
+        if both:
+            _must_be_there(name, [both["field"]], known)
+        if bool(both) != (stream is not None and _JSON in success):
+            raise DocumentError(f"{name}: x-coze-stream is for responses of JSON or a stream")
+        result, reader, page_item = self._result(operation, success, page)
+        return OperationDeclaration(
+            name,
+            parts,
+            name.removeprefix(prefix),
+            path,
+            method,
+            tuple(arguments),
+            constants,
+            body,
+            body_type,
+            body_required,
+            result,
+            reader,
+            page_item,
+            stream,
+            both.get("method"),
+            both.get("field"),
+            (operation.get("summary", ""), operation.get("description", "")),
+        )
+
+    def _parameter(self, parameter: Json) -> Argument:
+        schema = parameter["schema"]
+        name = parameter["name"]
+        default = schema.get("default")
+        joined = schema.get("type") == "array" and parameter.get("explode", True) is False
+        return Argument(
+            name,
+            attribute(name),
+            parameter["in"],
+            self.annotation(schema),
+            self.annotation(schema, limits=False),
+            parameter.get("required", False),
+            None,
+            parameter.get("description", ""),
+            joined=joined,
+            usual=None if default is None else _quoted(default),
+        )
+
+    @staticmethod
+    def _paging(argument: Argument, page: Json) -> Argument:
+        """Return an argument that numbers pages, with the default that a caller may rely on."""
+        usual = "1" if argument.name == page.get("number") else argument.usual
+        return argument if usual is None else _replaced(argument, default=usual, required=True)
+
+    def _body(self, operation: Json) -> tuple[str | None, str, bool, list[Argument]]:
+        if "requestBody" not in operation:
+            return None, "json", False, []
+        told = self._resolved(operation["requestBody"])
+        media_type, media = next(iter(told["content"].items()))
+        reference = media["schema"].get("$ref")
+        if reference is None:
+            raise DocumentError(f"{operation['operationId']}: its body needs a named schema")
+        schema = self._resolved(media["schema"])
+        arguments = []
+        for name, value in schema.get("properties", {}).items():
+            resolved = self._resolved(value)
+            default = resolved.get("default") if resolved.get("type") == "array" else None
+            hint = self.annotation(value, limits=False)
+            arguments.append(
+                Argument(
+                    name,
+                    attribute(name),
+                    "body",
+                    self.annotation(value),
+                    hint,
+                    name in schema.get("required", ()),
+                    f"({', '.join(map(_quoted, default))},)" if default else None,
+                    value.get("description") or resolved.get("description") or "",
+                    is_file=hint == "FileInput",
+                    usual=_quoted(resolved["default"]) if "default" in resolved else None,
+                )
+            )
+        body_type = "multipart" if media_type == _FORM else "json"
+        model = f"models.{class_name(reference.rpartition('/')[2])}"
+        return model, body_type, bool(told.get("required")), arguments
+
+    def _result(
+        self, operation: Json, success: Json, page: Json | None
+    ) -> tuple[str, str, str | None]:
+        """Return the type of what an operation returns, its reader, and the items of its pages."""
+        if _JSON not in success:
+            if _EVENTS in success:
+                return "None", "", None
+            return "BinaryResult", "BinaryReader()", None
+        schema = success[_JSON]["schema"]
+        envelope = f"models.{class_name(schema['$ref'].rpartition('/')[2])}"
+        resolved = self._resolved(schema)
+        if page is not None:
+            item = self._item_at(resolved, page["items"])
+            places = {
+                key: self._path(value) if key in _RESPONSE_PLACES else attribute(value)
+                for key, value in page.items()
+            }
+            told = ", ".join(f"{key}={_quoted(place)}" for key, place in places.items())
+            return f"PageData[{item}]", f"PageResult({envelope}, Paging({told}))", item
+        properties = resolved.get("properties", {})
+        where = operation.get("x-coze-result", "data" if "data" in properties else None)
+        bare = ", has_envelope=False" if operation.get("x-coze-envelope") is False else ""
+        if where == ".":
+            return envelope, f'Result({envelope}, "."{bare})', None
+        if where is None:
+            return "EmptyResult", f"Result({envelope}, None{bare})", None
+        data = self.annotation(properties[where]).removesuffix(" | None")
+        if data.startswith("list["):
+            data = "ResultList" + data.removeprefix("list")
+        elif not data.startswith("models."):
+            raise DocumentError(f"{operation['operationId']}: {data} can't carry a log ID")
+        return data, f'Result({envelope}, "{attribute(where)}"{bare})', None
+
+    def _item_at(self, schema: Json, path: str) -> str:
+        for name in path.split("."):
+            (part,) = self._alternatives(self._resolved(schema)["properties"][name])
+            schema = self._resolved(part)
+        return self.annotation(schema["items"])
+
+    @staticmethod
+    def _path(path: str) -> str:
+        return ".".join(map(attribute, path.split(".")))
+
+    # ---- Resources
+
+    @cached_property
+    def resources(self) -> dict[str, Resource]:
+        """The resources, by tag."""
+        found: dict[str, Resource] = {}
+        for operation in self.operations.values():
+            above = None
+            for depth in range(1, len(operation.parts) + 1):
+                parts = operation.parts[:depth]
+                own = tuple(one for one in self.operations.values() if one.parts == parts)
+                resource = found.setdefault("_".join(parts), Resource(parts, own))
+                if resource.parts != parts:
+                    raise DocumentError(f"two tags have one name, {resource.tag}")
+                if above is not None and resource not in above.children:
+                    above.children.append(resource)
+                above = resource
+        return found
+
+    @property
+    def top_level(self) -> list[Resource]:
+        return [resource for resource in self.resources.values() if len(resource.parts) == 1]
+
+
+_RESPONSE_PLACES: Final = ("items", "next", "has_more", "total")
+
+
+def _takes_null(schema: Json) -> bool:
+    types = schema.get("type")
+    parts = schema.get("oneOf") or schema.get("anyOf") or ()
+    return (isinstance(types, list) and "null" in types) or any(
+        part.get("type") == "null" for part in parts
+    )
+
+
+def _must_be_there(where: str, names: Iterable[str], known: Iterable[str]) -> None:
+    """Raise DocumentError for a name in an `x-coze-…` extension that leads nowhere."""
+    for name in names:
+        if name not in known:
+            raise DocumentError(f"{where}: an x-coze- word names {name!r}, which isn't there")
+
+
+def _quoted(value: Any) -> str:
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _replaced(argument: Argument, **changes: Any) -> Argument:
+    return Argument(**{**vars(argument), **changes})
+
+
+def imports(code: str, homes: Mapping[str, Iterable[str]]) -> str:
+    """Return the imports of the names that a module's code uses."""
+    used = set(re.findall(r"[A-Za-z_]\w*", code))
+    lines = []
+    for home, names in homes.items():
+        wanted = [name for name in names if name in used]
+        if wanted:
+            lines.append(f"from {home} import {', '.join(wanted)}")
+    return "\n".join(lines)
+
+
+FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "words": words,
+    "class_name": class_name,
+    "attribute": attribute,
+    "identifier": identifier,
+}

@@ -1,0 +1,116 @@
+"""Contains methods for accessing the API"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
+
+if TYPE_CHECKING:
+    from .books import AsyncBooks, Books
+    from .branches import AsyncBranches, Branches
+    from .cards import AsyncCards, Cards
+    from .loans import AsyncLoans, Loans
+    from .readings import AsyncReadings, Readings
+    from .shelves import AsyncShelves, Shelves
+
+
+class Resources:
+    """The API's resources, by tag, of a client that sends their requests."""
+
+    def _client(self) -> SyncStreamingClient:
+        """The client that sends the requests."""
+        raise NotImplementedError
+
+    @cached_property
+    def books(self) -> Books:
+        """The operations tagged `books`."""
+        from .books import Books
+
+        return Books(self._client())
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The operations tagged `shelves`."""
+        from .shelves import Shelves
+
+        return Shelves(self._client())
+
+    @cached_property
+    def readings(self) -> Readings:
+        """The operations tagged `readings`."""
+        from .readings import Readings
+
+        return Readings(self._client())
+
+    @cached_property
+    def loans(self) -> Loans:
+        """The operations tagged `loans`."""
+        from .loans import Loans
+
+        return Loans(self._client())
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The operations tagged `cards`."""
+        from .cards import Cards
+
+        return Cards(self._client())
+
+    @cached_property
+    def branches(self) -> Branches:
+        """The resources below `branches`."""
+        from .branches import Branches
+
+        return Branches(self._client())
+
+
+class AsyncResources:
+    """The API's resources, by tag, of a client that sends their requests."""
+
+    def _client(self) -> AsyncStreamingClient:
+        """The client that sends the requests."""
+        raise NotImplementedError
+
+    @cached_property
+    def books(self) -> AsyncBooks:
+        """The operations tagged `books`."""
+        from .books import AsyncBooks
+
+        return AsyncBooks(self._client())
+
+    @cached_property
+    def shelves(self) -> AsyncShelves:
+        """The operations tagged `shelves`."""
+        from .shelves import AsyncShelves
+
+        return AsyncShelves(self._client())
+
+    @cached_property
+    def readings(self) -> AsyncReadings:
+        """The operations tagged `readings`."""
+        from .readings import AsyncReadings
+
+        return AsyncReadings(self._client())
+
+    @cached_property
+    def loans(self) -> AsyncLoans:
+        """The operations tagged `loans`."""
+        from .loans import AsyncLoans
+
+        return AsyncLoans(self._client())
+
+    @cached_property
+    def cards(self) -> AsyncCards:
+        """The operations tagged `cards`."""
+        from .cards import AsyncCards
+
+        return AsyncCards(self._client())
+
+    @cached_property
+    def branches(self) -> AsyncBranches:
+        """The resources below `branches`."""
+        from .branches import AsyncBranches
+
+        return AsyncBranches(self._client())

@@ -1,0 +1,47 @@
+"""The resources below `branches`, as a resource class"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coze_core.clients import AsyncClient, SyncClient
+
+if TYPE_CHECKING:
+    from ..branches_rooms import AsyncBranchesRooms, BranchesRooms
+
+
+class Branches:
+    """The resources below `branches`.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    @cached_property
+    def rooms(self) -> BranchesRooms:
+        """The resources below `branches rooms`."""
+        from ..branches_rooms import BranchesRooms
+
+        return BranchesRooms(self._client)
+
+
+class AsyncBranches:
+    """The resources below `branches`, asynchronous.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    @cached_property
+    def rooms(self) -> AsyncBranchesRooms:
+        """The resources below `branches rooms`."""
+        from ..branches_rooms import AsyncBranchesRooms
+
+        return AsyncBranchesRooms(self._client)

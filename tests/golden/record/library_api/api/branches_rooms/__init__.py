@@ -1,0 +1,47 @@
+"""The resources below `branches rooms`, as a resource class"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coze_core.clients import AsyncClient, SyncClient
+
+if TYPE_CHECKING:
+    from ..branches_rooms_seats import AsyncBranchesRoomsSeats, BranchesRoomsSeats
+
+
+class BranchesRooms:
+    """The resources below `branches rooms`.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    @cached_property
+    def seats(self) -> BranchesRoomsSeats:
+        """The operations tagged `branches rooms seats`."""
+        from ..branches_rooms_seats import BranchesRoomsSeats
+
+        return BranchesRoomsSeats(self._client)
+
+
+class AsyncBranchesRooms:
+    """The resources below `branches rooms`, asynchronous.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    @cached_property
+    def seats(self) -> AsyncBranchesRoomsSeats:
+        """The operations tagged `branches rooms seats`."""
+        from ..branches_rooms_seats import AsyncBranchesRoomsSeats
+
+        return AsyncBranchesRoomsSeats(self._client)

@@ -1,0 +1,162 @@
+"""The operations tagged `loans`, as a resource class and as endpoint functions"""
+
+from __future__ import annotations
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.operations import asend, send
+
+from ... import models
+
+
+class Loans:
+    """The operations tagged `loans`.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        card_number: str | int,
+        item: models.BookItem | models.MagazineItem,
+        days: int | None = None,
+    ) -> models.LoanCreateResponse:
+        """Take something home.
+
+        Lends a book or a magazine.
+
+        Args:
+            card_number: Number of the card.
+            item: A book or a magazine.
+            days: For how long.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_create import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "card_number": card_number,
+                "item": item,
+                "days": days,
+            },
+        )
+
+    def renew(
+        self,
+        *,
+        loan_id: str | int,
+    ) -> models.Book:
+        """Keep a book longer.
+
+        Returns the book, with the day on which it is due.
+
+        Args:
+            loan_id: ID of the loan.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_renew import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "loan_id": loan_id,
+            },
+        )
+
+
+class AsyncLoans:
+    """The operations tagged `loans`, asynchronous.
+
+    Args:
+        client: sends the requests; an `AuthenticatedClient` will do.
+    """
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        card_number: str | int,
+        item: models.BookItem | models.MagazineItem,
+        days: int | None = None,
+    ) -> models.LoanCreateResponse:
+        """Take something home.
+
+        Lends a book or a magazine.
+
+        Args:
+            card_number: Number of the card.
+            item: A book or a magazine.
+            days: For how long.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_create import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "card_number": card_number,
+                "item": item,
+                "days": days,
+            },
+        )
+
+    async def renew(
+        self,
+        *,
+        loan_id: str | int,
+    ) -> models.Book:
+        """Keep a book longer.
+
+        Returns the book, with the day on which it is due.
+
+        Args:
+            loan_id: ID of the loan.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_renew import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "loan_id": loan_id,
+            },
+        )

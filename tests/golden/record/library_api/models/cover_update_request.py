@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Annotated
+
+from coze_core.files import File
+from coze_core.limits import Limits
+from coze_core.models import Model
+
+
+class CoverUpdateRequest(Model):
+    """What to replace."""
+
+    picture: File | None = None
+    """The picture."""
+    caption: Annotated[str, Limits(max_length=20)] | None = None
+    """What stands below it."""
+    hidden: bool | None = None
+    """Whether nobody sees it."""

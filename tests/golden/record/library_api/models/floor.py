@@ -1,0 +1,9 @@
+from coze_core.enums import OpenIntEnum
+
+
+class Floor(OpenIntEnum):
+    """Floors of a branch."""
+
+    VALUE_0 = 0
+    VALUE_1 = 1
+    VALUE_2 = 2

@@ -1,0 +1,49 @@
+"""Whether what a document says wrongly is refused when it is compiled, not when it is used."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from scripts.declarations import Declarations, DocumentError
+from scripts.generate import GOLDEN
+
+TEXT = GOLDEN.document.read_text(encoding="utf-8")
+
+
+def operations_of(text: str) -> set[str]:
+    declarations = Declarations(yaml.safe_load(text))
+    return {one.name for each in declarations.resources.values() for one in each.operations}
+
+
+def test_the_golden_document_says_nothing_wrongly() -> None:
+    assert "readings_runs_stream" in operations_of(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("cursor: page_token", "cursor: page_tokn", "readings_list: .*'page_tokn'"),
+        ("number: page, size: size", "number: pages, size: size", "books_search: .*'pages'"),
+        ("end: [Finished, Asked]", "end: [Finished, asked]", "RunEvent: .*'asked'"),
+        ("failure: [Broken]", "failure: [Boken]", "ReadingEvent: .*'Boken'"),
+        ("field: stream}", "field: steam}", "readings_create: .*'steam'"),
+        ("x-coze-stream:", "x-coze-streams:", "readings_create: x-coze-stream is for"),
+        ("x-coze-result: .", "x-coze-results: .", "loans_create: str can't carry a log ID"),
+        (
+            "operationId: cards_create_token",
+            "operationId: card_create_token",
+            "card_create_token: an operation's ID begins with its tag, cards_",
+        ),
+        (
+            "tags: [loans]\n      operationId: loans_create",
+            "tags: [books_covers]\n      operationId: books_covers_lend",
+            "two tags have one name, books_covers",
+        ),
+        ("        voice:\n", "        book_id:\n", "books_read_out: two arguments have one name"),
+    ],
+)
+def test_what_leads_nowhere_is_refused(right: str, wrong: str, said: str) -> None:
+    assert right in TEXT
+    with pytest.raises(DocumentError, match=said):
+        operations_of(TEXT.replace(right, wrong, 1))

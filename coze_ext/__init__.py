@@ -1,16 +1,13 @@
 """The Coze API for Python programs: bots, files, and chats whose answers stream in.
 
-`Coze` and `AsyncCoze` are the clients. What goes into their calls and comes out of them are the
-models of `coze_api.models`, which the OpenAPI document describes.
+`Coze` and `AsyncCoze` are the clients. Their calls take and return the models of `coze_api.models`,
+which the OpenAPI document describes.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ._auth import TokenAuth
-from ._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL
-from ._client import DEFAULT_TIMEOUT, AsyncCoze, Coze
-from ._errors import (
+from coze_core.errors import (
     CozeAPIError,
     CozeArgumentError,
     CozeAuthenticationError,
@@ -19,6 +16,7 @@ from ._errors import (
     CozeConnectionError,
     CozeError,
     CozeEventTooLargeError,
+    CozeFileError,
     CozeNotFoundError,
     CozePermissionError,
     CozePollTimeoutError,
@@ -31,24 +29,28 @@ from ._errors import (
     CozeTimeoutError,
 )
 
+from ._auth import TokenAuth
+from ._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL
+from ._client import AsyncCoze, Coze
+from ._settings import DEFAULT_TIMEOUT
+
 if TYPE_CHECKING:
-    from ._chat import ChatPoll
+    from coze_core.async_streams import AsyncEventStream
+    from coze_core.streams import EventStream
+
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
     from ._messages import assistant_message, audio, file, image, text, user_message
+    from ._waiting import ChatPoll
 
-# Imported on first use (PEP 562): they need models, which would make the import of the client slow.
-_HOMES = {
-    "AsyncChatStream": "._chat_streams",
-    "ChatEvent": "._chat_streams",
-    "ChatPoll": "._chat",
-    "ChatStream": "._chat_streams",
-    "assistant_message": "._messages",
-    "audio": "._messages",
-    "file": "._messages",
-    "image": "._messages",
-    "text": "._messages",
-    "user_message": "._messages",
-}
+# Where names of `__all__` are that aren't imported above. They are imported on first use (PEP 562):
+# they need models, which take longer to import than the clients.
+_LAZY = (
+    "._messages",
+    "._waiting",
+    "coze_core.streams",
+    "coze_core.async_streams",
+    "._chat_streams",
+)
 
 __all__ = [
     "COZE_CN_BASE_URL",
@@ -56,6 +58,7 @@ __all__ = [
     "DEFAULT_TIMEOUT",
     "AsyncChatStream",
     "AsyncCoze",
+    "AsyncEventStream",
     "ChatEvent",
     "ChatPoll",
     "ChatStream",
@@ -68,6 +71,7 @@ __all__ = [
     "CozeConnectionError",
     "CozeError",
     "CozeEventTooLargeError",
+    "CozeFileError",
     "CozeNotFoundError",
     "CozePermissionError",
     "CozePollTimeoutError",
@@ -78,6 +82,7 @@ __all__ = [
     "CozeStreamEventError",
     "CozeStreamInterruptedError",
     "CozeTimeoutError",
+    "EventStream",
     "TokenAuth",
     "assistant_message",
     "audio",
@@ -89,11 +94,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(home, __name__), name)
-    return value
+    if name in __all__:
+        for home in _LAZY:
+            found = vars(import_module(home, __name__))
+            if name in found:
+                globals()[name] = found[name]
+                return found[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

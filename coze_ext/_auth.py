@@ -8,7 +8,7 @@ from typing import Final, Self
 
 import httpx
 
-from ._errors import CozeArgumentError
+from coze_core.errors import CozeArgumentError
 
 TOKEN_VARIABLE: Final = "COZE_API_TOKEN"
 
@@ -19,17 +19,17 @@ _VISIBLE: Final = re.compile(r"[\x21-\x7e]+")
 class TokenAuth(httpx.Auth):
     """Authorization by a token: a personal, service or OAuth access token.
 
-    `token` is the token itself or a callable that gives one, which is asked before every request;
+    `token` is the token itself or a callable that returns one and is called before every request;
     it may be async for AsyncCoze. The token goes to the host of the request alone: httpx takes it
     off when a redirect leads elsewhere.
 
-    Raises CozeArgumentError, without the token in it, for what can't be one: here for a token,
-    with the request for what a callable gives.
+    Raises:
+        CozeArgumentError: it can't be a token. What a callable gives is checked with the request.
     """
 
     def __init__(self, token: str | Callable[[], str | Awaitable[str]]) -> None:
         # The token lives in a closure, so that nothing that shows or stores attributes has it, and
-        # in no variable of a frame that raises, for some tracebacks show those.
+        # in no variable of a frame that raises: some tracebacks show those.
         if callable(token):
             self._get_token = token
             return
@@ -42,11 +42,16 @@ class TokenAuth(httpx.Auth):
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
-        """Take the token of the variable COZE_API_TOKEN; CozeArgumentError where there is none."""
+        """Return an authorization by the token in the environment variable COZE_API_TOKEN.
+
+        Raises:
+            CozeArgumentError: there is no token, or it can't be one.
+        """
         token = (os.environ if environment is None else environment).get(TOKEN_VARIABLE)
         if not token:
             raise CozeArgumentError(
-                f'{TOKEN_VARIABLE}: not set; set it in the environment or pass TokenAuth("pat_...")'
+                f"{TOKEN_VARIABLE}: expected an access token, got none; "
+                'set it in the environment or pass auth=TokenAuth("pat_...")'
             )
         problem = _problem(token)
         if problem is not None:
@@ -74,7 +79,9 @@ class TokenAuth(httpx.Auth):
         if inspect.isawaitable(token):
             if inspect.iscoroutine(token):
                 token.close()  # else Python warns that it was never awaited
-            raise CozeArgumentError("token: an async callable needs AsyncCoze; Coze can't await it")
+            raise CozeArgumentError(
+                "token: expected a callable that isn't async, got one that is; it needs AsyncCoze"
+            )
         return token
 
     async def _ask_async(self) -> object:
@@ -92,19 +99,19 @@ def _put_token(request: httpx.Request, token: object) -> None:
     problem = None if type(token) is _CheckedToken else _problem(token)
     if problem is not None:
         del token
-        raise CozeArgumentError(f"the token that the callable gave: {problem}")
+        raise CozeArgumentError(f"token, as the callable returned it: {problem}")
     request.headers["Authorization"] = f"Bearer {token}"
 
 
 def _problem(token: object) -> str | None:
-    """Say why this can't be a token, without quoting it; None for what can."""
+    """Return why this can't be a token, without quoting it, or None if it can."""
     if not isinstance(token, str):
         return f"expected a string, got {type(token).__name__}"
     if not token:
         return "expected an access token, got an empty string"
     if not _VISIBLE.fullmatch(token):
         return (
-            "expected an access token alone, as in pat_..., "
-            "but there are spaces, line breaks or characters beyond ASCII in it"
+            "expected an access token alone, such as pat_..., "
+            "got text with spaces, line breaks or characters beyond ASCII"
         )
     return None

@@ -9,7 +9,7 @@ from typing import Final
 
 import httpx
 
-from ._errors import CozeArgumentError
+from coze_core.errors import CozeArgumentError
 
 COZE_COM_BASE_URL: Final = "https://api.coze.com"
 """The international service."""
@@ -26,10 +26,13 @@ _HOST: Final = re.compile(
 def parse_base_url(
     value: str | httpx.URL | None = None, environment: Mapping[str, str] | None = None
 ) -> str:
-    """Give the base URL without a slash at its end: `value`, else COZE_API_BASE, else coze.com.
+    """Return the base URL without a slash at its end: `value`, else COZE_API_BASE, else coze.com.
 
-    It is an http or https URL and may have a path, below which a gateway serves the API. Raises
-    CozeArgumentError for anything else. Warns (UserWarning) of plain http to another machine.
+    It is an http or https URL and may have a path, below which a gateway serves the API. Plain http
+    to another machine gives a UserWarning.
+
+    Raises:
+        CozeArgumentError: it is anything else.
     """
     name = "base_url"
     if value is None:
@@ -39,14 +42,13 @@ def parse_base_url(
         value = found or COZE_COM_BASE_URL
     if problem := _problem(value):
         raise CozeArgumentError(
-            f"{name}: expected an http or https URL such as {COZE_COM_BASE_URL}, "
-            f"with a path or without, but {problem}"
+            f"{name}: expected an http or https URL such as {COZE_COM_BASE_URL}, got {problem}"
         )
     url = httpx.URL(value)
     if url.scheme == "http" and not _is_this_machine(url.host):
         # Level 4 is the line that makes the client, which is the one to change.
         warnings.warn(
-            f"{name}: the token travels to {url.host} unencrypted, for its URL begins with http://",
+            f"{name}: the token travels to {url.host} unencrypted, because its URL begins with http://",
             UserWarning,
             stacklevel=4,
         )
@@ -54,28 +56,28 @@ def parse_base_url(
 
 
 def _problem(value: object) -> str | None:
-    """Say what is wrong with a base URL, without quoting it: there might be a password in it."""
+    """Return what was given in place of a base URL, without quoting it; None if it is one."""
     if not isinstance(value, str | httpx.URL):
-        return f"got {type(value).__name__}"
+        return type(value).__name__
     text = str(value)
     if not text:
-        return "it is empty"
+        return "an empty string"
     if re.search(r"[\s\x00-\x1f\x7f\\]", text):
-        return "there are spaces, control characters or backslashes in it"
+        return "text with spaces, control characters or backslashes"
     try:
         url = httpx.URL(value)
     except httpx.InvalidURL:
-        return "it is none"
+        return "text that is not a valid URL"
     if url.scheme not in ("http", "https"):
-        return "it begins otherwise"
+        return "a URL with a missing or unsupported scheme"
     if "@" in text.partition("//")[2].partition("/")[0]:
-        return "it has a user name or password"
+        return "a URL with a user name or password"
     if "?" in text or "#" in text:
-        return "it has a query or fragment"
+        return "a URL with a query or fragment"
     if not _HOST.fullmatch(url.raw_host):
-        return "it has no valid host"
+        return "a URL without a valid host"
     if url.port is not None and not 0 < url.port < 65536:
-        return "its port is none"
+        return "a URL with an invalid port"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Decides whether a request that failed is sent again, and after how long."""
+"""Decides whether and when a failed request is sent again."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import time
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from ._errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
+from coze_core.errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
-# Refused before anything was done. Code 4013 (model error) is left out: the chat may have begun.
+# Refused before anything was done. Not code 4013 (model error): the chat may have begun.
 _REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
 _GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
 
@@ -22,26 +23,30 @@ class RetryPolicy(Struct, frozen=True):
     """How often and how long a client tries.
 
     Attributes:
-        max_retries: how many times a request is sent again at most; 0 for never.
+        max_retries: how many times a request is sent again at most.
         deadline: seconds from the first attempt after which no other is started.
-        ends_at: time on the monotonic clock, in seconds, after which nobody waits for an answer.
+        ends_at: time on the monotonic clock, in seconds, after which nobody waits for a response.
     """
 
     max_retries: int = 2
     deadline: float = 60.0
     ends_at: float = math.inf
 
+    def until(self, seconds: float) -> RetryPolicy:
+        """Return a policy that also ends so many seconds from now."""
+        return replace(self, ends_at=min(self.ends_at, time.monotonic() + seconds))
+
     def left(self) -> float:
-        """Seconds until nobody waits any more; none or fewer when that is over."""
+        """Return the seconds until `ends_at`, negative after it."""
         return self.ends_at - time.monotonic()
 
 
 class TimeIsUpError(CozeTimeoutError):
-    """A request can't be sent, or not again, before the time that its caller has for it ends."""
+    """A request can't be sent, or sent again, before its deadline."""
 
 
 class Attempts:
-    """The attempts at one request; made with the first."""
+    """The attempts at one request, which begin when this is made."""
 
     def __init__(self, policy: RetryPolicy, method: str, *, can_rewind: bool) -> None:
         self._policy = policy
@@ -51,14 +56,14 @@ class Attempts:
         self._started = time.monotonic()
 
     def pause_after(self, error: CozeError) -> float | None:
-        """Seconds to wait before the next attempt, or None when there is to be none.
+        """Return the seconds to wait before the next attempt, or None if there is none.
 
-        A pause that the answer asks for (Retry-After) is kept to, but not beyond the deadline. Else
-        pauses double from half a second to 8, each shortened at random by up to a half, so that
-        clients that failed together don't come back together.
+        Retry-After is followed, but not beyond the deadline. Else pauses double from half a second
+        to 8, each shortened at random by up to a half, so that clients that failed together don't
+        come back together.
 
         Raises:
-            TimeIsUpError: there is to be another, but nobody waits for as long as that.
+            TimeIsUpError: the next attempt would begin after `ends_at`.
         """
         if self._retries >= self._policy.max_retries or not self._is_safe(error):
             return None
@@ -77,7 +82,7 @@ class Attempts:
         return pause
 
     def _is_safe(self, error: CozeError) -> bool:
-        """Whether sending the request again can't do anything twice (RFC 9110 section 9.2.2)."""
+        """Return whether sending again can't do anything twice (RFC 9110 section 9.2.2)."""
         if isinstance(error, CozeConnectionError | CozeTimeoutError):
             if not error.request_sent:
                 return True

@@ -16,7 +16,7 @@ DISTRIBUTION: Final = "coze-openapi-client"
 
 @cache
 def user_agent_headers() -> Mapping[str, str]:
-    """Give `User-Agent` and `X-Coze-Client-User-Agent`, the latter a JSON object, both ASCII."""
+    """Return `User-Agent` and `X-Coze-Client-User-Agent`, the latter a JSON object."""
     facts = {
         "client": DISTRIBUTION,
         "version": VERSION,
@@ -26,7 +26,7 @@ def user_agent_headers() -> Mapping[str, str]:
         # platform.platform() says more, but reads the interpreter's own file to do so.
         "os_version": platform.mac_ver()[0] or platform.release() or "unknown",
     }
-    # Distributors may call their kernels what they like; a header must stay one.
+    # Distributors may name their kernels as they like; a header must stay valid.
     facts = {key: re.sub(r"[^\w.+-]", "-", text, flags=re.ASCII) for key, text in facts.items()}
     return MappingProxyType(
         {

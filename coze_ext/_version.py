@@ -1,3 +1,3 @@
-"""The version of this distribution, here so that nobody has to look it up on disk while it runs."""
+"""The version of this distribution, so that it needn't be read from disk at run time."""
 
 VERSION = "0.1.0"

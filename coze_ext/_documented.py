@@ -1,0 +1,47 @@
+"""Gives a method that passes its arguments on the docstring and signature of the other one."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from textwrap import indent
+from typing import Any, TypeVar
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def documented_by(
+    original: Callable[..., Any], extra: str = "", *, returns: str | None = None, raises: str = ""
+) -> Callable[[F], F]:
+    """Return a decorator that gives a method the docstring and signature of another.
+
+    Args:
+        original: the other method.
+        extra: the method's own arguments, which come first under "Args".
+        returns: what is under "Returns", in place of what the other method returns.
+        raises: what comes first under "Raises".
+    """
+
+    def decorate(method: F) -> F:
+        given = inspect.signature(method)
+        taken = inspect.signature(original)
+        own = [one for one in given.parameters.values() if one.kind is one.KEYWORD_ONLY]
+        method.__signature__ = taken.replace(  # type: ignore[attr-defined]
+            parameters=[*taken.parameters.values(), *own],
+            return_annotation=given.return_annotation,
+        )
+        if method.__doc__ is None:
+            words = inspect.getdoc(original) or ""
+            words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
+            if returns is not None:
+                before, _, after = words.partition("Returns:\n")
+                words = (
+                    f"{before}Returns:\n    {returns}\n\nRaises:\n"
+                    + (after.partition("Raises:\n")[2])
+                )
+            if raises:
+                words = words.replace("Raises:\n", f"Raises:\n{indent(raises, '    ')}", 1)
+            method.__doc__ = words
+        return method
+
+    return decorate

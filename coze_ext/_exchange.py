@@ -1,0 +1,89 @@
+"""One request and its response, with a line in the log and exceptions of this client."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Final, Self
+
+import httpx
+
+from coze_core.errors import CozeConnectionError, CozeTimeoutError
+from coze_core.log_ids import log_id_of
+from coze_core.redaction import forget_token
+
+_log: Final = logging.getLogger("coze_ext")
+
+# No connection was made, so nothing of the request was sent.
+_UNSENT: Final = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+
+
+class Exchange:
+    """A context in which a request is sent and its response read."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        self._request = request
+        self._response: httpx.Response | None = None
+        self._started = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def answered(self, response: httpx.Response) -> httpx.Response:
+        """Note a response that says success, and return it."""
+        self._response = response
+        return response
+
+    def __exit__(self, _: object, error: BaseException | None, traceback: object) -> None:
+        failure: BaseException | None = None
+        if isinstance(error, httpx.RequestError | httpx.InvalidURL):
+            kind = (
+                CozeTimeoutError
+                if isinstance(error, httpx.TimeoutException)
+                else CozeConnectionError
+            )
+            failure = kind(self._described(error), request_sent=self._was_sent(error))
+        for one in (error, failure):
+            if one is not None:
+                forget_token(one, self._request)
+        self._log(failure or error)
+        if failure is not None:
+            raise failure from error
+
+    def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
+        # What failed may be the request that followed a redirect.
+        return not isinstance(error, _UNSENT) or error.request is not self._request
+
+    def _described(self, error: Exception) -> str:
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        if isinstance(error, httpx.TimeoutException):
+            reason += f" after {time.monotonic() - self._started:.3g} seconds"
+        url = self._request.url
+        return f"{self._request.method} {url.path} on {url.host}: {reason}"
+
+    def _log(self, error: BaseException | None) -> None:
+        """Log the request and its outcome, never headers or bodies."""
+        if not _log.isEnabledFor(logging.INFO):
+            return
+        if self._response is None:
+            status, code, logid = (
+                getattr(error, fact, None) for fact in ("http_status", "code", "logid")
+            )
+        else:
+            status, code, logid = self._response.status_code, 0, log_id_of(self._response)
+        _log.info(
+            "%s %s %s status=%s code=%s logid=%s time=%.3fs",
+            self._request.method,
+            self._request.url.path,
+            "ok" if error is None else type(error).__name__,
+            status,
+            code,
+            logid,
+            time.monotonic() - self._started,
+        )

@@ -1,0 +1,249 @@
+"""Sends every request: builds it, sends it again if that is safe, and reads the response."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import httpx
+
+from coze_core.bodies import bound, encodings_of, is_asked_for
+from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
+from coze_core.errors import CozeError
+from coze_core.pools import let_locks_be_left, mend
+from coze_core.redaction import forget_frames
+
+from ._exchange import Exchange
+from ._settings import Settings
+
+
+def take(response: httpx.Response, request: httpx.Request) -> None:
+    """Read a response by its operation, or check that it says success.
+
+    Raises:
+        CozeAPIError: the service refused or failed.
+        CozeResponseError: the response isn't what the operation returns.
+    """
+    result = request.extensions.get(RESULT)
+    if result is not None:
+        response.extensions[PARSED] = result.read(response)
+    else:
+        from coze_core.responses import check
+
+        check(response)
+
+
+def _is_stream(response: httpx.Response) -> bool:
+    from coze_core.responses import is_event_stream
+
+    return is_event_stream(response) and is_asked_for(encodings_of(response))
+
+
+def _no_stream(response: httpx.Response) -> CozeError:
+    from coze_core.responses import no_event_stream
+
+    return no_event_stream(response)
+
+
+class Sender:
+    """Sends requests through an `httpx.Client`, whose settings it doesn't change."""
+
+    def __init__(self, http_client: httpx.Client, settings: Settings) -> None:
+        self._http_client = http_client
+        self._settings = settings
+        let_locks_be_left(http_client)
+        self._keeps_connections = _closes_no_other_in_use(http_client)
+
+    def request(self, method: str, url: str, **content: Any) -> httpx.Response:
+        """Send a request, again if that is safe, and return its response, read.
+
+        Raises:
+            CozeError: no response came, or one that doesn't say success.
+        """
+        return self._tried(self._send, method, url, content)
+
+    def open_stream(self, method: str, url: str, **content: Any) -> httpx.Response:
+        """Send a request and return its response with the event stream unread.
+
+        Raises:
+            CozeError: no response came, or one that isn't an event stream.
+        """
+        return self._tried(self._send_for_stream, method, url, content)
+
+    def _tried(
+        self,
+        send: Callable[[httpx.Request], httpx.Response],
+        method: str,
+        url: str,
+        content: Mapping[str, Any],
+    ) -> httpx.Response:
+        begun: list[httpx.Request] = []
+        try:
+            return self._tried_again(send, begun, method, url, content)
+        except BaseException as error:
+            try:
+                self._clean_up(begun, error)
+            except BaseException as interruption:
+                forget_frames(interruption)
+                raise
+            raise
+
+    def _tried_again(
+        self,
+        send: Callable[[httpx.Request], httpx.Response],
+        begun: list[httpx.Request],
+        method: str,
+        url: str,
+        content: Mapping[str, Any],
+    ) -> httpx.Response:
+        attempts = self._settings.attempts(method, content)
+        while True:
+            request = self._settings.build(self._http_client, method, url, **content)
+            begun[:] = [request]
+            try:
+                with Exchange(request) as exchange:
+                    try:
+                        return exchange.answered(send(request))
+                    except BaseException as error:
+                        self._clean_up(begun, error)
+                        raise
+            except CozeError as error:
+                pause = attempts.pause_after(error)
+                if pause is None:
+                    raise
+            time.sleep(pause)
+
+    def _clean_up(self, begun: list[httpx.Request], error: BaseException) -> None:
+        """Remove what a failed request left in the pool and in the exception."""
+        # Done for the attempt and for the call, as one of the two may itself be interrupted.
+        if not isinstance(error, CozeError):
+            for request in begun:
+                mend(self._http_client, request, error)
+        forget_frames(error)
+
+    def _send(self, request: httpx.Request) -> httpx.Response:
+        response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        self._read(response)
+        take(response, request)
+        return response
+
+    def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
+        response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        if _is_stream(response):
+            bound(response)
+            # A transport other than httpcore's has no connection to keep.
+            keeps = self._keeps_connections and "network_stream" in response.extensions
+            response.extensions[KEEPS_CONNECTION] = keeps
+            response.extensions[HTTP_CLIENT] = self._http_client
+            return response
+        self._read(response)
+        raise _no_stream(response)
+
+    def _read(self, response: httpx.Response) -> None:
+        try:
+            bound(response, self._settings.max_answer_bytes)
+            response.read()
+        finally:
+            response.close()
+
+
+def _closes_no_other_in_use(http_client: httpx.Client) -> bool:
+    """Return whether threads can share the connections that a client keeps.
+
+    If its pool is at a limit, httpcore 1.0.9 closes an idle connection, which another thread may
+    just have been given. Without limits it closes none.
+    """
+    pool = getattr(getattr(http_client, "_transport", None), "_pool", None)
+    limits = (
+        getattr(pool, "_max_connections", 0),
+        getattr(pool, "_max_keepalive_connections", 0),
+    )
+    return min(limits) >= sys.maxsize  # httpcore's way to say that there is no limit
+
+
+class AsyncSender:
+    """Sends requests through an `httpx.AsyncClient`, whose settings it doesn't change."""
+
+    def __init__(self, http_client: httpx.AsyncClient, settings: Settings) -> None:
+        self._http_client = http_client
+        self._settings = settings
+
+    async def request(self, method: str, url: str, **content: Any) -> httpx.Response:
+        """Send a request, again if that is safe, and return its response: see `Sender.request`."""
+        return await self._tried(self._send, method, url, content)
+
+    async def open_stream(self, method: str, url: str, **content: Any) -> httpx.Response:
+        """Send a request and return its response unread: see `Sender.open_stream`."""
+        return await self._tried(self._send_for_stream, method, url, content)
+
+    async def _tried(
+        self,
+        send: Callable[[httpx.Request], Awaitable[httpx.Response]],
+        method: str,
+        url: str,
+        content: Mapping[str, Any],
+    ) -> httpx.Response:
+        try:
+            return await self._tried_again(send, method, url, content)
+        except BaseException as error:
+            forget_frames(error)
+            raise
+
+    async def _tried_again(
+        self,
+        send: Callable[[httpx.Request], Awaitable[httpx.Response]],
+        method: str,
+        url: str,
+        content: Mapping[str, Any],
+    ) -> httpx.Response:
+        attempts = self._settings.attempts(method, content)
+        while True:
+            request = self._settings.build(self._http_client, method, url, **content)
+            if content.get("files"):
+                from ._threaded_body import ThreadedBody
+
+                request.stream = ThreadedBody(request.stream)
+            try:
+                with Exchange(request) as exchange:
+                    try:
+                        return exchange.answered(await send(request))
+                    except BaseException as error:
+                        if not isinstance(error, CozeError):
+                            await self._mend(request, error)
+                        raise
+            except CozeError as error:
+                pause = attempts.pause_after(error)
+                if pause is None:
+                    raise
+            import anyio  # on first use: it takes as long to import as the rest of this package
+
+            await anyio.sleep(pause)
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        await self._read(response)
+        take(response, request)
+        return response
+
+    async def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
+        response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        if _is_stream(response):
+            bound(response)
+            response.extensions[HTTP_CLIENT] = self._http_client
+            return response
+        await self._read(response)
+        raise _no_stream(response)
+
+    async def _read(self, response: httpx.Response) -> None:
+        try:
+            bound(response, self._settings.max_answer_bytes)
+            await response.aread()
+        finally:
+            await response.aclose()
+
+    async def _mend(self, request: httpx.Request, cause: BaseException) -> None:
+        from coze_core.closing import mend
+
+        await mend(self._http_client, request, cause)

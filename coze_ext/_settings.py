@@ -1,0 +1,251 @@
+"""What a client adds to each of its requests, and how a view of it may differ."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+import httpx
+
+from coze_core import json
+from coze_core.bodies import ACCEPTED_ENCODING
+from coze_core.errors import CozeArgumentError
+from coze_core.limits import check_range, check_type, refuse, type_name
+
+from ._auth import TokenAuth
+from ._base_url import parse_base_url
+from ._extras import checked_body, checked_query
+from ._headers import check_headers, own_content_type
+from ._retries import Attempts, RetryPolicy, TimeIsUpError
+from ._user_agent import user_agent_headers
+
+DEFAULT_TIMEOUT: Final = httpx.Timeout(600.0, connect=10.0)
+"""The timeout of a client that was given neither a timeout nor an HTTP client, in seconds.
+
+A connection must be made within 10 seconds. A response may take minutes, because bots call models
+and tools before they write: reads, writes and the wait for a free connection have 10 minutes each.
+In a stream the time between two pieces counts, not the whole.
+"""
+DEFAULT_MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
+DEFAULT_MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
+
+
+class Settings:
+    """What a client adds to each of its requests."""
+
+    # Not a dataclass or struct: tools that show locals show their fields, and headers may be
+    # secret.
+    def __init__(
+        self,
+        auth: httpx.Auth,
+        base_url: str,
+        headers: httpx.Headers,
+        timeout: float | httpx.Timeout | None,
+        retries: RetryPolicy,
+        max_event_bytes: int,
+        max_answer_bytes: int,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.auth = auth
+        self.base_url = base_url
+        self.headers = headers
+        self.timeout = timeout
+        self.retries = retries
+        self.max_event_bytes = max_event_bytes
+        self.max_answer_bytes = max_answer_bytes
+        self.query = query
+        self.body = body
+
+    def build(
+        self,
+        http_client: httpx.Client | httpx.AsyncClient,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        **content: Any,
+    ) -> httpx.Request:
+        """Return the request for a path of the API; `content` is httpx's params, json, files, ...
+
+        Raises:
+            TimeIsUpError: its deadline is over.
+        """
+        if self.retries.ends_at != math.inf:
+            content["timeout"] = self._timeout_until_the_end(http_client, f"{method} {url}")
+        elif self.timeout is not None:
+            content["timeout"] = self.timeout
+        if self.query:
+            content["params"] = {**content.get("params", {}), **self.query}
+        if self.body and "json" in content:
+            content["json"] = {**content["json"], **self.body}
+        merged = self.headers
+        own_type = own_content_type(content, http_client, merged)
+        if "json" in content:
+            content["content"] = json.encode(content.pop("json"))
+        if headers or own_type:
+            merged = merged.copy()
+            merged.update(headers)
+            if own_type:
+                merged["Content-Type"] = own_type
+        return http_client.build_request(
+            method, _parsed_url(self.base_url + url), headers=merged, **content
+        )
+
+    def attempts(self, method: str, content: Mapping[str, Any]) -> Attempts:
+        """Return the attempts at a request, which begin now."""
+        payloads = [part[1] for _, part in content.get("files") or ()]
+        return Attempts(self.retries, method, can_rewind=all(map(_can_rewind, payloads)))
+
+    def _timeout_until_the_end(
+        self, http_client: httpx.Client | httpx.AsyncClient, what: str
+    ) -> httpx.Timeout:
+        left = self.retries.left()
+        if left <= 0:
+            raise TimeIsUpError(f"no time is left for {what}", request_sent=False)
+        own = httpx.Timeout(http_client.timeout if self.timeout is None else self.timeout)
+        left = min(left, _LONGEST_TIMEOUT)
+        steps = {
+            step: left if seconds is None else min(seconds, left)
+            for step, seconds in own.as_dict().items()
+        }
+        return httpx.Timeout(**steps)
+
+
+@lru_cache(maxsize=128)
+def _parsed_url(url: str) -> httpx.URL:
+    """Return a parsed URL; programs use few, and parsing takes a good part of a request's time."""
+    return httpx.URL(url)
+
+
+def _can_rewind(payload: Any) -> bool:
+    return isinstance(payload, bytes | str) or bool(payload.seekable())
+
+
+def settings_of(
+    *,
+    auth: httpx.Auth | None,
+    base_url: str | None,
+    http_client: object,
+    timeout: float | httpx.Timeout | None,
+    headers: Mapping[str, str] | None,
+    max_retries: int,
+    retry_deadline: float,
+    max_event_bytes: int,
+    max_answer_bytes: int,
+) -> Settings:
+    """Return the settings of a client.
+
+    Raises:
+        CozeArgumentError: an argument can't be used, or there is no token.
+    """
+    if auth is None:
+        auth = TokenAuth.from_environment()
+    elif isinstance(auth, str):
+        del auth  # else a traceback that shows locals would show it
+        raise CozeArgumentError(
+            'auth: expected TokenAuth or another httpx.Auth, got str; wrap it: TokenAuth("pat_...")'
+        )
+    elif not isinstance(auth, httpx.Auth):
+        refuse("auth", "TokenAuth or another httpx.Auth", type_name(auth))
+    for name, value in (
+        ("max_event_bytes", max_event_bytes),
+        ("max_answer_bytes", max_answer_bytes),
+    ):
+        check_type(name, value, int)
+        check_range(name, value, 1, None, "bytes")
+    if timeout is None and http_client is None:
+        timeout = DEFAULT_TIMEOUT
+    elif timeout is not None:
+        timeout = checked_timeout(timeout)
+    merged = httpx.Headers(user_agent_headers())
+    merged["Accept-Encoding"] = ACCEPTED_ENCODING
+    if headers is not None:
+        check_headers(headers)
+        merged.update(headers)
+    return Settings(
+        auth,
+        parse_base_url(base_url),
+        merged,
+        timeout,
+        _policy(max_retries, retry_deadline),
+        max_event_bytes,
+        max_answer_bytes,
+    )
+
+
+def changed(
+    settings: Settings,
+    *,
+    timeout: float | httpx.Timeout | None,
+    max_retries: int | None,
+    retry_deadline: float | None,
+    deadline: float | None,
+    headers: Mapping[str, str] | None,
+    query: Mapping[str, Any] | None,
+    body: Mapping[str, Any] | None,
+) -> Settings:
+    """Return settings with what is given changed.
+
+    Raises:
+        CozeArgumentError: an argument can't be used.
+    """
+    facts = dict(vars(settings))
+    if timeout is not None:
+        facts["timeout"] = checked_timeout(timeout)
+    retries = settings.retries
+    retries = _policy(
+        retries.max_retries if max_retries is None else max_retries,
+        retries.deadline if retry_deadline is None else retry_deadline,
+        retries.ends_at,
+    )
+    if deadline is not None:
+        check_type("deadline", deadline, int, float)
+        check_range("deadline", deadline, 0, None, "seconds")
+        retries = retries.until(deadline)
+    facts["retries"] = retries
+    if headers is not None:
+        check_headers(headers)
+        merged = settings.headers.copy()
+        merged.update(headers)
+        facts["headers"] = merged
+    if query is not None:
+        facts["query"] = {**(settings.query or {}), **checked_query(query)}
+    if body is not None:
+        facts["body"] = {**(settings.body or {}), **checked_body(body)}
+    return Settings(**facts)
+
+
+def checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
+    """Return a timeout that can be used.
+
+    Raises:
+        CozeArgumentError: it isn't a number of seconds, or is more than a socket can wait.
+    """
+    if isinstance(timeout, httpx.Timeout):
+        steps = timeout.as_dict().items()
+        return httpx.Timeout(**{step: _seconds(f"timeout: {step}", given) for step, given in steps})
+    return httpx.Timeout(_seconds("timeout", timeout))
+
+
+def _seconds(argument: str, seconds: float | None) -> float | None:
+    """Return the seconds that a socket is told; None, which is forever, where there is no end."""
+    if seconds is None or seconds == math.inf:
+        return None
+    check_type(argument, seconds, int, float)
+    check_range(argument, seconds, 0, _LONGEST_TIMEOUT, "seconds")
+    return seconds
+
+
+# Some thirty years, which sockets and selectors take without an overflow.
+_LONGEST_TIMEOUT: Final = 1_000_000_000
+
+
+def _policy(max_retries: int, deadline: float, ends_at: float = math.inf) -> RetryPolicy:
+    check_type("max_retries", max_retries, int)
+    check_range("max_retries", max_retries, 0, None)
+    check_type("retry_deadline", deadline, int, float)
+    check_range("retry_deadline", deadline, 0, None, "seconds")
+    return RetryPolicy(max_retries, deadline, ends_at)

@@ -5,6 +5,11 @@ BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
 PIP := $(RUN) pip install -qq --disable-pip-version-check --no-input -c constraints.txt
 
+# An environment of its own, with the lowest declared version of every dependency.
+LOWEST := $(VENV)/lowest
+PIP_LOWEST := $(RUN) pip --python $(LOWEST)/bin/python install -qq --disable-pip-version-check \
+	--no-input -c $(LOWEST)/constraints.txt
+
 # What checks the document in other languages than Python is run by the node in .venv. What these tools
 # need in turn is taken as it stood on a day, so that every checkout runs the same code.
 NODE_TOOLS := @stoplight/spectral-cli@6.16.3 @redocly/cli@2.77.0 openapi-typescript@7.13.0 typescript@5.9.3
@@ -44,7 +49,13 @@ setup: $(VENV)/.installed-dev ## make .venv and install what the other targets n
 
 .PHONY: test
 test: $(VENV)/.installed-dev ## run all tests; PYTEST_ARGS="-k chat" runs some
-	@$(RUN) pytest $(PYTEST_ARGS)
+	@$(RUN) pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+
+# The warnings that pyproject.toml lets pass are those of tools that aren't installed there.
+.PHONY: test-lowest
+test-lowest: $(LOWEST)/.installed ## test journeys and cancelled calls with the lowest versions of all dependencies
+	@$(LOWEST)/bin/python -m pytest -o filterwarnings=error \
+		tests/journey tests/faults/test_cancellation.py $(PYTEST_ARGS)
 
 .PHONY: contract
 contract: $(VENV)/.installed-dev ## run only the contract tests; EXAMPLES=500 tries more of each
@@ -58,7 +69,7 @@ bench: $(VENV)/.installed-bench ## measure speed and memory against peers; BENCH
 lint: $(NODE_READY) ## check the style of the code and of the document
 	@$(RUN) ruff check --quiet
 	@$(RUN) ruff format --quiet --check
-	@$(RUN) openapi_spec_validator spec/coze-openapi.yaml
+	@$(RUN) openapi_spec_validator spec/coze-openapi.yaml tests/golden/library.yaml
 	@$(NODE) $(NODE_PACKAGES)/@stoplight/spectral-cli/dist/index.js lint \
 		--ruleset spec/.spectral.yaml --fail-severity warn spec/coze-openapi.yaml generated/coze-openapi.yaml
 	@$(NODE) $(NODE_PACKAGES)/@redocly/cli/bin/cli.js lint --config spec/redocly.yaml spec/coze-openapi.yaml
@@ -75,11 +86,11 @@ typecheck: $(VENV)/.installed-dev ## run mypy in strict mode
 	@$(RUN) mypy
 
 .PHONY: generate
-generate: $(VENV)/.installed-dev ## write generated/ anew from the document and the templates
+generate: $(VENV)/.installed-dev ## write generated code anew from the documents and the templates
 	@$(RUN) scripts.generate
 
 .PHONY: check-generated
-check-generated: $(VENV)/.installed-dev ## fail when generated/ is not what `make generate` writes
+check-generated: $(VENV)/.installed-dev ## fail when generated code is not what `make generate` writes
 	@$(RUN) scripts.check_generated
 
 .PHONY: accept-templates
@@ -120,6 +131,14 @@ $(VENV)/.installed-dev: $(VENV)/.installed-mock
 $(VENV)/.installed-bench: $(VENV)/.installed-dev
 	@echo "Installing the peers of the benchmarks"
 	@$(PIP) --no-build-isolation -e '.[bench]'
+	@touch $@
+
+$(LOWEST)/.installed: $(MADE_HERE) pyproject.toml constraints.txt scripts/lowest.py
+	@echo "Installing the lowest versions of what the client needs"
+	@$(BIN)/python -m venv --clear --without-pip $(LOWEST)
+	@$(BIN)/python scripts/lowest.py > $(LOWEST)/constraints.txt
+	@$(PIP_LOWEST) hatchling
+	@$(PIP_LOWEST) --no-build-isolation -e '.[mock]' pytest
 	@touch $@
 
 # Node brings certificates of its own: behind a proxy that has another, those of the system count.

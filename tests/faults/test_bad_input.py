@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import os
 import re
 import socket
@@ -25,6 +26,8 @@ from coze_api.models import (
     PromptInfo,
     ToolOutput,
 )
+from coze_core.errors import CozeFileError
+from coze_core.files import File
 from coze_ext import (
     Coze,
     CozeArgumentError,
@@ -92,7 +95,7 @@ def list_bots(**arguments: Any) -> Call:
 
 
 def collaborate(*collaborators: Any) -> Call:
-    return lambda coze: coze.bots.add_collaborators(bot_id="1", collaborators=collaborators)
+    return lambda coze: coze.bots.collaborators.create(bot_id="1", collaborators=collaborators)
 
 
 def build(builder: Callable[..., Any], *arguments: Any, **named: Any) -> Call:
@@ -120,10 +123,10 @@ ARGUMENTS: dict[str, dict[str, Any]] = CHAT_ARGUMENTS | {
     "bots.unpublish": {"bot_id": "73", "connector_id": "1024"},
     "bots.retrieve": {"bot_id": "73"},
     "bots.list": {"workspace_id": "7"},
-    "bots.list_versions": {"bot_id": "73"},
-    "bots.set_collaboration_mode": {"bot_id": "73", "collaboration_mode": "single"},
-    "bots.add_collaborators": {"bot_id": "73", "collaborators": [BotCollaborator(user_id="1")]},
-    "bots.remove_collaborator": {"bot_id": "73", "user_id": "1"},
+    "bots.versions.list": {"bot_id": "73"},
+    "bots.collaboration_modes.update": {"bot_id": "73", "collaboration_mode": "single"},
+    "bots.collaborators.create": {"bot_id": "73", "collaborators": [BotCollaborator(user_id="1")]},
+    "bots.collaborators.delete": {"bot_id": "73", "user_id": "1"},
     "bots.retrieve_published": {"bot_id": "73"},
     "bots.list_published": {"space_id": "7"},
 }
@@ -174,14 +177,14 @@ CASES: dict[str, Case] = {
     "a bot_id that is bytes": (lambda c: c.bots.retrieve(bot_id=b"73"), TypeError, "bot_id"),
     "an empty bot_id to publish": (lambda c: c.bots.publish(bot_id=""), ValueError, "bot_id"),
     "an empty bot_id to update": (lambda c: c.bots.update(bot_id=""), ValueError, "bot_id"),
-    "an empty bot_id to list": (lambda c: c.bots.list_versions(bot_id=""), ValueError, "bot_id"),
+    "an empty bot_id to list": (lambda c: c.bots.versions.list(bot_id=""), ValueError, "bot_id"),
     "an empty bot_id of old": (
         lambda c: c.bots.retrieve_published(bot_id=""),
         ValueError,
         "bot_id",
     ),
     "an empty user_id in a path": (
-        lambda c: c.bots.remove_collaborator(bot_id="1", user_id=""),
+        lambda c: c.bots.collaborators.delete(bot_id="1", user_id=""),
         ValueError,
         "user_id",
     ),
@@ -304,7 +307,7 @@ CASES: dict[str, Case] = {
     ),
     "a collaborator as text": (collaborate("1"), TypeError, r"collaborators\[0\]"),
     "a mode that is a number": (
-        lambda c: c.bots.set_collaboration_mode(bot_id="1", collaboration_mode=1),
+        lambda c: c.bots.collaboration_modes.update(bot_id="1", collaboration_mode=1),
         TypeError,
         "collaboration_mode",
     ),
@@ -326,12 +329,12 @@ CASES: dict[str, Case] = {
         "page_size.*1",
     ),
     "pages of versions of 0": (
-        lambda c: c.bots.list_versions(bot_id="1", page_size=0),
+        lambda c: c.bots.versions.list(bot_id="1", page_size=0),
         ValueError,
         "page_size.*1 to 30",
     ),
     "pages too large": (
-        lambda c: c.bots.list_versions(bot_id="1", page_size=31),
+        lambda c: c.bots.versions.list(bot_id="1", page_size=31),
         ValueError,
         "page_size.*30",
     ),
@@ -370,7 +373,7 @@ CASES: dict[str, Case] = {
     "an answer that is neither streamed nor saved": (
         lambda c: c.chat.create(bot_id="73", user_id="u", auto_save_history=False),
         CozeArgumentError,
-        "auto_save_history: expected it to be on",
+        "auto_save_history: expected True, got False",
     ),
     "recover as text": (talk(recover="yes"), TypeError, "recover"),
     "recover what isn't saved": (
@@ -607,13 +610,17 @@ def for_writing(folder: Path) -> Any:
 
 FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "missing": (nowhere, FileNotFoundError, "nowhere.txt"),
-    "a directory": (directory, IsADirectoryError, "file.*is a directory"),
-    "a directory as text": (directory_as_text, IsADirectoryError, "file.*is a directory"),
-    "a pipe": (pipe, OSError, "^file: .*/pipe' is a pipe, .*expected a file"),
-    "a pipe with a name": (lambda folder: ("x.txt", pipe(folder)), OSError, "^file: .*expected"),
-    "a link to a pipe": (link_to_a_pipe, OSError, "^file: .*/link' is a pipe, "),
-    "a socket": (path_of_a_socket, OSError, "^file: .*expected a file"),
-    "a device": (lambda _: os.devnull, OSError, "^file: '/dev/null' is a pipe, a device "),
+    "a directory": (directory, CozeFileError, "^file: expected a file, got the directory "),
+    "a directory as text": (
+        directory_as_text,
+        CozeFileError,
+        "^file: expected a file, got the dir",
+    ),
+    "a pipe": (pipe, CozeFileError, "^file: expected a file, got .*/pipe', a pipe, "),
+    "a pipe with a name": (lambda folder: ("x.txt", pipe(folder)), OSError, "^file: expected "),
+    "a link to a pipe": (link_to_a_pipe, OSError, "^file: expected a file, got .*/link', a pipe, "),
+    "a socket": (path_of_a_socket, OSError, "^file: expected a file"),
+    "a device": (lambda _: os.devnull, OSError, "^file: expected a file, got '/dev/null', a "),
     "empty": (empty, ValueError, "file.*1 to 536870912 bytes, got 0"),
     "too large": (too_large, ValueError, "file.*1 to 536870912 bytes, got 536870913"),
     "too large and open": (
@@ -670,6 +677,21 @@ async def test_a_file_that_may_not_be_read_is_refused(
         )
         with pytest.raises(PermissionError, match=r"secret\.txt"):
             await twin.value(coze.files.upload(file=path))
+    assert_nothing_was_sent(listener)
+
+
+@pytest.mark.parametrize("mime_type", ["text/plain\r\nX: 1", "text/plain\n", "text", "", "ü/x"])
+async def test_a_media_type_that_is_none_is_refused(
+    twin: Twin, listener: socket.socket, mime_type: str
+) -> None:
+    """With a line break it would put a header of its own into the part (RFC 9110, 8.3.1)."""
+    async with twin.within(twin.http_class(verify=False, timeout=0.1)) as http_client:
+        coze = twin.coze_class(
+            auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
+        )
+        file = File(io.BytesIO(b"Add salt."), "salt.txt", mime_type)
+        with pytest.raises(ValueError, match="mime_type"):
+            await twin.value(coze.files.upload(file=file))
     assert_nothing_was_sent(listener)
 
 

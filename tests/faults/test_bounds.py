@@ -116,7 +116,7 @@ async def test_an_answer_may_have_as_many_bytes_as_the_limit(twin: Twin, encodin
     assert (await CALLS["get"].on(fits, "1", twin)).name == "x"
 
     refuses = client(twin, pieces, "application/json", encoding, max_answer_bytes=len(BOT) - 1)
-    with pytest.raises(CozeResponseError, match="the answer has more than"):
+    with pytest.raises(CozeResponseError, match="the response has more than"):
         await CALLS["get"].on(refuses, "1", twin)
 
 

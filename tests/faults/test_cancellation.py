@@ -272,6 +272,29 @@ async def test_a_loop_left_in_a_block_is_finalised_without_a_word(remote: Remote
     assert reported == []
 
 
+async def test_a_reading_that_nobody_waits_for_any_more_ends_without_a_word(
+    remote: Remote,
+) -> None:
+    """Its call was cancelled, and the closing of its stream as well."""
+    reported: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
+    remote.fail({"fault": "stall", "seconds": 3600, "events": 1}, path="/v3/chat", repeat=True)
+    async with httpx.AsyncClient(verify=False) as http_client:
+        for turns in range(1, 8):
+            stream = ask(client_of(remote, http_client), remote.bot_id)
+            await anext(stream)
+            for step, turns_of_step in ((partial(anext, stream), 3), (stream.aclose, turns)):
+                task = asyncio.ensure_future(step())
+                for _ in range(turns_of_step):
+                    await anyio.lowlevel.checkpoint()
+                task.cancel()
+                await asyncio.wait([task])
+            await settle(http_client)
+            del stream, step, task
+            gc.collect()
+    assert reported == []
+
+
 # ---- other transports
 
 

@@ -259,7 +259,7 @@ async def test_a_chat_that_was_canceled_meanwhile_says_so(
         (Status(502), "HTTP 502"),
         (Reset(), "ReadError"),
         (Body("null"), "JSON envelope"),
-        (Body('{"code":0,"msg":""}'), "lacks its data"),
+        (Body('{"code":0,"msg":""}'), "lacks "),
         (Body('{"code":0,"msg":"","data":[{"id":"1","content":null}]}'), ""),
         (Body('{"code":0,"msg":"","data":[]}'), ""),
         (Body(SAVED % '"another"'), ""),

@@ -18,6 +18,7 @@ from coze_ext import (
     CozeStreamInterruptedError,
     CozeTimeoutError,
     _chat,
+    _waiting,
     user_message,
 )
 from coze_mock import Cut, MockServer, Stall, Status
@@ -157,7 +158,7 @@ def running_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = RunningClock()
     clock.rule(monkeypatch)
     # What ends the waiting for a chat is waited for here.
-    monkeypatch.setattr(_chat, "_LAST_REQUEST_TIMEOUT", SHORT)
+    monkeypatch.setattr(_waiting, "_LAST_REQUEST_TIMEOUT", SHORT)
     return clock
 
 
@@ -244,7 +245,7 @@ async def test_a_chat_may_take_longer_than_a_request(twin: Twin, world: World) -
 async def test_a_recovery_lasts_no_longer_than_its_time(
     twin: Twin, monkeypatch: pytest.MonkeyPatch, path: str, duration: float, words: str
 ) -> None:
-    monkeypatch.setattr(_chat, "_RECOVERY_TIMEOUT", 1.3)
+    monkeypatch.setattr(_chat, "RECOVERY_TIMEOUT", 1.3)
     with MockServer(stream_interval=0, chat_duration=duration) as server:
         world = World(server, published(server))
         server.fail(Cut(3), path="/v3/chat")

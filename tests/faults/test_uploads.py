@@ -147,7 +147,7 @@ async def test_a_file_that_is_slow_to_read_holds_up_nothing_else(world: World) -
         )
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(tick)
-            stored = await coze.files.upload(file=gate)  # type: ignore[arg-type]  # is one by duck
+            stored = await coze.files.upload(file=gate)
 
     assert stored.bytes == len(CONTENT)
     assert ticks == 1000

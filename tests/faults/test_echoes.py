@@ -1,0 +1,61 @@
+"""A service that says the token back, wherever it does, puts it into no exception."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from coze_ext import CozeError, TokenAuth
+from tests.faults.test_secrets import Secret, renderings
+from tests.twins import Twin
+from tests.unit.bodies import CREATED, DONE, Body, chat, event, event_stream
+
+TOKEN = Secret("opaque-Zq8vT3mK5xR7/+==")
+# Its middle, which no splitting may leave.
+PART = Secret("Zq8vT3mK5xR7")
+
+
+def html(body: str) -> httpx.Response:
+    return httpx.Response(502, text=body, headers={"content-type": "text/html"})
+
+
+def places(token: str) -> dict[str, httpx.Response]:
+    """Responses that hold a token, each in another place."""
+    said = {"code": 4100, "msg": f"bad {token}"}
+    failed = chat("failed", last_error=said)
+    logged = {"x-tt-logid": token}
+    marked = f"{token[:7]}<b>{token[7:]}</b>"
+    return {
+        "error_code": httpx.Response(400, json={"error_code": token, "error": "no"}),
+        "log ID in the header": httpx.Response(400, json={"code": 4000}, headers=logged),
+        "log ID in the body": httpx.Response(400, json={"code": 1, "detail": {"logid": token}}),
+        "type": httpx.Response(200, text="x", headers={"content-type": token}),
+        "JSON": httpx.Response(502, json={"x": token}),
+        "HTML with tags": html(f"<p>{marked}</p>"),
+        "HTML with a tag in the beginning": html(f"{token[:2]}<i></i>{token[2:]}"),
+        "HTML with entities": html("".join(f"&#{ord(one)};" for one in token)),
+        "last_error": event_stream(Body(event("conversation.chat.failed", failed), DONE)),
+        "chat ID": event_stream(Body(event("conversation.chat.created", chat() | {"id": token}))),
+        "conversation ID": event_stream(
+            Body(event("conversation.chat.created", chat() | {"conversation_id": token}))
+        ),
+        "error event": event_stream(Body(CREATED, event("error", said))),
+        "cause": httpx.Response(302, headers={"location": f"https://[{token}"}),
+    }
+
+
+@pytest.mark.parametrize("place", places(TOKEN.get()))
+async def test_a_token_that_is_said_back_is_in_no_exception(twin: Twin, place: str) -> None:
+    http_client: Any = twin.http_client(lambda _: places(TOKEN.get())[place], follow_redirects=True)
+    coze = twin.coze_class(
+        auth=TokenAuth(TOKEN.get()),
+        base_url="http://localhost:8700",
+        http_client=http_client,
+        max_retries=0,
+    )
+    with pytest.raises(CozeError) as caught:
+        await twin.value(coze.chat.stream(bot_id="73", user_id="u").final_text())
+    assert not TOKEN.is_in(*renderings(caught.value))
+    assert not PART.is_in(*renderings(caught.value))

@@ -1,0 +1,90 @@
+"""Threads may make the first calls of a process together: nothing is used before it is whole."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from signal import SIGSEGV
+from typing import Any
+
+import pytest
+
+from tests.contract.calls import example_arguments, plain
+from tests.contract.document import JSON, OPERATIONS, Operation, resolve
+
+PROGRAM = Path(__file__).parent / "first_calls.py"
+
+# A fault of msgspec 0.22 in its smallest form: while one thread makes a decoder, which evaluates
+# annotations and so may let other threads run, another decodes the same type, and Python crashes.
+# `_MAKING` in coze_core/models.py keeps the two apart.
+CRASH = """\
+import threading
+import time
+
+import msgspec
+
+
+class Slow:
+    def __getattr__(self, name):
+        time.sleep(0.1)
+        return int
+
+
+slow = Slow()
+
+
+class Inner(msgspec.Struct):
+    x: "slow.type"
+
+
+class Outer(msgspec.Struct):
+    inner: Inner
+
+
+threading.Thread(target=lambda: msgspec.json.Decoder(Outer)).start()
+time.sleep(0.05)
+msgspec.json.decode(b'{"inner": {"x": 1}}', type=Outer)
+"""
+
+
+def call_of(operation: Operation) -> dict[str, Any]:
+    """One call of an operation, as the document's examples give it."""
+    arguments = example_arguments(operation)
+    (tag,) = operation.definition["tags"]
+    success = operation.definition["responses"]["200"]["content"][JSON]
+    return {
+        "method": f"{tag.replace(' ', '.')}.{operation.name}",
+        "arguments": {
+            name: value.decode() if isinstance(value, bytes) else plain(value)
+            for name, value in arguments.items()
+        },
+        "http_method": operation.method.upper(),
+        "path": operation.path.format(**arguments),
+        "response": resolve(success["examples"]["success"])["value"],
+    }
+
+
+@pytest.mark.parametrize("threads", [2, 4, 8, 16, 64])
+def test_the_first_calls_of_many_threads_all_come_back(threads: int, tmp_path: Path) -> None:
+    calls = [call_of(operation) for operation in OPERATIONS.values()]
+    told = tmp_path / "calls.json"
+    told.write_text(json.dumps(calls), "utf-8")
+    for _ in range(4):
+        done = subprocess.run(
+            [sys.executable, PROGRAM, str(threads), told],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        assert (done.returncode, done.stdout) == (0, f"{threads * len(calls)}\n"), done.stderr
+
+
+def test_msgspec_still_needs_the_lock(tmp_path: Path) -> None:
+    """When this fails, msgspec is mended, and `_MAKING` in coze_core/models.py can go."""
+    crashed = subprocess.run(
+        [sys.executable, "-c", CRASH], capture_output=True, cwd=tmp_path, check=False
+    )
+    assert crashed.returncode == -SIGSEGV

@@ -10,7 +10,9 @@ from typing import Any, TypeGuard
 import httpx
 
 from coze_api import models
-from coze_api.types import File, Model, to_plain
+from coze_core.files import File
+from coze_core.json import plain as to_plain
+from coze_core.models import Model
 from coze_ext import AsyncCoze, Coze, TokenAuth
 from tests.contract.document import FORM, JSON, Json, Operation, Schema, resolve, without_null
 
@@ -35,7 +37,7 @@ def async_coze(handler: Callable[[httpx.Request], httpx.Response]) -> AsyncCoze:
 def method_of(client: Coze | AsyncCoze, operation: Operation) -> Callable[..., Any]:
     """The method of a client that calls an operation."""
     resource: Any = client
-    for step in operation.tag.split("_"):
+    for step in operation.definition["tags"][0].split(" "):
         resource = getattr(resource, step)
     method: Callable[..., Any] = getattr(resource, operation.name)
     return method
@@ -117,6 +119,34 @@ def encoded(content: Json, *, escaped: bool = False) -> bytes:
         return json.dumps(content, ensure_ascii=escaped).encode()
     except UnicodeEncodeError:
         return json.dumps(content).encode()
+
+
+def says(schema: Schema, came: Json, given: Json) -> bool:
+    """Whether `given` says all that came where a schema of the document stands, and no more.
+
+    A field that the schema names and that came as null may as well be absent, and is.
+    """
+    schema = resolve(schema)
+    choices = schema.get("oneOf") or schema.get("anyOf")
+    if choices:
+        return any(says(choice, came, given) for choice in choices)
+    if isinstance(came, dict) and "properties" in schema:
+        named = schema["properties"]
+        stayed = {key for key, value in came.items() if value is not None or key not in named}
+        return (
+            isinstance(given, dict)
+            and given.keys() == stayed
+            and all(says(named.get(key, {}), came[key], given[key]) for key in stayed)
+        )
+    if isinstance(came, list) and "items" in schema:
+        return (
+            isinstance(given, list)
+            and len(given) == len(came)
+            and all(says(schema["items"], *pair) for pair in zip(came, given, strict=True))
+        )
+    if isinstance(came, int) and "number" in schema.get("type", ()):
+        came = float(came)
+    return same(came, given)
 
 
 def same(left: Any, right: Any) -> bool:

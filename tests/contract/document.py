@@ -107,6 +107,12 @@ class Operation:
         return without_null(properties["data"]) if "data" in properties else None
 
     @cached_property
+    def gives_list(self) -> bool:
+        """Whether it returns a list, at once or page by page."""
+        data = self.data or {}
+        return "items" in data or "x-coze-page" in self.definition
+
+    @cached_property
     def links(self) -> Mapping[str, Schema]:
         """Its links to other operations, by name."""
         links: Schema = resolve(self.definition["responses"]["200"]).get("links", {})
@@ -126,7 +132,7 @@ OPERATIONS: Mapping[str, Operation] = {one.operation_id: one for one in _operati
 def _event_schemas() -> Mapping[str, Schema]:
     schemas: dict[str, Schema] = {}
     for operation in OPERATIONS.values():
-        for one in operation.answers.get(EVENT_STREAM, {}).get("oneOf", ()):
+        for one in resolve(operation.answers.get(EVENT_STREAM, {})).get("oneOf", ()):
             schema = resolve(one)
             schemas[schema["properties"]["event"]["const"]] = schema
     return schemas

@@ -29,10 +29,19 @@ OPERATIONS = {
     "bots_unpublish": ("post", "/v1/bots/{bot_id}/unpublish", "bots"),
     "bots_retrieve": ("get", "/v1/bots/{bot_id}", "bots"),
     "bots_list": ("get", "/v1/bots", "bots"),
-    "bots_list_versions": ("get", "/v1/bots/{bot_id}/versions", "bots"),
-    "bots_set_collaboration_mode": ("post", "/v1/bots/{bot_id}/collaboration_mode", "bots"),
-    "bots_add_collaborators": ("post", "/v1/bots/{bot_id}/collaborators", "bots"),
-    "bots_remove_collaborator": ("delete", "/v1/bots/{bot_id}/collaborators/{user_id}", "bots"),
+    "bots_versions_list": ("get", "/v1/bots/{bot_id}/versions", "bots versions"),
+    "bots_collaboration_modes_update": (
+        *("post", "/v1/bots/{bot_id}/collaboration_mode"),
+        "bots collaboration_modes",
+    ),
+    "bots_collaborators_create": (
+        *("post", "/v1/bots/{bot_id}/collaborators"),
+        "bots collaborators",
+    ),
+    "bots_collaborators_delete": (
+        *("delete", "/v1/bots/{bot_id}/collaborators/{user_id}"),
+        "bots collaborators",
+    ),
     "bots_retrieve_published": ("get", "/v1/bot/get_online_info", "bots"),
     "bots_list_published": ("get", "/v1/space/published_bots_list", "bots"),
     "chat_create": ("post", "/v3/chat", "chat"),
@@ -168,6 +177,10 @@ LINKS = [
 ]
 all_operations = pytest.mark.parametrize("operation_id", OPERATIONS)
 all_schemas = pytest.mark.parametrize("name", SCHEMAS)
+# A union of events has no example: each event has its own.
+all_objects = pytest.mark.parametrize(
+    "name", [name for name, schema in SCHEMAS.items() if "x-coze-events" not in schema]
+)
 all_links = pytest.mark.parametrize(
     "link", LINKS, ids=[f"{link.operation_id}-{link.name}" for link in LINKS]
 )
@@ -303,7 +316,7 @@ def test_json_comes_first_and_streams_only_where_chats_run(operation_id: str) ->
 
 @pytest.mark.parametrize("operation_id", STREAMING_OPERATIONS)
 def test_a_stream_offers_one_schema_for_each_event(operation_id: str) -> None:
-    schema = responses(operation_id)["200"]["content"]["text/event-stream"]["schema"]
+    schema = resolve(responses(operation_id)["200"]["content"]["text/event-stream"]["schema"])
     references = {name: f"#/components/schemas/{schema}" for name, schema in EVENTS.items()}
     assert [each["$ref"] for each in schema["oneOf"]] == list(references.values())
     assert schema["discriminator"] == {"propertyName": "event", "mapping": references}
@@ -331,10 +344,110 @@ def test_an_event_takes_the_rarer_forms_of_its_data(name: str, data: Node) -> No
     assert errors({"$ref": f"#/components/schemas/{name}"}, {"event": event, "data": data}) == []
 
 
+# ---- The document's own words, which generators of code read
+
+
+def words(node: Node, word: str) -> Iterator[Node]:
+    """The objects of a piece of the document that have a key."""
+    if isinstance(node, dict):
+        if word in node:
+            yield node
+        for value in node.values():
+            yield from words(value, word)
+    elif isinstance(node, list):
+        for item in node:
+            yield from words(item, word)
+
+
+def at(schema: Node, path: str) -> Node:
+    """The schema at a path of fields, null left aside."""
+    for name in path.split("."):
+        schema = without_null(schema)["properties"][name]
+    return without_null(schema)
+
+
+def without_null(schema: Node) -> Node:
+    schema = resolve(schema)
+    choices = [one for one in schema.get("oneOf", ()) if one != {"type": "null"}]
+    return without_null(choices[0]) if len(choices) == 1 else schema
+
+
+def test_the_document_has_no_word_of_its_own_but_these() -> None:
+    def keys(node: Node) -> Iterator[str]:
+        if isinstance(node, dict):
+            yield from node
+            for value in node.values():
+                yield from keys(value)
+        elif isinstance(node, list):
+            for item in node:
+                yield from keys(item)
+
+    own = {key for key in keys(DOCUMENT) if key.startswith("x-coze-")}
+    assert own == {f"x-coze-{word}" for word in ("events", "id", "page", "permissions", "stream")}
+
+
+@all_operations
+def test_what_tells_of_pages_leads_to_fields_and_to_arguments(operation_id: str) -> None:
+    """And every list that is asked for by a page's number or place has it."""
+    page = operation(operation_id).get("x-coze-page")
+    names = {one["name"] for one in parameters(operation_id)}
+    assert (page is not None) is bool(names & {"page_num", "page_index", "page_token"})
+    if page is None:
+        return
+    schema = responses(operation_id)["200"]["content"]["application/json"]["schema"]
+    found = {place: at(schema, page[place]) for place in RESPONSE_PLACES & page.keys()}
+    types = {place: found[place]["type"] for place in found}
+    assert {
+        place: types[place] if isinstance(types[place], str) else types[place][0] for place in types
+    } == {place: RESPONSE_TYPES[place] for place in found}
+    assert "items" in found
+    assert {page[place] for place in page.keys() - RESPONSE_PLACES} <= names
+    assert page.keys() >= {"number", "size"} or page.keys() >= {"cursor", "next"}
+
+
+RESPONSE_TYPES = {"items": "array", "total": "integer", "has_more": "boolean", "next": "string"}
+RESPONSE_PLACES = RESPONSE_TYPES.keys()
+
+
+@all_operations
+def test_what_may_be_streamed_says_by_which_field_and_by_which_method(operation_id: str) -> None:
+    told = operation(operation_id).get("x-coze-stream")
+    assert (told is not None) is (operation_id in STREAMING_OPERATIONS)
+    if told is not None:
+        assert told.keys() == {"field", "method"}
+        (media_type,) = operation(operation_id)["requestBody"]["content"].values()
+        assert at(media_type["schema"], told["field"])["type"] == "boolean"
+        others = [other for other in OPERATIONS if other != operation_id]
+        tag = OPERATIONS[operation_id][2].replace(" ", "_")
+        assert f"{tag}_{told['method']}" not in others
+
+
+def test_a_union_of_events_says_which_of_them_end_the_stream() -> None:
+    (union,) = words(SCHEMAS, "x-coze-events")
+    assert union is SCHEMAS["ChatEvent"]
+    told = union["x-coze-events"]
+    assert told.keys() == {"end", "failure", "accessors"}
+    assert (told["end"], told["failure"]) == (["done"], ["error"])
+    assert {*told["end"], *told["failure"]} <= EVENTS.keys()
+    carried = {"chat": "Chat", "message": "Message"}
+    assert told["accessors"].keys() == carried.keys()
+    for schema in told["accessors"].values():
+        assert any(schema in reachable({"$ref": part["$ref"]}, set()) for part in union["oneOf"])
+
+
+def test_an_id_in_a_path_or_a_query_is_marked_as_one_and_nothing_else_is() -> None:
+    for operation_id in OPERATIONS:
+        for one in parameters(operation_id):
+            is_id = one["name"].endswith("_id")
+            assert resolve(one["schema"]).get("x-coze-id", False) is is_id, one["name"]
+    for schema in words(DOCUMENT, "x-coze-id"):
+        assert (schema["x-coze-id"], schema["type"]) == (True, "string")
+
+
 # ---- Schemas
 
 
-@all_schemas
+@all_objects
 def test_a_schema_is_described_and_its_example_fits(name: str) -> None:
     assert SCHEMAS[name]["description"]
     assert errors({"$ref": f"#/components/schemas/{name}"}, SCHEMAS[name]["example"]) == []
@@ -349,7 +462,7 @@ def test_a_schema_describes_its_properties_and_their_examples_and_defaults_fit(n
     assert set(SCHEMAS[name].get("required", [])) <= set(SCHEMAS[name].get("properties", {}))
 
 
-@all_schemas
+@all_objects
 def test_a_schema_takes_fields_that_it_does_not_know(name: str) -> None:
     example = SCHEMAS[name]["example"]
     assert SCHEMAS[name].get("additionalProperties") is not False

@@ -36,7 +36,7 @@ ELSEWHERE = {
 
 REQUIRED_OTHERWISE = {
     # In OpenAPI every parameter of a path is required.
-    ("bots_set_collaboration_mode", "path.bot_id"),
+    ("bots_collaboration_modes_update", "path.bot_id"),
     # Without it a tool call couldn't be answered.
     ("chat_create", "answer.data.required_action.submit_tool_outputs.tool_calls[].id"),
 }

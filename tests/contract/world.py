@@ -87,10 +87,10 @@ class World:
             ),
             "bots_retrieve": lambda: path.update(bot_id=self.bot(connector_ids=["1024"])),
             "bots_list": lambda: query.update(workspace_id=self.space()),
-            "bots_list_versions": lambda: path.update(bot_id=self.bot(connector_ids=["1024"])),
-            "bots_set_collaboration_mode": lambda: path.update(bot_id=self.bot()),
-            "bots_add_collaborators": lambda: path.update(bot_id=self.shared_bot()),
-            "bots_remove_collaborator": lambda: path.update(
+            "bots_versions_list": lambda: path.update(bot_id=self.bot(connector_ids=["1024"])),
+            "bots_collaboration_modes_update": lambda: path.update(bot_id=self.bot()),
+            "bots_collaborators_create": lambda: path.update(bot_id=self.shared_bot()),
+            "bots_collaborators_delete": lambda: path.update(
                 # Schemathesis has the parts of a path percent-encoded already.
                 bot_id=self.shared_bot(unquote(path["user_id"]))
             ),

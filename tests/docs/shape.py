@@ -17,7 +17,7 @@ _VARIABLE = (
 
 
 def shape_of(text: str) -> str:
-    """Put names in place of what differs from run to run, and take away space at line ends."""
+    """Return text without trailing space, with names for what differs from run to run."""
     for pattern, name in _VARIABLE:
         text = pattern.sub(name, text)
     return "\n".join(line.rstrip() for line in text.strip().splitlines())

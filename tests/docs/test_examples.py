@@ -111,7 +111,7 @@ def environment(server: MockServer, tmp_path: Path) -> dict[str, str]:
 
 
 def pattern_of(printed: str) -> str:
-    """Make a regular expression of an entry of PRINTED."""
+    """Return a regular expression for an entry of PRINTED."""
     lines = "\n".join(line.strip() for line in printed.strip().splitlines())
     return re.escape(lines).replace(re.escape("..."), ".+").replace("<usage>", USAGE)
 

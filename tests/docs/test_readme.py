@@ -36,7 +36,7 @@ import pytest
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-import coze_ext._errors
+import coze_core.errors
 from coze_api.models import PromptInfo
 from coze_ext import (
     ChatStream,
@@ -264,7 +264,7 @@ def test_a_text_block_shows_what_is_printed(block: Block, ran: dict[int, Ran]) -
         assert shape_of(block.code) == shape_of(ran[block.follows.line].printed)
     else:
         # The other texts are copied from a docstring.
-        assert block.code in inspect.cleandoc(coze_ext._errors.__doc__ or "") + "\n"
+        assert block.code in inspect.cleandoc(coze_core.errors.__doc__ or "") + "\n"
 
 
 @pytest.mark.parametrize("block", TESTS, ids=at_line)

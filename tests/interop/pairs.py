@@ -392,10 +392,10 @@ PAIRS: Mapping[str, Pair] = {
 """Calls of every operation that both clients have."""
 
 NOT_IN_THE_SDK = {
-    "bots_list_versions",
-    "bots_set_collaboration_mode",
-    "bots_add_collaborators",
-    "bots_remove_collaborator",
+    "bots_versions_list",
+    "bots_collaboration_modes_update",
+    "bots_collaborators_create",
+    "bots_collaborators_delete",
 }
 
 

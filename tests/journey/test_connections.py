@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from coze_ext import AsyncCoze, Coze, TokenAuth, _streams, user_message
+from coze_core import stream_sources
+from coze_ext import AsyncCoze, Coze, TokenAuth, user_message
 from coze_mock import MockServer, Stall
 from tests.faults.sockets import pool_of
 from tests.twins import TOKEN, Twin
@@ -97,7 +98,7 @@ async def test_a_client_that_was_given_no_http_client_keeps_connections(
 async def test_a_body_that_does_not_end_after_done_is_not_waited_for(
     twin: Twin, coze_mock: MockServer, bot_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_streams, "_SECONDS_AFTER_DONE", 0.05)
+    monkeypatch.setattr(stream_sources, "SECONDS_AFTER_END", 0.05)
     http_client = twin.http_class(timeout=3600, limits=NO_LIMITS)
     async with twin.within(http_client):
         coze = twin.coze_class(

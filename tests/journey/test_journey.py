@@ -27,11 +27,12 @@ from coze_ext import (
     CozePollTimeoutError,
     CozeStreamEventError,
     TokenAuth,
+    _chat,
+    _waiting,
     image,
     text,
     user_message,
 )
-from coze_ext import _chat as polling
 from coze_mock import Audio, Failure, FunctionCall, MockServer, RawEvent, Reasoning, StreamError
 from tests.twins import TOKEN, Twin, sleep_here
 
@@ -62,7 +63,8 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr(polling, "time", SimpleNamespace(sleep=clock.sleep, monotonic=clock))
+    for module in (_chat, _waiting):
+        monkeypatch.setattr(module, "time", SimpleNamespace(sleep=clock.sleep, monotonic=clock))
     sleep_here(clock.sleep_async, monkeypatch)
     return clock
 
@@ -202,17 +204,19 @@ async def test_bots_are_listed_shared_and_taken_back(
 
     bot_id = ids[0]
     assert (await call(coze.bots.retrieve_published(bot_id=bot_id))).name == "Bot 0"
-    versions = await call(coze.bots.list_versions(bot_id=bot_id, page_size=1))
+    versions = await call(coze.bots.versions.list(bot_id=bot_id, page_size=1))
     assert versions.has_more
     assert len(await twin.items(versions)) == 2
 
-    await call(coze.bots.set_collaboration_mode(bot_id=bot_id, collaboration_mode="collaboration"))
     await call(
-        coze.bots.add_collaborators(bot_id=bot_id, collaborators=[BotCollaborator(user_id="12")])
+        coze.bots.collaboration_modes.update(bot_id=bot_id, collaboration_mode="collaboration")
+    )
+    await call(
+        coze.bots.collaborators.create(bot_id=bot_id, collaborators=[BotCollaborator(user_id="12")])
     )
     assert list(coze_mock.bots[0].collaborators) == ["12"]
-    await call(coze.bots.remove_collaborator(bot_id=bot_id, user_id="12"))
-    await call(coze.bots.set_collaboration_mode(bot_id=bot_id, collaboration_mode="single"))
+    await call(coze.bots.collaborators.delete(bot_id=bot_id, user_id="12"))
+    await call(coze.bots.collaboration_modes.update(bot_id=bot_id, collaboration_mode="single"))
     assert list(coze_mock.bots[0].collaborators) == []
 
     await call(coze.bots.unpublish(bot_id=bot_id, connector_id="1024", unpublish_reason="winter"))

@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
+from coze_core.errors import CozeArgumentError, CozeError
 from coze_ext._auth import TokenAuth
-from coze_ext._errors import CozeArgumentError, CozeError
 
 TOKEN = "pat_0123456789-abc.DEF_~+/="
 
@@ -183,3 +183,12 @@ class TestRedirects:
         ) as client:
             answer = await client.get("https://api.coze.com/start", auth=TokenAuth(TOKEN))
         assert answer.text == authorization
+
+
+def test_the_message_about_a_missing_token_shows_how_to_pass_one() -> None:
+    with pytest.raises(CozeArgumentError) as caught:
+        TokenAuth.from_environment({})
+    assert str(caught.value) == (
+        "COZE_API_TOKEN: expected an access token, got none; "
+        'set it in the environment or pass auth=TokenAuth("pat_...")'
+    )

@@ -6,9 +6,9 @@ import warnings
 import httpx
 import pytest
 
+from coze_core.errors import CozeArgumentError
 from coze_ext import AsyncCoze, Coze, TokenAuth
 from coze_ext._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL, parse_base_url
-from coze_ext._errors import CozeArgumentError
 
 
 def test_the_default_is_the_international_service() -> None:
@@ -103,6 +103,26 @@ def test_anything_else_is_refused_and_named(value: str) -> None:
         parse_base_url(value, {})
     assert "s3cret" not in str(e.value)
     assert isinstance(e.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("value", "got"),
+    [
+        ("", "an empty string"),
+        ("https://[::1", "text that is not a valid URL"),
+        ("https://api.coze.com:port", "text that is not a valid URL"),
+        ("api.coze.com", "a URL with a missing or unsupported scheme"),
+        ("ftp://api.coze.com", "a URL with a missing or unsupported scheme"),
+        ("https://api.coze.com:65536", "a URL with an invalid port"),
+        ("https://:s3cret@api.coze.com", "a URL with a user name or password"),
+        ("https://api.coze.com?", "a URL with a query or fragment"),
+    ],
+)
+def test_the_message_says_what_is_wrong(value: str, got: str) -> None:
+    with pytest.raises(CozeArgumentError) as caught:
+        parse_base_url(value, {})
+    expected = f"expected an http or https URL such as {COZE_COM_BASE_URL}"
+    assert str(caught.value) == f"base_url: {expected}, got {got}"
 
 
 @pytest.mark.parametrize("value", [value for value in REFUSED if value])

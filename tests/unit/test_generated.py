@@ -24,9 +24,21 @@ from coze_api.api import chat as generated_chat
 from coze_api.api.bots import AsyncBots, Bots, bots_create, bots_retrieve, bots_update
 from coze_api.api.chat import chat_create
 from coze_api.api.files import Files, files_upload
-from coze_api.errors import UnexpectedAnswerError
-from coze_api.types import UNSET, File, Model
-from coze_ext import AsyncCoze, Coze, CozeBadRequestError, TokenAuth
+from coze_core.events import Event
+from coze_core.files import File
+from coze_core.models import Model, plan_of
+from coze_ext import (
+    AsyncCoze,
+    Coze,
+    CozeAPIError,
+    CozeArgumentError,
+    CozeBadRequestError,
+    CozeError,
+    CozeNotFoundError,
+    CozeResponseError,
+    CozeServerError,
+    TokenAuth,
+)
 from tests.twins import BASE_URL, TOKEN, Handler, Twin
 from tests.unit.bodies import LOG_ID, chat, envelope
 
@@ -37,7 +49,7 @@ BOT = {"bot_id": "73", "name": "Herbs"}
 def public(kind: type[Any]) -> list[type[Any]]:
     """The models or enumerations of the package."""
     found = (getattr(models, name) for name in models.__all__)
-    return [one for one in found if issubclass(one, kind)]
+    return [one for one in found if isinstance(one, type) and issubclass(one, kind)]
 
 
 MODELS: list[type[Model]] = public(Model)
@@ -66,10 +78,10 @@ async def test_a_plain_client_and_an_endpoint_function_make_a_call() -> None:
     with client:
         answer = bots_retrieve.sync(client=client, bot_id="73")
         detailed = bots_retrieve.sync_detailed(client=client, bot_id="73")
-    assert isinstance(answer, models.BotResponse)
-    assert isinstance(answer.data, models.Bot)
-    assert (answer.code, answer.data.bot_id, answer.data.name) == (0, "73", "Herbs")
+    assert isinstance(answer, models.Bot)
+    assert (answer.bot_id, answer.name, answer.logid) == ("73", "Herbs", LOG_ID)
     assert (detailed.status_code, detailed.headers["x-tt-logid"]) == (200, LOG_ID)
+    assert json.loads(detailed.content)["data"] == BOT
     assert detailed.parsed == answer
 
     client = plain_client(answer_bot)
@@ -89,42 +101,95 @@ async def test_a_plain_client_and_a_resource_class_make_a_call() -> None:
         assert await AsyncBots(client).retrieve(bot_id="73") == bot
 
 
-@pytest.mark.parametrize("status", [200, 400, 401, 404, 429, 500])
-@pytest.mark.parametrize("data", [{}, {"data": None}, {"data": {}}, {"data": ""}, {"data": []}])
-def test_a_refusal_is_an_envelope_to_an_endpoint_function(
-    status: int, data: dict[str, Any]
-) -> None:
-    content = {"code": 4200, "msg": "gone", "detail": {"logid": LOG_ID}, **data}
-    with plain_client(lambda _: httpx.Response(status, json=content)) as client:
-        answer = bots_retrieve.sync(client=client, bot_id="73")
-    assert isinstance(answer, models.BotResponse if status == 200 else models.ErrorResponse)
-    assert (answer.code, answer.msg) == (4200, "gone")
-    assert answer.to_dict() == content
+REFUSALS: dict[str, tuple[Handler, type[CozeError], str]] = {
+    "a code": (lambda _: envelope(code=4200, msg="gone"), CozeNotFoundError, "^gone .*4200"),
+    "a code and a status": (
+        lambda _: envelope(code=4200, msg="gone", status=404),
+        CozeNotFoundError,
+        "^gone .*4200",
+    ),
+    "a code and empty data": (
+        lambda _: envelope({}, code=4200, msg="gone"),
+        CozeNotFoundError,
+        "^gone",
+    ),
+    "a code of text": (lambda _: envelope(code="4200", msg="gone"), CozeNotFoundError, "^gone"),
+    "no data": (lambda _: envelope(), CozeResponseError, "lacks its data"),
+    "a list for an object": (lambda _: envelope(["73"]), CozeResponseError, "lacks its data"),
+    "a text for an object": (lambda _: envelope("73"), CozeResponseError, "lacks its data"),
+    "a gateway's page": (
+        lambda _: httpx.Response(502, text="<p>Bad gateway</p>"),
+        CozeServerError,
+        "Bad gateway",
+    ),
+    "a page for JSON": (
+        lambda _: httpx.Response(200, html="<p>Sign in</p>"),
+        CozeResponseError,
+        "expected a JSON envelope, got a body of type text/html.*Sign in",
+    ),
+    "a list for an envelope": (
+        lambda _: httpx.Response(200, json=[]),
+        CozeResponseError,
+        "expected a JSON envelope",
+    ),
+    "no code": (
+        lambda _: httpx.Response(200, json={"code": None}),
+        CozeResponseError,
+        "expected a JSON envelope",
+    ),
+    "nothing": (lambda _: httpx.Response(200), CozeResponseError, "got an empty body"),
+}
 
 
-REFUSALS: list[tuple[Handler, int | None, str | None]] = [
-    (lambda _: envelope(code=4200, msg="gone"), 4200, LOG_ID),
-    (lambda _: envelope(code=4200, msg="gone", status=404), 4200, LOG_ID),
-    (lambda _: envelope(), 0, LOG_ID),
-    (lambda _: envelope({}), 0, LOG_ID),
-    (lambda _: envelope({"name": "Herbs"}), 0, LOG_ID),
-    (lambda _: envelope(["73"]), 0, LOG_ID),
-    (lambda _: httpx.Response(502, text="<p>Bad gateway</p>"), None, None),
-    (lambda _: httpx.Response(200, json=[]), None, None),
-    (lambda _: httpx.Response(200, json={"code": None}), None, None),
-]
+@pytest.mark.parametrize("name", REFUSALS)
+def test_what_is_no_success_is_the_same_error_from_a_function_and_from_a_class(name: str) -> None:
+    handler, kind, words = REFUSALS[name]
+    errors: list[CozeError] = []
+    with plain_client(handler) as client, httpx.Client(transport=httpx.MockTransport(handler)) as h:
+        coze = Coze(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=h, max_retries=0)
+        calls: list[Callable[[], Any]] = [
+            lambda: bots_retrieve.sync(client=client, bot_id="73"),
+            lambda: bots_retrieve.sync_detailed(client=client, bot_id="73"),
+            lambda: bots_retrieve.sync(client=coze, bot_id="73"),
+            lambda: Bots(client).retrieve(bot_id="73"),
+            lambda: coze.bots.retrieve(bot_id="73"),
+        ]
+        for call in calls:
+            with pytest.raises(kind, match=words) as caught:
+                call()
+            errors.append(caught.value)
+    for error in errors:
+        assert type(error) is kind
+        assert str(error) == str(errors[0])
+        assert error.logid == (LOG_ID if "x-tt-logid" in handler(ASKED).headers else None)
+        assert (error.__cause__, error.__context__) == (None, None)
+        copied = pickle.loads(pickle.dumps(error))
+        assert (str(copied), repr(copied), copied.logid) == (str(error), repr(error), error.logid)
 
 
-@pytest.mark.parametrize(("handler", "code", "logid"), REFUSALS)
-def test_a_refusal_raises_from_a_resource_class(
-    handler: Handler, code: int | None, logid: str | None
-) -> None:
-    with plain_client(handler) as client, pytest.raises(UnexpectedAnswerError) as caught:
-        Bots(client).retrieve(bot_id="73")
+ASKED = httpx.Request("GET", BASE_URL)
+
+
+def test_an_object_that_lacks_what_it_must_have_is_no_error() -> None:
+    with plain_client(lambda _: envelope({"name": "Herbs"})) as client:
+        bot = bots_retrieve.sync(client=client, bot_id="73")
+    assert bot.to_dict() == {"name": "Herbs"}
+    missing: Any = bot.bot_id
+    assert missing is None
+
+
+def test_what_an_error_knows_of_its_call_is_the_same_from_a_function() -> None:
+    with (
+        plain_client(lambda _: envelope(code=4200, msg="gone", status=404)) as client,
+        pytest.raises(CozeAPIError) as caught,
+    ):
+        bots_retrieve.sync(client=client, bot_id="73")
     error = caught.value
-    assert (error.code, error.logid) == (code, logid)
-    copied = pickle.loads(pickle.dumps(error))
-    assert (str(copied), copied.code, copied.logid) == (str(error), code, logid)
+    assert error.call == "GET /v1/bots/73 on localhost"
+    assert (error.http_status, error.code, error.msg, error.logid) == (404, 4200, "gone", LOG_ID)
+    assert error.response is not None
+    assert error.response.json()["msg"] == "gone"
+    assert TOKEN not in f"{error} {error!r}"
 
 
 def test_a_plain_client_shows_no_token() -> None:
@@ -155,7 +220,7 @@ async def test_the_everyday_client_serves_endpoint_functions_too() -> None:
     async with httpx.AsyncClient(transport=httpx.MockTransport(answer)) as async_http_client:
         async_coze = AsyncCoze(http_client=async_http_client, **settings)
         assert await bots_retrieve.asyncio(client=async_coze, bot_id="73") == blocking
-    assert isinstance(blocking, models.BotResponse)
+    assert isinstance(blocking, models.Bot)
     assert len(requests) == 2
     for request in requests:
         assert (request.url.host, request.url.path) == ("localhost", "/coze/v1/bots/73")
@@ -230,25 +295,44 @@ def test_any_text_passes_through_an_enumeration_of_texts(text: str) -> None:
 # ---- whatever the service sends: models
 
 
-def required_fields(model: type[Model]) -> dict[str, Any]:
-    """The least that a model can be made of."""
-    return dict.fromkeys(model._REQUIRED, "x")
+def names(model: type[Model], *, required: bool | None = None) -> list[str]:
+    """The names of a model's fields in JSON: of all, of the required or of the optional ones."""
+    fields = plan_of(model).fields
+    return [field.name for field in fields if required in (None, field.required)]
+
+
+def value_of(model: type[Model], name: str) -> Any:
+    """The attribute for a name in JSON."""
+    made, attribute = model, plan_of(model).by_name[name].attribute
+    return lambda one: getattr(one, attribute) if isinstance(one, made) else None
+
+
+def least(model: type[Model]) -> dict[str, Any]:
+    """What a model must have, as far as any value will do."""
+    return {name: [] if is_list(model, name) else "x" for name in names(model, required=True)}
+
+
+def is_list(model: type[Model], name: str) -> bool:
+    return isinstance(value_of(model, name)(model()), list)
+
+
+def tagged(model: type[Model], content: dict[str, Any]) -> dict[str, Any]:
+    """Content with the name of the event, where the model is one."""
+    return {"event": model.event, **content} if issubclass(model, Event) else content
 
 
 def kinds(value: object) -> object:
-    """The types of all that is in a model; a whole number is as good as a float."""
+    """The types of all that is in a model."""
     if isinstance(value, Model):
-        fields = {name: kinds(getattr(value, name)) for name in value._FIELDS.values()}
-        return type(value), fields
+        return type(value), {name: kinds(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, list):
         return [kinds(item) for item in value]
-    return float if type(value) is int else type(value)
+    return type(value)
 
 
-def comes_back(model: type[Model], content: dict[str, Any]) -> Any:
-    """A model of the content, which gives the content back, can be shown, and be copied."""
+def read(model: type[Model], content: dict[str, Any]) -> Any:
+    """A model of the content, which can be shown, and be copied, by whichever way it is read."""
     made = model.from_dict(copy.deepcopy(content))
-    assert made.to_dict() == content
     assert repr(made)
     assert made == model.from_dict(content)
     # Parsed in one step or leniently: whichever way JSON goes, the same comes of it.
@@ -257,48 +341,76 @@ def comes_back(model: type[Model], content: dict[str, Any]) -> Any:
     assert kinds(parsed) == kinds(made)
     assert pickle.loads(pickle.dumps(made)) == made
     assert copy.deepcopy(made) == made
+    # What has been read once is as documented: reading it again changes nothing.
+    assert model.from_dict(made.to_dict()).to_dict() == made.to_dict()
+    return made
+
+
+def comes_back(model: type[Model], content: dict[str, Any]) -> Any:
+    """A model of the content, which gives the content back."""
+    made = read(model, content)
+    assert made.to_dict() == content
     return made
 
 
 @pytest.mark.parametrize("model", MODELS, ids=named)
 def test_optional_fields_may_be_absent(model: type[Model]) -> None:
-    made = comes_back(model, required_fields(model))
-    for name, attribute in model._FIELDS.items():
-        if name not in model._REQUIRED:
-            assert getattr(made, attribute) is UNSET
+    made = model.from_dict(least(model))
+    for name in names(model, required=False):
+        assert value_of(model, name)(made) is None
+        assert name not in made.to_dict()
 
 
 @pytest.mark.parametrize("model", MODELS, ids=named)
-def test_fields_may_be_null(model: type[Model]) -> None:
-    made = comes_back(model, dict.fromkeys(model._FIELDS))
-    assert all(getattr(made, attribute) is None for attribute in model._FIELDS.values())
+def test_null_is_as_good_as_absent(model: type[Model]) -> None:
+    made = read(model, dict.fromkeys(names(model)))
+    assert made == model.from_dict({}) == model()
+    for name in names(model):
+        found = value_of(model, name)(made)
+        assert found is None or found == []
+    assert {name for name in made.to_dict() if name != "event"} <= set(names(model, required=True))
 
 
 @pytest.mark.parametrize(
     "value", ["", [], {}, 0, 0.0, False, "x", 1, 1.5, True, ["x"], [None], [[]]], ids=repr
 )
 @pytest.mark.parametrize("model", MODELS, ids=named)
-def test_an_optional_field_may_be_empty_or_of_another_type(model: type[Model], value: Any) -> None:
-    for name in model._FIELDS.keys() - model._REQUIRED:
-        comes_back(model, {**required_fields(model), name: value})
+def test_no_value_of_any_field_is_an_error_and_none_that_says_something_is_lost(
+    model: type[Model], value: Any
+) -> None:
+    for name in names(model):
+        given = tagged(model, least(model) | {name: value})
+        if model is models.FileUploadRequest:
+            continue  # a file is no JSON
+        kept = read(model, given).to_dict().get(name)
+        # Kept as it came, or as the documented type says it.
+        assert kept == value or not value or str(kept).lower() == str(value).lower()
 
 
 @pytest.mark.parametrize("model", MODELS, ids=named)
 def test_fields_that_the_document_does_not_know_are_kept(model: type[Model]) -> None:
+    if model is models.FileUploadRequest:
+        return  # never read: it only goes out
     new = {"of_tomorrow": {"a": [1, None, "é"]}, "from": 1, "additional_properties": {"x": 1}}
-    made = comes_back(model, required_fields(model) | new)
-    assert made["of_tomorrow"] == {"a": [1, None, "é"]}
-    assert "of_tomorrow" in made
-    assert sorted(made.additional_keys) == sorted(new)
+    made = read(model, new)
+    assert made.additional_properties == new
+    assert {name: made.to_dict()[name] for name in new} == new
+    # A model is no mapping: nothing looks like a key of one, or like a list of something.
+    for misleading in ("__getitem__", "__contains__", "__iter__", "__len__"):
+        assert not hasattr(model, misleading)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=named)
-def test_a_required_field_that_is_absent_is_named(model: type[Model]) -> None:
-    for name in model._REQUIRED:
-        content = required_fields(model)
-        del content[name]
-        with pytest.raises(KeyError, match=name):
-            model.from_dict(content)
+def test_a_required_field_may_be_absent_from_what_comes(model: type[Model]) -> None:
+    for name in names(model, required=True):
+        content = {other: value for other, value in least(model).items() if other != name}
+        found = value_of(model, name)(model.from_dict(content))
+        assert found == ([] if is_list(model, name) else None)
+
+
+def without_null(example: dict[str, Any]) -> dict[str, Any]:
+    """An example as a model says it: what is null isn't there."""
+    return {name: value for name, value in example.items() if value is not None}
 
 
 def document_examples() -> Iterator[tuple[str, Any]]:
@@ -318,11 +430,25 @@ EXAMPLES = list(document_examples())
 def test_the_documents_examples_come_back_as_they_are(name: str, example: Any) -> None:
     model: type[Model] = getattr(models, name)
     if model is not models.FileUploadRequest:  # a file is no JSON
-        comes_back(model, example)
+        assert read(model, example).to_dict() == without_null(example)
 
 
 def test_the_documents_examples_are_found() -> None:
     assert len(EXAMPLES) > 50
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_a_required_field_that_is_absent_is_named_when_the_model_is_sent(
+    name: str, example: Any
+) -> None:
+    model: type[Model] = getattr(models, name)
+    for field in plan_of(model).fields:
+        if field.required:
+            made = model.from_dict(example)
+            setattr(made, field.attribute, None)
+            words = rf"^body\.{field.attribute}: expected a value, got None$"
+            with pytest.raises(CozeArgumentError, match=words):
+                made.accepted("body")
 
 
 json_values = st.recursive(
@@ -334,10 +460,10 @@ json_values = st.recursive(
 )
 
 
-names = st.text().filter(lambda name: name not in models.Chat._FIELDS)
+unknown_names = st.text().filter(lambda name: name not in plan_of(models.Chat).by_name)
 
 
-@given(st.dictionaries(names, json_values))
+@given(st.dictionaries(unknown_names, json_values))
 def test_fields_that_the_document_does_not_know_may_hold_anything(fields: dict[str, Any]) -> None:
     comes_back(models.Chat, chat() | fields)
 
@@ -352,14 +478,18 @@ def test_json_as_documented_is_parsed_in_one_step(
     several = (models.ConversationChatFailedEvent, models.FileUploadRequest)
     for example in examples:
         if model not in several:
-            assert model.from_json(json.dumps(example).encode()).to_dict() == example
+            made = model.from_json(json.dumps(example).encode())
+            assert made.to_dict() == without_null(example)
 
 
 # ---- what may be sent
 
 
 LIMITS: list[tuple[Callable[[Any], Any], str]] = [
-    (lambda coze: coze.bots.create(space_id="", name="Herbs"), "space_id: expected a non-empty"),
+    (
+        lambda coze: coze.bots.create(space_id="", name="Herbs"),
+        "space_id: expected an ID, got an empty string",
+    ),
     (lambda coze: coze.bots.create(space_id="7", name=""), "name: expected"),
     (
         lambda coze: coze.bots.create(space_id="7", name="x" * 21),
@@ -408,9 +538,12 @@ LIMITS: list[tuple[Callable[[Any], Any], str]] = [
         ),
         "unpublish_reason: expected .*1024 characters, got 1025",
     ),
-    (lambda coze: coze.bots.add_collaborators(bot_id="73", collaborators=[]), "collaborators: exp"),
     (
-        lambda coze: coze.bots.add_collaborators(
+        lambda coze: coze.bots.collaborators.create(bot_id="73", collaborators=[]),
+        "collaborators: exp",
+    ),
+    (
+        lambda coze: coze.bots.collaborators.create(
             bot_id="73", collaborators=[models.BotCollaborator(user_id="1")] * 2
         ),
         "collaborators: expected 1 items?, got 2",
@@ -458,6 +591,40 @@ LIMITS: list[tuple[Callable[[Any], Any], str]] = [
     (lambda coze: coze.chat.retrieve(conversation_id=None, chat_id="71"), "conversation_id: exp"),
     (lambda coze: coze.files.retrieve(file_id=12), "file_id: expected a string, got int"),
     (lambda coze: coze.files.upload(file=b""), "file: expected .*bytes, got 0"),
+    (
+        lambda coze: coze.bots.update(bot_id="73", prompt_info="Be kind"),
+        "prompt_info: expected PromptInfo or a mapping, got str",
+    ),
+    (
+        lambda coze: coze.bots.update(bot_id="73", plugin_id_list={"id_list": [{"api_id": "1"}]}),
+        r"plugin_id_list\['id_list'\]\[0\]\['plugin_id'\]: expected a value, got None",
+    ),
+    (
+        lambda coze: coze.chat.create(
+            bot_id="73", user_id="u", additional_messages=[models.EnterMessage.from_dict({})]
+        ),
+        r"additional_messages\[0\]\.role: expected a value, got None",
+    ),
+    (lambda coze: coze.bots.list(workspace_id="7", page_num=0), "page_num: expected at least 1"),
+    (lambda coze: coze.bots.list(workspace_id="7", page_num=None), "page_num: expected an int"),
+    (
+        lambda coze: coze.bots.list(workspace_id="7", page_size="5"),
+        "page_size: expected an int",
+    ),
+    (
+        lambda coze: coze.bots.list(workspace_id="7", page_size=True),
+        "page_size: expected an integer, got bool",
+    ),
+    (
+        lambda coze: coze.chat.create(bot_id="73", user_id="\ud800"),
+        "user_id: expected text that UTF-8 can encode",
+    ),
+    (
+        lambda coze: coze.chat.create(
+            bot_id="73", user_id="u", parameters={"a": [1, {"b": float("nan")}]}
+        ),
+        r"parameters\['a'\]\[1\]\['b'\]: expected a finite number, got nan",
+    ),
 ]
 
 
@@ -473,9 +640,12 @@ async def test_what_the_document_does_not_allow_is_refused_before_anything_is_se
         requests.append(request)
         return envelope(BOT)
 
-    with pytest.raises((ValueError, TypeError), match=words):
+    with pytest.raises(CozeArgumentError, match=f"^({words})") as caught:
         await twin.value(call(twin.coze(answer)))
     assert requests == []
+    # However a program guards its arguments.
+    assert isinstance(caught.value, ValueError)
+    assert isinstance(caught.value, TypeError)
 
 
 async def test_what_the_document_just_allows_is_sent(twin: Twin) -> None:
@@ -616,7 +786,7 @@ async def test_a_file_arrives_unchanged_with_its_name_and_stays_open_if_it_was(
     info = await twin.value(twin.coze(uploads).files.upload(file=source))
     assert uploads.contents == [AWKWARD]
     assert uploads.names == [file_name]
-    assert info["sha"] == hashlib.sha256(AWKWARD).hexdigest()
+    assert info.additional_properties["sha"] == hashlib.sha256(AWKWARD).hexdigest()
     assert (info.id, info.bytes, info.logid) == ("91", len(AWKWARD), LOG_ID)
     payload = payload_of(source)
     if payload is not None:
@@ -650,7 +820,7 @@ def test_an_endpoint_function_uploads_with_a_boundary_of_its_own_too(uploads: Up
         for _ in range(2):
             body = models.FileUploadRequest(file=File(io.BytesIO(AWKWARD), "avatar.png"))
             answer = files_upload.sync(client=client, body=body)
-            assert isinstance(answer, models.FileInfoResponse)
+            assert isinstance(answer, models.FileInfo)
     assert uploads.contents == [AWKWARD, AWKWARD]
     assert len(set(uploads.boundaries)) == 2
 
@@ -717,19 +887,19 @@ async def test_a_file_that_can_seek_is_sent_from_its_beginning(
 NO_FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "a path that leads nowhere": (lambda path: path / "no" / "file", OSError, "file"),
     "a missing file": (lambda path: path.with_name("missing.png"), FileNotFoundError, "missing"),
-    "a directory": (lambda path: path.parent, IsADirectoryError, "file: .* is a directory"),
-    "a directory with a name": (lambda path: ("x", path.parent), IsADirectoryError, "directory"),
-    "an empty path": (lambda _: "", ValueError, "file: "),
-    "a file in text mode": (lambda path: path.open(), ValueError, "file: .* text mode"),
-    "a named file in text mode": (lambda path: ("x", path.open()), ValueError, "text mode"),
-    "a text buffer": (lambda _: io.StringIO("x"), ValueError, "file: .* text mode"),
-    "a closed file": (lambda path: _closed(path), ValueError, "file: .* closed"),
-    "an empty name": (lambda path: ("", path), ValueError, "file: .* name"),
-    "nothing": (lambda _: None, TypeError, "file: "),
-    "a number": (lambda _: 12, TypeError, "file: "),
-    "a list": (lambda _: [b"x"], TypeError, "file: "),
-    "a tuple of three": (lambda _: ("x", b"x", "image/png"), TypeError, "file: "),
-    "a name and nothing": (lambda _: ("x", None), TypeError, "file: "),
+    "a directory": (lambda path: path.parent, CozeArgumentError, "file: .* the directory"),
+    "a directory with a name": (lambda path: ("x", path.parent), CozeArgumentError, "directory"),
+    "an empty path": (lambda _: "", CozeArgumentError, "file: "),
+    "a file in text mode": (lambda path: path.open(), CozeArgumentError, "file: .* text mode"),
+    "a named file in text mode": (lambda path: ("x", path.open()), CozeArgumentError, "text mode"),
+    "a text buffer": (lambda _: io.StringIO("x"), CozeArgumentError, "file: .* text mode"),
+    "a closed file": (lambda path: _closed(path), CozeArgumentError, "file: .* closed"),
+    "an empty name": (lambda path: ("", path), CozeArgumentError, "file: .* name"),
+    "nothing": (lambda _: None, CozeArgumentError, "file: "),
+    "a number": (lambda _: 12, CozeArgumentError, "file: "),
+    "a list": (lambda _: [b"x"], CozeArgumentError, "file: "),
+    "a tuple of three": (lambda _: ("x", b"x", "image/png"), CozeArgumentError, "file: "),
+    "a name and nothing": (lambda _: ("x", None), CozeArgumentError, "file: "),
 }
 
 
@@ -762,7 +932,7 @@ def test_a_body_is_what_was_set_and_no_more() -> None:
     with plain_client(answer) as client:
         bots_create.sync(client=client, body=models.BotCreateRequest(space_id="7", name="Herbs"))
         body = models.BotCreateRequest(space_id="7", name="Herbs", description="")
-        body["of_tomorrow"] = [1]
+        body.additional_properties["of_tomorrow"] = [1]
         bots_create.sync(client=client, body=body)
     assert bodies == [
         {"space_id": "7", "name": "Herbs"},
@@ -780,5 +950,7 @@ def test_a_method_that_is_added_to_keeps_its_signature_and_its_words(twin: Twin,
     own, expected = (inspect.signature(one).parameters for one in (method, original))
     assert {key: own[key] for key in expected} == dict(expected)
     lines = (inspect.getdoc(original) or "").splitlines()
+    # But for what is returned, which is what the method adds to.
+    lines = [line for line in lines if "stream of events" not in line]
     assert set(lines) <= set((inspect.getdoc(method) or "").splitlines())
-    assert "Args:" in lines
+    assert {"Args:", "Returns:", "Raises:"} <= set(lines)

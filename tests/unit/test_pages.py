@@ -80,7 +80,7 @@ def bots(coze: Any, **paging: int) -> Any:
 
 
 def versions(coze: Any, **paging: int) -> Any:
-    return coze.bots.list_versions(bot_id="73", **paging)
+    return coze.bots.versions.list(bot_id="73", **paging)
 
 
 def published(coze: Any, **paging: int) -> Any:

@@ -28,8 +28,9 @@ from coze_ext import (
     CozeTimeoutError,
     TokenAuth,
     _chat,
-    _requests,
     _retries,
+    _sending,
+    _waiting,
 )
 from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
 from tests.unit.bodies import LOG_ID, chat, envelope, message
@@ -128,7 +129,7 @@ def clock_in_place() -> Iterator[Clock]:
     clock = Clock()
     with pytest.MonkeyPatch.context() as patch:
         time = SimpleNamespace(monotonic=clock.monotonic, sleep=clock.sleep)
-        for module in (_chat, _requests, _retries):
+        for module in (_chat, _sending, _waiting, _retries):
             patch.setattr(module, "time", time)
         sleep_here(clock.sleep_async, patch)
         yield clock

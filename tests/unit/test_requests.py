@@ -186,13 +186,13 @@ UNUSABLE: dict[str, tuple[Callable[[], httpx.Response], str]] = {
     "a list": (lambda: plain(b"[]"), "application/json"),
     "null": (lambda: plain(b"null"), "application/json"),
     "an object of another kind": (lambda: plain(b'{"bot_id":"73"}'), "application/json"),
-    "a code that is no number": (lambda: plain(b'{"code":"0","data":{}}'), "application/json"),
+    "a code that is no number": (lambda: plain(b'{"code":"none"}'), "application/json"),
     "JSON too deep to read": (lambda: plain(DEEP.encode()), "application/json"),
     "a number too long to read": (lambda: plain(b"1" * 10_000), "application/json"),
     "no data": (lambda: envelope(), "lacks its data"),
     "data that is null": (lambda: plain(b'{"code":0,"msg":"","data":null}'), "lacks its data"),
     "data of another type": (lambda: envelope(["73"]), "lacks its data"),
-    "a required field less": (lambda: envelope({"name": "Herbs"}), "bot_id"),
+    "data of something else": (lambda: envelope({"isbn": "Herbs"}), "isbn"),
 }
 
 
@@ -563,11 +563,11 @@ async def test_a_timeout_is_the_clients_or_else_the_http_clients_own(
     coze = twin.coze_class(
         auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client, timeout=given
     )
-    with pytest.raises(CozeResponseError):  # it gets a bot in place of a stream or a chat
-        if streamed:
+    if streamed:
+        with pytest.raises(CozeResponseError):  # it gets a bot in place of a stream
             await twin.items(coze.chat.stream(bot_id="73", user_id="u"))
-        else:
-            await twin.value(coze.chat.create(bot_id="73", user_id="u"))
+    else:
+        await twin.value(coze.bots.retrieve(bot_id="73"))
     assert service.request.extensions["timeout"] == expected.as_dict()
 
 

@@ -7,37 +7,42 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coze_ext._errors import CozeEventTooLargeError
-from coze_ext._requests import DEFAULT_MAX_EVENT_BYTES
-from coze_ext._sse import EventStreamDecoder
+from coze_core.event_stream import EventStreamDecoder
+from coze_ext._settings import DEFAULT_MAX_EVENT_BYTES
 
 from .sse_reference import decode as reference_decode
 
-Event = tuple[str, str, str, int | None]
+Event = tuple[str, str, str]
+Outcome = tuple[list[Event], bool, int | None]
 
 
-def decode(chunks: Iterable[bytes]) -> tuple[list[Event], bool]:
-    """The events of a stream that comes in these chunks, and whether it ends within an event."""
+def decode(chunks: Iterable[bytes]) -> Outcome:
+    """The events of a stream that comes in these chunks, whether it ends within one, its pause.
+
+    Within an event its pause isn't told: the decoder takes a line in with its event.
+    """
     decoder = EventStreamDecoder(max_event_bytes=DEFAULT_MAX_EVENT_BYTES)
     events = [
-        (text(name), text(data), decoder.last_event_id, decoder.retry)
+        (text(name), text(data), text(identity))
         for chunk in chunks
-        for name, data in decoder.feed(chunk)
+        for name, data, identity in decoder.feed(chunk)
     ]
-    return events, decoder.unfinished
+    return events, decoder.unfinished, None if decoder.unfinished else decoder.retry
 
 
 def text(field: bytes) -> str:
     return field.decode("utf-8", "replace")
 
 
-def expected(stream: bytes) -> tuple[list[Event], bool]:
+def expected(stream: bytes) -> Outcome:
     reference = reference_decode(stream)
-    return reference.dispatched, reference.within_event
+    events = [event[:3] for event in reference.dispatched]
+    pause = None if reference.within_event else reference.reconnection_time
+    return events, reference.within_event, pause
 
 
 def simple(*events: tuple[str, str]) -> list[Event]:
-    return [(event, data, "", None) for event, data in events]
+    return [(event, data, "") for event, data in events]
 
 
 # What is in a stream, and the events that the standard has it make.
@@ -126,16 +131,16 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
     ),
     "an ID stays in force": (
         b"id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n",
-        [("message", "a", "1", None), ("message", "b", "1", None), ("message", "c", "", None)],
+        [("message", "a", "1"), ("message", "b", "1"), ("message", "c", "")],
     ),
-    "an ID without data stays in force": (b"id: 1\n\ndata: a\n\n", [("message", "a", "1", None)]),
+    "an ID without data stays in force": (b"id: 1\n\ndata: a\n\n", [("message", "a", "1")]),
     "an ID with NUL is ignored": (
         b"id: 1\ndata: a\n\nid: 2\x003\ndata: b\n\n",
-        [("message", "a", "1", None), ("message", "b", "1", None)],
+        [("message", "a", "1"), ("message", "b", "1")],
     ),
     "a reconnection time": (
         b"retry: 1500\n\nevent: x\ndata: a\n\nretry: 007\ndata: b\n\n",
-        [("x", "a", "", 1500), ("message", "b", "", 7)],
+        simple(("x", "a"), ("message", "b")),
     ),
     "no reconnection times": (
         "retry: 1.5\nretry: -1\nretry: +1\nretry: 1_0\nretry\nretry: ٣\nretry: ²\nretry:  5\n"
@@ -241,9 +246,7 @@ def framed(draw: st.DrawFn) -> tuple[bytes, list[Event]]:
             stream += line(draw(noise)) + line(text)
         # After a CR, a lone LF would be its second half and no blank line.
         stream += draw(st.sampled_from(["\n", "\r\n"])) if not stream.endswith("\r") else "\r\n"
-    return stream.encode(), [
-        (event or "message", "\n".join(data), "", None) for event, data in events
-    ]
+    return stream.encode(), [(event or "message", "\n".join(data), "") for event, data in events]
 
 
 @given(framed(), st.data())
@@ -252,16 +255,22 @@ def test_events_come_back_from_any_framing(
 ) -> None:
     stream, events = stream_and_events
     chunks = data.draw(chunked(st.just(stream)))
-    assert decode(chunks) == (events, False)
+    assert decode(chunks) == (events, False, None)
 
 
 def test_an_event_is_there_as_soon_as_its_blank_line_is() -> None:
     decoder = EventStreamDecoder(max_event_bytes=DEFAULT_MAX_EVENT_BYTES)
-    assert list(decoder.feed(b"data: a\n")) == []
-    assert list(decoder.feed(b"\ndata: b\r\n")) == [(b"message", b"a")]
+    assert decoder.feed(b"data: a\n") == []
+    assert decoder.feed(b"\ndata: b\r\n") == [(b"message", b"a", b"")]
     # A bare CR ends a line; nothing says whether LF will ever follow.
-    assert list(decoder.feed(b"\r")) == [(b"message", b"b")]
-    assert list(decoder.feed(b"\n")) == []
+    assert decoder.feed(b"\r") == [(b"message", b"b", b"")]
+    assert decoder.feed(b"\n") == []
+
+
+def test_an_event_without_data_comes_where_its_type_may_lack_them() -> None:
+    decoder = EventStreamDecoder(max_event_bytes=100, without_data=frozenset({b"beat"}))
+    events = decoder.feed(b"id: 1\nevent: beat\n\nevent: other\n\nevent: beat\ndata: x\n\n")
+    assert events == [(b"beat", b"", b"1"), (b"beat", b"x", b"1")]
 
 
 def test_a_cut_stream_says_so() -> None:
@@ -276,12 +285,12 @@ def test_a_cut_stream_says_so() -> None:
         (b"\n", True),
         (b"\n", False),
     ]:
-        list(decoder.feed(chunk))
+        decoder.feed(chunk)
         assert decoder.unfinished is unfinished, chunk
 
 
 def test_a_reconnection_time_of_any_length_is_no_error() -> None:
-    ((_, _, _, retry),), _ = decode([b"retry: " + b"9" * 10_000 + b"\ndata: a\n\n"])
+    _, _, retry = decode([b"retry: " + b"9" * 10_000 + b"\ndata: a\n\n"])
     assert retry is not None
     assert retry > 10**100
 
@@ -290,7 +299,7 @@ def test_a_reconnection_time_of_any_length_is_no_error() -> None:
 def test_a_large_event_arrives_whole(piece: int) -> None:
     content = json.dumps({"content": "你好" * 50_000}).encode()
     stream = b"event:x\ndata:" + content + b"\n\n"
-    (event,), unfinished = decode(stream[i : i + piece] for i in range(0, len(stream), piece))
+    (event,), unfinished, _ = decode(stream[i : i + piece] for i in range(0, len(stream), piece))
     assert json.loads(event[1])["content"] == "你好" * 50_000
     assert not unfinished
 
@@ -304,13 +313,11 @@ class TestLimit:
     @staticmethod
     def feed(stream: bytes, limit: int, cuts: tuple[int, ...]) -> tuple[list[str], bool]:
         decoder = EventStreamDecoder(max_event_bytes=limit)
-        received = []
-        try:
-            for start, end in zip((0, *cuts), (*cuts, len(stream)), strict=True):
-                for event in decoder.feed(stream[start:end]):
-                    received.append(text(event[1]))  # noqa: PERF401 -- it is kept when feed raises
-        except CozeEventTooLargeError:
-            return received, True
+        received: list[str] = []
+        for start, end in zip((0, *cuts), (*cuts, len(stream)), strict=True):
+            received += [text(event[1]) for event in decoder.feed(stream[start:end])]
+            if decoder.failure is not None:
+                return received, True
         return received, False
 
     @pytest.mark.parametrize(
@@ -325,9 +332,10 @@ class TestLimit:
     def test_stops_an_event_that_never_ends(self) -> None:
         decoder = EventStreamDecoder(max_event_bytes=10_000)
         for _ in range(9):
-            assert list(decoder.feed(b"data: " + b"x" * 1000)) == []
-        with pytest.raises(CozeEventTooLargeError, match="limit 10000 bytes"):
-            list(decoder.feed(b"data: " + b"x" * 1000))
+            assert decoder.feed(b"data: " + b"x" * 1000) == []
+            assert decoder.failure is None
+        assert decoder.feed(b"data: " + b"x" * 1000) == []
+        assert "limit 10000 bytes" in str(decoder.failure)
 
     def test_leaves_long_streams_of_small_events_alone(self) -> None:
         decoder = EventStreamDecoder(max_event_bytes=20)

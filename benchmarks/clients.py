@@ -54,12 +54,12 @@ def coze_ext(http_client: httpx.Client, base_url: str) -> Opens:
 
 def coze_ext_events(http_client: httpx.Client, base_url: str) -> Opens:
     """Typed events alone, as any event stream of the document gives them."""
-    from coze_api.api.chat.chat_create import CHAT_CREATE_EVENTS
+    from coze_api.models import CHAT_EVENTS
     from coze_ext import Coze, TokenAuth
 
     coze = Coze(auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client)
     request = {"method": "post", "url": PATH, "json": BODY}
-    return lambda: iter(coze.stream_events(request, CHAT_CREATE_EVENTS))
+    return lambda: iter(coze.stream_events(request, CHAT_EVENTS))
 
 
 def cozepy(http_client: httpx.Client, base_url: str) -> Opens:

@@ -13,12 +13,12 @@ from benchmarks.decoding import EVENTS, consume
 from benchmarks.in_process import Streams
 from benchmarks.measure import interleaved, typical
 from benchmarks.results import Result
-from coze_api.api.chat import _create_request
+from coze_api.api.chat.chat_create import OPERATION
 from coze_api.models import ChatCreateRequest, Message
-from coze_api.types import check_request, decoder_of
+from coze_core.event_stream import EventStreamDecoder
+from coze_core.models import decoder_of
 from coze_ext import user_message
-from coze_ext._requests import DEFAULT_MAX_EVENT_BYTES
-from coze_ext._sse import EventStreamDecoder
+from coze_ext._settings import DEFAULT_MAX_EVENT_BYTES
 
 ROUNDS: Final = 7
 CALLS: Final = 300
@@ -52,9 +52,10 @@ def _opening() -> dict[str, Callable[[], object]]:
             _first(clients.coze_ext_events(client, BASE))
         ),
         "coze.chat.stream": _often(_first(clients.coze_ext(client, BASE))),
-        "the request of the arguments": _often(lambda: _create_request(stream=True, **arguments)),
-        "of that, the check of the limits": _often(lambda: check_request(body)),
-        "of that, the dictionary": _often(body.to_dict),
+        "the request of the arguments": _often(
+            lambda: OPERATION.request({"stream": True, **arguments})
+        ),
+        "of that, the check of the limits and the dictionary": _often(body.accepted),
     }
 
 

@@ -49,7 +49,10 @@ def interrupted_at(
                 raise kind
 
     error: BaseException | None = None
-    trace = sys.gettrace()
+    trace, hook = sys.gettrace(), sys.unraisablehook
+    # What Python drops as it removes the remains of a call is no part of the call: nothing that
+    # reports it may be interrupted.
+    sys.unraisablehook = _ignore
     sys.setprofile(first)
     try:
         work()
@@ -58,10 +61,15 @@ def interrupted_at(
     finally:
         sys.setprofile(None)
         sys.settrace(trace)
+        sys.unraisablehook = hook
     try:
         return count, error
     finally:
         del error  # or else it would hold this frame, and this frame it
+
+
+def _ignore(_: object) -> None:
+    """Report nothing."""
 
 
 def _counts(frame: FrameType) -> bool:

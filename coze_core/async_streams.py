@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 import httpx
 
 from . import stream_sources
+from .closing import close, seen, to_the_end
 from .errors import CozeStreamInterruptedError
 from .events import EventReader, EventTable
 from .stream_sources import Source, represented
@@ -55,7 +56,7 @@ class _AsyncChunks(Source[EventT]):
 
         if self._reading is None:
             self._reading = loop.create_task(self._read())
-            self._reading.add_done_callback(_seen)
+            self._reading.add_done_callback(seen)
         reading = self._reading
         try:
             events: list[EventT] = await asyncio.shield(reading)
@@ -128,8 +129,6 @@ class _AsyncChunks(Source[EventT]):
         if reading is None:
             await self._close_response(None)
         else:
-            from .closing import to_the_end
-
             await to_the_end(self._close_after(reading))
 
     async def _close_after(self, reading: Any) -> None:
@@ -138,13 +137,10 @@ class _AsyncChunks(Source[EventT]):
 
         reading.cancel()
         await asyncio.wait([reading])
-        if not reading.cancelled():
-            reading.exception()  # seen, so that asyncio doesn't report it
+        seen(reading)
         await self._close_response(None)
 
     async def _close_response(self, cause: BaseException | None) -> None:
-        from .closing import close
-
         try:
             await close(self.response, cause)
         finally:
@@ -235,12 +231,6 @@ class _Unstoppable(Coroutine[Any, Any, None]):
         return self._work.__await__()
 
 
-def _seen(task: Any) -> None:
-    """Look at how a task has ended, so that asyncio doesn't report it where nobody else does."""
-    if not task.cancelled():
-        task.exception()
-
-
 def _spawn_in_trio(close: Callable[[], Awaitable[None]]) -> None:
     trio = sys.modules.get("trio")
     if trio is not None:
@@ -319,8 +309,6 @@ class AsyncEventStream(Generic[EventT]):
         """Give the connection up, whatever is still to come."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            from .closing import to_the_end
-
             self._closed = True
             await to_the_end(_give_up(opening))
         if self._chunks is not None:
@@ -358,7 +346,7 @@ class AsyncEventStream(Generic[EventT]):
             self._opening = loop.create_task(
                 _open(self._open_stream, self._table, self._max_event_bytes)
             )
-            self._opening.add_done_callback(_seen)
+            self._opening.add_done_callback(seen)
         opening = self._opening
         try:
             chunks: _AsyncChunks[EventT] = await asyncio.shield(opening)

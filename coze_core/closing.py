@@ -90,13 +90,18 @@ async def to_the_end(work: Coroutine[Any, Any, T]) -> T:
                 cancelled = error
         if cancelled is None:
             return task.result()
-        if not task.cancelled():
-            task.exception()  # seen, so that asyncio doesn't report it
+        seen(task)
         try:
             raise cancelled
         finally:
             del cancelled  # it holds this frame
     raise AssertionError  # that scope swallows nothing
+
+
+def seen(task: Any) -> None:
+    """Look at how a task has ended, so that asyncio doesn't report it where nobody else does."""
+    if not task.cancelled():
+        task.exception()
 
 
 def _is_task_of_asyncio() -> bool:

@@ -106,28 +106,26 @@ class CozeFileError(CozeArgumentError, OSError):
         return OSError.__new__(cls)
 
 
-class CozeConnectionError(CozeError):
+class _NoResponseError(CozeError):
+    """No response came; `request_sent` tells whether the service may have received the request."""
+
+    def __init__(
+        self, message: str, *, request_sent: bool = True, logid: str | None = None
+    ) -> None:
+        super().__init__(message, logid=logid)
+        self.request_sent = request_sent
+
+
+class CozeConnectionError(_NoResponseError):
     """No response came: the service was not reached, or the connection broke.
 
     `request_sent` tells whether the service may have received the request. It is False if no
     connection was made, so that sending the request again can't do anything twice.
     """
 
-    def __init__(
-        self, message: str, *, request_sent: bool = True, logid: str | None = None
-    ) -> None:
-        super().__init__(message, logid=logid)
-        self.request_sent = request_sent
 
-
-class CozeTimeoutError(CozeError):
+class CozeTimeoutError(_NoResponseError):
     """No response came in time; `request_sent` is as in `CozeConnectionError`."""
-
-    def __init__(
-        self, message: str, *, request_sent: bool = True, logid: str | None = None
-    ) -> None:
-        super().__init__(message, logid=logid)
-        self.request_sent = request_sent
 
 
 class CozePollTimeoutError(CozeTimeoutError):

@@ -13,8 +13,8 @@ from typing import IO, Any, Final, Protocol, Self, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .errors import CozeArgumentError, CozeFileError
-from .limits import check_encodable
+from .errors import CozeFileError
+from .limits import check_encodable, refuse
 
 FileContent: TypeAlias = IO[bytes] | bytes | str
 FileTypes: TypeAlias = (
@@ -71,7 +71,7 @@ class File(Struct):
             OSError: the path can't be opened for reading.
         """
         if progress is not None and not callable(progress):
-            raise CozeArgumentError(f"progress: expected a callable, got {type(progress).__name__}")
+            refuse("progress", "a callable", type(progress).__name__)
         given: Any = source  # whatever the annotation says
         if isinstance(given, Tracked):
             return cls.of(given.source, argument=argument, progress=given.progress)
@@ -80,10 +80,10 @@ class File(Struct):
             return given if progress is None else replace(given, progress=progress)
         if isinstance(given, tuple):
             if len(given) != 2 or not isinstance(given[0], str):
-                raise CozeArgumentError(f"{argument}: expected (name, content), got another tuple")
+                refuse(argument, "(name, content)", "another tuple")
             name, content = given
             if not name:
-                raise CozeArgumentError(f"{argument}: expected a name in (name, content), got none")
+                refuse(argument, "a name in (name, content)", "none")
             named = File(BytesIO(), name)
             _check_part(argument, named)
             return replace(cls.of(content, argument=argument, progress=progress), file_name=name)
@@ -142,7 +142,7 @@ def tracked(source: FileInput | None, progress: Progress | None) -> Tracked | No
 
 def _at(path: Path | None, argument: str, progress: Progress | None) -> File:
     if path is None:
-        raise CozeArgumentError(f"{argument}: expected a path, got an empty string")
+        refuse(argument, "a path", "an empty string")
     kind = path.stat().st_mode
     if S_ISDIR(kind):
         raise CozeFileError(f"{argument}: expected a file, got the directory {str(path)!r}")
@@ -158,21 +158,14 @@ def _at(path: Path | None, argument: str, progress: Progress | None) -> File:
 def _check_open(argument: str, given: Any) -> None:
     """Refuse anything but a binary file that is open for reading."""
     if not callable(getattr(given, "read", None)):
-        raise CozeArgumentError(
-            f"{argument}: expected a path, bytes, a binary file or (name, content), "
-            f"got {type(given).__name__}"
-        )
+        refuse(argument, "a path, bytes, a binary file or (name, content)", type(given).__name__)
     if isinstance(given, TextIOBase) or isinstance(getattr(given, "encoding", None), str):
-        raise CozeArgumentError(
-            f"{argument}: expected a file open in binary mode ('rb'), got one in text mode"
-        )
+        refuse(argument, "a file open in binary mode ('rb')", "one in text mode")
     if getattr(given, "closed", False) is True:
-        raise CozeArgumentError(f"{argument}: expected an open file, got one that is closed")
+        refuse(argument, "an open file", "one that is closed")
     is_readable = getattr(given, "readable", None)
     if callable(is_readable) and is_readable() is False:
-        raise CozeArgumentError(
-            f"{argument}: expected a file open for reading, got one that isn't open for reading"
-        )
+        refuse(argument, "a file open for reading", "one that isn't open for reading")
 
 
 def _check_part(argument: str, file: File) -> None:
@@ -181,9 +174,7 @@ def _check_part(argument: str, file: File) -> None:
         check_encodable(f"{argument}: file name", file.file_name)
     media_type = file.mime_type
     if media_type is not None and not _MEDIA_TYPE.fullmatch(media_type):
-        raise CozeArgumentError(
-            f"{argument}: mime_type: expected a media type such as image/png, got {media_type!r}"
-        )
+        refuse(f"{argument}: mime_type", "a media type such as image/png", repr(media_type))
 
 
 # RFC 9110, section 8.3.1; parameters may be anything that fits into one line.

@@ -11,7 +11,6 @@ import httpx
 from msgspec import Struct
 
 from .clients import PARSED, RESULT, AsyncClient, SyncClient
-from .errors import CozeArgumentError
 from .files import File
 from .kinds import Kind, Text, Upload, kind_of
 from .limits import refuse
@@ -127,7 +126,7 @@ class Operation(Generic[T]):
                 continue
             accepted = argument.kind.accept(name, value)
             if accepted == "" and argument.refuses_empty:
-                raise CozeArgumentError(f"{name}: expected a non-empty string, got an empty one")
+                refuse(name, "a non-empty string", "an empty one")
             if argument.place == "body":
                 body[argument.name] = accepted
             elif argument.place == "query":

@@ -12,7 +12,7 @@ from .clients import AsyncClient, SyncClient
 from .errors import CozeError
 from .json import plain
 from .models import Model
-from .operations import Operation
+from .operations import Operation, send
 from .responses import Result, log_id
 
 T = TypeVar("T")
@@ -183,8 +183,7 @@ class Page(_PageBase[T]):
         cls, client: SyncClient, operation: Operation[PageData[T]], arguments: Mapping[str, Any]
     ) -> Page[T]:
         """Return the page of the arguments."""
-        response = client.get_httpx_client().request(**operation.request(arguments))
-        return cls(operation.read(response), client, operation, arguments)
+        return cls(send(client, operation, arguments), client, operation, arguments)
 
     def next_page(self) -> Page[T] | None:
         """Return the next page; None if this is the last."""

@@ -269,19 +269,18 @@ _WORDS: Final = ("msg", "error_message", "message", "error")
 
 def unexpected(response: httpx.Response, expected: str) -> CozeResponseError:
     """Return the error of a response that isn't what the operation returns."""
-    return CozeResponseError(
-        f"expected {expected}, got {_described(response)}",
-        logid=log_id_of(response),
-        http_status=response.status_code,
-        content_type=response.headers.get("content-type"),
-        snippet=snippet_of(response),
-    )
+    message = f"expected {expected}, got {_described(response)}"
+    return _unusable(response, message, log_id_of(response))
 
 
 def lacking(response: httpx.Response, logid: str | None) -> CozeResponseError:
     """Return the error of a success that lacks its data."""
+    return _unusable(response, "the response lacks its data", logid)
+
+
+def _unusable(response: httpx.Response, message: str, logid: str | None) -> CozeResponseError:
     return CozeResponseError(
-        "the response lacks its data",
+        message,
         logid=logid,
         http_status=response.status_code,
         content_type=response.headers.get("content-type"),

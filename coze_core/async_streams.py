@@ -14,7 +14,7 @@ from . import stream_sources
 from .closing import close, seen, to_the_end
 from .errors import CozeStreamInterruptedError
 from .events import EventReader, EventTable
-from .stream_sources import Source, represented
+from .stream_sources import Source, StreamFacts
 
 EventT = TypeVar("EventT")
 
@@ -249,7 +249,7 @@ def _running_loop() -> Any:
         return None
 
 
-class AsyncEventStream(Generic[EventT]):
+class AsyncEventStream(StreamFacts[EventT]):
     """The asynchronous twin of `EventStream`; another task may call `aclose`."""
 
     def __init__(
@@ -266,19 +266,6 @@ class AsyncEventStream(Generic[EventT]):
         self._entered = False
         self._opening: Any = None
         self._closed = False
-
-    def __repr__(self) -> str:
-        return represented(self, self._chunks)
-
-    @property
-    def logid(self) -> str | None:
-        """ID of the log that the service wrote of the call; None before the stream is open."""
-        return None if self._chunks is None else self._chunks.reader.logid
-
-    @property
-    def request(self) -> httpx.Request | None:
-        """The request that was sent; None before the stream is open."""
-        return None if self._chunks is None else self._chunks.response.request
 
     def __aiter__(self) -> AsyncIterator[EventT]:
         return self if self._entered else AsyncLoop(self.__anext__, self._leave)

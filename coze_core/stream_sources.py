@@ -75,3 +75,22 @@ def represented(stream: object, source: Source[Any] | None) -> str:
         state = "ended" if source.reader.done else "closed" if source.closed else "open"
     logid = "" if source is None else f", logid={source.reader.logid!r}"
     return f"{type(stream).__name__}({state}{logid})"
+
+
+class StreamFacts(Generic[EventT]):
+    """What a stream, blocking or not, tells of itself."""
+
+    _chunks: Source[EventT] | None
+
+    def __repr__(self) -> str:
+        return represented(self, self._chunks)
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return None if self._chunks is None else self._chunks.reader.logid
+
+    @property
+    def request(self) -> httpx.Request | None:
+        """The request that was sent; None before the stream is open."""
+        return None if self._chunks is None else self._chunks.response.request

@@ -16,7 +16,7 @@ from .clients import HTTP_CLIENT, KEEPS_CONNECTION
 from .errors import CozeError, CozeStreamError
 from .events import EventReader, EventTable
 from .pools import is_left, mend
-from .stream_sources import Settle, Source, represented
+from .stream_sources import Settle, Source, StreamFacts
 
 EventT = TypeVar("EventT")
 
@@ -198,7 +198,7 @@ class Rest(Generic[EventT]):
         self._leave()
 
 
-class EventStream(Generic[EventT]):
+class EventStream(StreamFacts[EventT]):
     """A blocking stream of typed events, and the context manager that closes it.
 
     The request is sent when the stream is entered or first iterated. Iterating ends after an event
@@ -221,19 +221,6 @@ class EventStream(Generic[EventT]):
         self._entered = False
         self.settle: Settle | None = None
         """What is asked for events in place of an error that would end the stream."""
-
-    def __repr__(self) -> str:
-        return represented(self, self._chunks)
-
-    @property
-    def logid(self) -> str | None:
-        """ID of the log that the service wrote of the call; None before the stream is open."""
-        return None if self._chunks is None else self._chunks.reader.logid
-
-    @property
-    def request(self) -> httpx.Request | None:
-        """The request that was sent; None before the stream is open."""
-        return None if self._chunks is None else self._chunks.response.request
 
     def __iter__(self) -> Iterator[EventT]:
         return chain(self._opened(), Rest(self.__next__, self._leave))

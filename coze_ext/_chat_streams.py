@@ -11,12 +11,13 @@ from coze_api.models import Chat, ChatEvent, ChatUsage, Message
 from coze_core.async_streams import AsyncEventStream, AsyncLoop
 from coze_core.errors import CozeError, CozeStreamError, CozeStreamInterruptedError
 from coze_core.redaction import forget_frames
-from coze_core.stream_sources import represented
+from coze_core.stream_sources import StreamFacts, represented
 from coze_core.streams import EventStream, Rest
 
 from ._transcript import ChatTranscript
 
 T = TypeVar("T")
+EventsT = TypeVar("EventsT")
 
 Recover: TypeAlias = Callable[[Chat], tuple[Chat, Sequence[Message]]]
 """Waits for the end of a chat and returns it with the messages that the service saved."""
@@ -42,6 +43,15 @@ class _Transcribed:
     """What a chat's stream has brought so far, blocking or not."""
 
     _transcript: ChatTranscript
+    _stream: StreamFacts[ChatEvent]
+
+    def __repr__(self) -> str:
+        return represented(self, self._stream._chunks)
+
+    @property
+    def logid(self) -> str | None:
+        """ID of the log that the service wrote of the call; None before the stream is open."""
+        return self._stream.logid
 
     @property
     def chat(self) -> Chat | None:
@@ -97,12 +107,12 @@ class _Recovery:
             raise
 
 
-class _Pieces(Generic[T]):
-    """Iterates over one kind of content of a chat's events; raises after it if the chat failed."""
+class _PiecesBase(Generic[EventsT, T]):
+    """One kind of content of a chat's events, after which comes the error of a chat that failed."""
 
     def __init__(
         self,
-        events: Iterator[ChatEvent],
+        events: EventsT,
         piece_of: Callable[[ChatEvent], T],
         check: Callable[[], None],
         leave: Callable[[], None],
@@ -111,6 +121,10 @@ class _Pieces(Generic[T]):
         self._piece_of = piece_of
         self._check = check
         self._leave = leave
+
+
+class _Pieces(_PiecesBase[Iterator[ChatEvent], T]):
+    """Iterates over one kind of content."""
 
     def __iter__(self) -> Self:
         return self
@@ -144,6 +158,8 @@ class ChatStream(_Transcribed):
         CozeConnectionError, CozeTimeoutError: no response came.
     """
 
+    _stream: EventStream[ChatEvent]
+
     def __init__(
         self,
         events: EventStream[ChatEvent],
@@ -157,14 +173,6 @@ class ChatStream(_Transcribed):
         self._events: Iterator[ChatEvent] = iter(())
         self._failed = True  # until there are events to go on with
         self._entered = False
-
-    def __repr__(self) -> str:
-        return represented(self, self._stream._chunks)
-
-    @property
-    def logid(self) -> str | None:
-        """ID of the log that the service wrote of the call; None before the stream is open."""
-        return self._stream.logid
 
     def __iter__(self) -> Iterator[ChatEvent]:
         return chain(self._going_on(), Rest(self.__next__, self._leave))
@@ -268,20 +276,8 @@ class ChatStream(_Transcribed):
             self.close()
 
 
-class _AsyncPieces(Generic[T]):
+class _AsyncPieces(_PiecesBase[AsyncIterator[ChatEvent], T]):
     """The asynchronous twin of `_Pieces`."""
-
-    def __init__(
-        self,
-        events: AsyncIterator[ChatEvent],
-        piece_of: Callable[[ChatEvent], T],
-        check: Callable[[], None],
-        leave: Callable[[], None],
-    ) -> None:
-        self._events = events
-        self._piece_of = piece_of
-        self._check = check
-        self._leave = leave
 
     def __aiter__(self) -> Self:
         return self
@@ -302,6 +298,8 @@ class _AsyncPieces(Generic[T]):
 class AsyncChatStream(_Transcribed):
     """The asynchronous twin of `ChatStream`."""
 
+    _stream: AsyncEventStream[ChatEvent]
+
     def __init__(
         self,
         events: AsyncEventStream[ChatEvent],
@@ -315,14 +313,6 @@ class AsyncChatStream(_Transcribed):
         self._arrived: Iterator[ChatEvent] = iter(())
         self._recovered = False
         self._entered = False
-
-    def __repr__(self) -> str:
-        return represented(self, self._stream._chunks)
-
-    @property
-    def logid(self) -> str | None:
-        """ID of the log that the service wrote of the call; None before the stream is open."""
-        return self._stream.logid
 
     def __aiter__(self) -> AsyncIterator[ChatEvent]:
         return self if self._entered else AsyncLoop(self.__anext__, self._leave)

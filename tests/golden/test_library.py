@@ -314,6 +314,17 @@ async def test_a_body_that_may_be_left_out_is_left_out(twin: Twin, server: Libra
     assert [request.content for request in server.requests] == [b"", b""]
 
 
+async def test_the_bytes_that_an_operation_returns_can_be_written_to_a_file(
+    twin: Twin, server: LibraryServer, tmp_path: Path
+) -> None:
+    async with opened(twin, server) as client:
+        sound = await twin.value(library(twin, client).books.read_out(book_id="b1"))
+    sound.write_to(tmp_path / "b1.mp3")
+    assert (tmp_path / "b1.mp3").read_bytes() == SOUND
+    with pytest.raises(OSError, match="missing"):
+        sound.write_to(str(tmp_path / "missing" / "b1.mp3"))
+
+
 async def test_a_header_that_never_changes_is_sent(twin: Twin, server: LibraryServer) -> None:
     async with opened(twin, server) as client:
         await twin.value(library(twin, client).shelves.update(shelf_id="A3", floor=0))

@@ -11,7 +11,7 @@ from msgspec import Struct
 from .clients import AsyncClient, SyncClient
 from .errors import CozeError
 from .json import plain
-from .models import Model
+from .models import Model, plan_of
 from .operations import Operation, send
 from .responses import Result, log_id
 
@@ -42,9 +42,19 @@ class Paging(Struct, frozen=True):
 
 
 class PageData(Struct, Generic[T], frozen=True):
-    """One page as its response has it."""
+    """One page as its response has it.
+
+    Attributes:
+        items: the items that could be read.
+        count: number of items in the response, those that couldn't be read included.
+        total: number of items on all pages.
+        has_more: whether there is a next page.
+        next: the next page's cursor.
+        logid: ID of the log that the service wrote of the call.
+    """
 
     items: list[T]
+    count: int
     total: int | None
     has_more: bool | None
     next: str | None
@@ -68,8 +78,10 @@ class PageResult(Generic[T]):
         content = self._result.object_in(response)
         paging = self.paging
         following = _at(content, paging.next)
+        items = _at(content, paging.items) or []
         return PageData(
-            items=_at(content, paging.items) or [],
+            items=items,
+            count=_count_at(content, paging.items, items),
             total=_at(content, paging.total),
             has_more=_at(content, paging.has_more),
             next=str(following) if following not in (None, "") else None,
@@ -84,6 +96,17 @@ def _at(content: Any, path: str | None) -> Any:
     for name in path.split("."):
         content = getattr(content, name, None)
     return content
+
+
+def _count_at(content: Any, path: str, items: list[Any]) -> int:
+    """Return how many items the response has at a path, readable or not."""
+    holder, _, attribute = path.rpartition(".")
+    model = _at(content, holder) if holder else content
+    if isinstance(model, Model):
+        whole = model.additional_properties.get(plan_of(type(model)).by_attribute[attribute].name)
+        if isinstance(whole, list):
+            return len(whole)
+    return len(items)
 
 
 class _PageBase(Generic[T]):
@@ -104,6 +127,7 @@ class _PageBase(Generic[T]):
         client: Any,
         operation: Operation[PageData[T]],
         arguments: Mapping[str, Any],
+        previous: _PageBase[T] | None = None,
     ) -> None:
         self._client, self._operation, self._arguments = client, operation, arguments
         assert isinstance(operation.result, PageResult)
@@ -113,25 +137,37 @@ class _PageBase(Generic[T]):
         self.number: int | None = (arguments.get(paging.number) or 1) if paging.number else None
         self.size: int | None = arguments.get(paging.size) if paging.size else None
         self.logid = data.logid
+        self._seen = self._items_before(data, previous) + data.count
         self._following: dict[str, Any] | None = None
         # An empty page ends the list, whatever the service says of more, and so does a cursor that
-        # doesn't move: asking on would never end.
-        if data.items and paging.cursor:
+        # doesn't move, or the page before once more: asking on would never end.
+        if not data.count or (previous is not None and self.items == previous.items != []):
+            return
+        if paging.cursor:
             more = data.next is not None if data.has_more is None else data.has_more
             if more and data.next not in (None, arguments.get(paging.cursor)):
                 self._following = {**arguments, paging.cursor: data.next}
-        elif data.items and paging.number and self.number is not None and self._goes_on(data):
+        elif paging.number and self.number is not None and self._goes_on(data):
             self._following = {**arguments, paging.number: self.number + 1}
+
+    def _items_before(self, data: PageData[T], previous: _PageBase[T] | None) -> int:
+        """Return how many items there are on the pages before this one."""
+        if previous is not None:
+            return previous._seen
+        pages = (self.number or 1) - 1
+        if self.size is not None and (
+            data.count == self.size or pages * self.size + data.count == data.total
+        ):
+            return pages * self.size
+        # Pages aren't of the size that was asked for: services have a limit of their own.
+        return pages * data.count
 
     def _goes_on(self, data: PageData[T]) -> bool:
         if data.has_more is not None:
             return data.has_more
-        if self.number is None:
-            return False
-        if data.total is not None:
-            # If the size isn't known, the last page may lead to an empty one, which ends the list.
-            return self.number * (self.size or len(data.items)) < data.total
-        return self.size is not None and len(data.items) >= self.size
+        if data.total is not None and data.total >= self._seen:
+            return self._seen < data.total
+        return self.size is None or data.count >= self.size
 
     @property
     def has_more(self) -> bool:
@@ -180,15 +216,21 @@ class Page(_PageBase[T]):
 
     @classmethod
     def first(
-        cls, client: SyncClient, operation: Operation[PageData[T]], arguments: Mapping[str, Any]
+        cls,
+        client: SyncClient,
+        operation: Operation[PageData[T]],
+        arguments: Mapping[str, Any],
+        previous: Page[T] | None = None,
     ) -> Page[T]:
-        """Return the page of the arguments."""
-        return cls(send(client, operation, arguments), client, operation, arguments)
+        """Return the page of the arguments, which may follow another."""
+        return cls(send(client, operation, arguments), client, operation, arguments, previous)
 
     def next_page(self) -> Page[T] | None:
         """Return the next page; None if this is the last."""
         arguments = self._next_arguments()
-        return None if arguments is None else Page.first(self._client, self._operation, arguments)
+        if arguments is None:
+            return None
+        return Page.first(self._client, self._operation, arguments, self)
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over this page and all that follow, each asked for when it is reached."""
@@ -211,19 +253,23 @@ class AsyncPage(_PageBase[T]):
         client: AsyncClient,
         operation: Operation[PageData[T]],
         arguments: Mapping[str, Any],
+        previous: AsyncPage[T] | None = None,
         request: Mapping[str, Any] | None = None,
     ) -> AsyncPage[T]:
-        """Return the page of the arguments, whose request may have been made already."""
+        """Return the page of the arguments, which may follow another.
+
+        Its request may have been made already.
+        """
         made = operation.request(arguments) if request is None else request
         response = await client.get_async_httpx_client().request(**made)
-        return cls(operation.read(response), client, operation, arguments)
+        return cls(operation.read(response), client, operation, arguments, previous)
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Return the next page; None if this is the last."""
         arguments = self._next_arguments()
         if arguments is None:
             return None
-        return await AsyncPage.first(self._client, self._operation, arguments)
+        return await AsyncPage.first(self._client, self._operation, arguments, self)
 
     def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """Iterate over this page and all that follow, each asked for when it is reached."""
@@ -285,7 +331,7 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T]]):
         # A wrong argument raises here, not when the list is awaited.
         request = operation.request(arguments)
         self._ask: Callable[[], Coroutine[Any, Any, AsyncPage[T]]] = lambda: AsyncPage.first(
-            client, operation, arguments, request
+            client, operation, arguments, request=request
         )
         self._asked: Coroutine[Any, Any, AsyncPage[T]] | None = None
 

@@ -208,7 +208,67 @@ async def test_an_empty_page_ends_a_list_whatever_is_said_of_more(
 async def test_pages_that_are_not_full_end_no_list_that_tells_of_more(twin: Twin) -> None:
     listing = Listing(6, tell=total, short_pages=1)
     assert len(await twin.items(await twin.value(bots(twin.coze(listing), page_size=2)))) == 3
-    assert [number for number, _ in listing.asked] == [1, 2, 3]
+    assert [number for number, _ in listing.asked] == [1, 2, 3, 4]
+
+
+def served(*pages: Any, **told: Any) -> Callable[[httpx.Request], httpx.Response]:
+    """A service with these pages of items, and with empty ones after them."""
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params["page_num"])
+        return envelope({"items": pages[number - 1] if number <= len(pages) else [], **told})
+
+    return serve
+
+
+def bot(number: int) -> dict[str, str]:
+    return {"id": str(number)}
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        pytest.param([[bot(1)], [bot(2)], [bot(3)]], {"total": 3}, id="pages have a limit"),
+        pytest.param([[bot(1), bot(2)], [bot(3)]], {"total": "many"}, id="the total is unreadable"),
+        pytest.param([[bot(1), bot(2)], [bot(3)]], {"total": 0}, id="the total is too low"),
+        pytest.param([[bot(1), bot(2)], [bot(3)]], {"total": -1}, id="the total is no number"),
+        pytest.param([[7, None], [bot(1), bot(2)], [bot(3)]], {"total": 5}, id="unreadable page"),
+        pytest.param([[7, bot(1)], [bot(2), bot(3)]], {}, id="unreadable item, nothing told"),
+        pytest.param([[bot(1), bot(2), bot(3)]], {"total": 3}, id="pages are larger"),
+    ],
+)
+async def test_every_item_comes_once_whatever_the_service_makes_of_its_pages(
+    twin: Twin, pages: Any, told: dict[str, Any]
+) -> None:
+    page = await twin.value(bots(twin.coze(served(*pages, **told)), page_size=2))
+    assert [item.id for item in await twin.items(page)] == ["1", "2", "3"]
+
+
+@given(count=st.integers(0, 30), size=st.integers(1, 12), limit=st.integers(1, 12))
+def test_a_limit_of_the_service_on_the_size_of_pages_hides_no_item(
+    count: int, size: int, limit: int
+) -> None:
+    kept = min(size, limit)
+    pages = [[bot(index) for index in range(count)][at : at + kept] for at in range(0, count, kept)]
+    http_client = httpx.Client(transport=httpx.MockTransport(served(*pages, total=count)))
+    coze = Coze(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
+    items = list(coze.bots.list(workspace_id="7", page_size=size))
+    assert [item.id for item in items] == [str(index) for index in range(count)]
+
+
+@pytest.mark.parametrize("told", [{"total": NEVER}, {"has_more": True}, {}])
+async def test_a_service_that_ignores_the_number_of_the_page_ends_the_list(
+    twin: Twin, told: dict[str, Any]
+) -> None:
+    asked = []
+
+    def same(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return envelope({"items": [bot(1), bot(2)], **told})
+
+    page = await twin.value(bots(twin.coze(same), page_size=2))
+    assert {item.id for item in await twin.items(page)} == {"1", "2"}
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("items", [None, []])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, Final
@@ -20,7 +21,7 @@ def parse(text: str | bytes) -> Any:
 
     msgspec takes a third of the standard library's time and, unlike orjson, keeps large integers
     exact. What it refuses goes to the standard library, which accepts what Python always has: half
-    a surrogate pair, NaN, UTF-16.
+    a surrogate pair, NaN, UTF-16. An integer of more digits than `int` takes stays text.
 
     Raises:
         ValueError: this isn't JSON, or is nested too deeply.
@@ -29,9 +30,16 @@ def parse(text: str | bytes) -> Any:
         return _parse(text)
     except NOT_AS_DOCUMENTED:
         try:
-            return json.loads(text)
+            return json.loads(text, parse_int=_integer)
         except RecursionError:
             raise ValueError("nested too deeply") from None
+
+
+def _integer(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:  # sys.set_int_max_str_digits
+        return digits
 
 
 def typed_decoder(type_: Any) -> Callable[[bytes | str], Any]:
@@ -44,15 +52,40 @@ def encode(value: Any) -> bytes:
 
     Raises:
         TypeError: a part of it can't be JSON.
+        UnicodeEncodeError: a text has half a surrogate pair.
     """
     return msgspec.json.encode(value, enc_hook=_encodable)
+
+
+def encode_exactly(value: Any) -> bytes:
+    """Return the JSON of a value like `encode`, with half of a surrogate pair written as its escape.
+
+    Raises:
+        TypeError: a part of it can't be JSON.
+    """
+    try:
+        return encode(value)
+    except UnicodeEncodeError:
+        builtins = msgspec.to_builtins(value, str_keys=True, enc_hook=_encodable)
+        return json.dumps(_finite(builtins)).encode()
+
+
+def _finite(value: Any) -> Any:
+    """Return plain data with None for numbers that JSON doesn't have."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    return value
 
 
 def has(value: Any) -> bool:
     """Return whether a value can be written as JSON."""
     try:
         encode(value)
-    except TypeError:
+    except (TypeError, UnicodeError, RecursionError):
         return False
     return True
 

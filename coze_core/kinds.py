@@ -40,8 +40,9 @@ from .limits import (
 UNREADABLE: Final = object()
 """What `Kind.read` returns for a value that can't be of its kind."""
 
-# The lowest limit that int() can be configured to.
+# The lowest limit that int() and str() can be configured to, in digits and in bits.
 _MAX_DIGITS: Final = 640
+_MAX_BITS: Final = 2125
 
 
 class Partly:
@@ -140,6 +141,7 @@ class Integer(Kind):
         if type(value) is not int:
             check_type(argument, value, int)
             value = int(value)
+        _check_digits(argument, value)
         check_range(argument, value, self._limits.minimum, self._limits.maximum)
         return value
 
@@ -170,6 +172,7 @@ class Number(Kind):
         check_type(argument, value, int, float)
         if isinstance(value, float) and not math.isfinite(value):
             refuse(argument, "a finite number", value)
+        _check_digits(argument, value)
         check_range(argument, value, self._limits.minimum, self._limits.maximum)
         return value
 
@@ -394,6 +397,25 @@ class Upload(Kind):
         return file
 
 
+def _check_digits(argument: str, value: float) -> None:
+    """Refuse an integer that Python can't write in digits (sys.set_int_max_str_digits)."""
+    if isinstance(value, int) and value.bit_length() > _MAX_BITS:
+        refuse(argument, f"an integer of at most {_MAX_BITS} bits", "a longer one")
+
+
+def accept_argument(kind: Kind, argument: str, value: Any) -> Any:
+    """Return an argument of a kind as it goes into the request.
+
+    Raises:
+        CozeArgumentError: the document doesn't allow it.
+    """
+    try:
+        return kind.accept(argument, value)
+    except RecursionError:
+        pass
+    return refuse(argument, "a value of finite depth", "one nested in itself, or too deeply")
+
+
 def _plain(argument: str, value: Any) -> Any:
     """Return a value of no documented type as it goes into JSON."""
     if isinstance(value, str):
@@ -409,7 +431,10 @@ def _plain(argument: str, value: Any) -> Any:
         }
     if isinstance(value, list | tuple):
         return [_plain(f"{argument}[{index}]", item) for index, item in enumerate(value)]
-    if value is None or isinstance(value, int):
+    if value is None:
+        return value
+    if isinstance(value, int):
+        _check_digits(argument, value)
         return value
     accepted = getattr(value, "accepted", None)
     if accepted is not None:

@@ -137,7 +137,7 @@ class Model(
 
     def to_json(self) -> bytes:
         """Return the JSON of what `to_dict` returns."""
-        return json.encode(self.to_dict())
+        return json.encode_exactly(self.to_dict())
 
     def is_foreign(self) -> bool:
         """Return whether none of its fields is a documented one."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from .clients import PARSED, RESULT, AsyncClient, SyncClient
 from .files import File
-from .kinds import Kind, Text, Upload, kind_of
+from .kinds import Kind, Text, Upload, accept_argument, kind_of
 from .limits import refuse
 from .models import OTHERS, Model, plan_of
 from .responses import Response, detailed, unexpected
@@ -116,7 +116,7 @@ class Operation(Generic[T]):
         uploads = []
         for name, value in arguments.items():
             if name == OTHERS:
-                body.update(Kind().accept(name, value))
+                body.update(accept_argument(Kind(), name, value))
                 continue
             argument = known[name]
             if value is None and not argument.required:
@@ -124,17 +124,17 @@ class Operation(Generic[T]):
             if isinstance(argument.kind, Upload):
                 uploads.append((name, argument, value))
                 continue
-            accepted = argument.kind.accept(name, value)
-            if accepted == "" and argument.refuses_empty:
+            value = accept_argument(argument.kind, name, value)
+            if value == "" and argument.refuses_empty:
                 refuse(name, "a non-empty string", "an empty one")
             if argument.place == "body":
-                body[argument.name] = accepted
+                body[argument.name] = value
             elif argument.place == "query":
-                query[argument.name] = ",".join(map(str, accepted)) if argument.joined else accepted
+                query[argument.name] = ",".join(map(str, value)) if argument.joined else value
             elif argument.place == "path":
-                segments[argument.name] = quote(_text(accepted), safe="")
+                segments[argument.name] = quote(_text(value), safe="")
             else:
-                headers[argument.name] = _text(accepted)
+                headers[argument.name] = _text(value)
         request: dict[str, Any] = {
             "method": self.method,
             "url": self.path.format_map(segments) if segments else self.path,

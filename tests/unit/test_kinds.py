@@ -1,0 +1,98 @@
+"""Values that have no end are refused as arguments and kept in responses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coze_api.models import Bot, PromptInfo
+from coze_core import json as core_json
+from coze_ext import CozeArgumentError
+from tests.twins import Twin
+from tests.unit.bodies import envelope
+
+LONG = 10**5000
+"""Longer than Python writes an integer (sys.set_int_max_str_digits)."""
+
+
+def in_itself(kind: type[dict[Any, Any] | list[Any]]) -> Any:
+    held: Any = kind()
+    if isinstance(held, dict):
+        held["self"] = held
+    else:
+        held.append(held)
+    return held
+
+
+def unsent(_: httpx.Request) -> NoReturn:
+    raise AssertionError("it was sent")
+
+
+def create(**fields: Any) -> Callable[[Any], Any]:
+    return lambda coze: coze.bots.create(space_id="7", name="x", **fields)
+
+
+def ask(**fields: Any) -> Callable[[Any], Any]:
+    return lambda coze: coze.chat.create(bot_id="7", user_id="u", **fields)
+
+
+@pytest.mark.parametrize(
+    ("call", "argument"),
+    [
+        (create(prompt_info=in_itself(dict)), "prompt_info"),
+        (create(prompt_info={"later": in_itself(list)}), "prompt_info"),
+        (ask(parameters=in_itself(dict)), "parameters"),
+        (ask(parameters={"a": LONG}), r"parameters\['a'\]"),
+        (ask(parameters={"a": [-LONG]}), r"parameters\['a'\]\[0\]"),
+        (lambda coze: coze.bots.list(workspace_id="7", page_num=LONG), "page_num"),
+        (
+            create(model_info_config={"model_id": "1", "top_p": LONG}),
+            r"model_info_config\['top_p'\]",
+        ),
+        (create(model_info_config={"model_id": "1", "max_tokens": LONG}), r"model_info_config.+"),
+    ],
+)
+async def test_an_argument_without_an_end_is_refused_by_name(
+    twin: Twin, call: Callable[[Any], Any], argument: str
+) -> None:
+    with pytest.raises(CozeArgumentError, match=f"^{argument}: expected ") as caught:
+        await twin.value(call(twin.coze(unsent)))
+    assert len(str(caught.value)) < 200
+
+
+async def test_a_model_that_holds_itself_is_refused_too(twin: Twin) -> None:
+    prompt: Any = PromptInfo(prompt="x")
+    prompt.additional_properties["self"] = prompt
+    with pytest.raises(CozeArgumentError, match=r"^prompt_info: expected a value of finite"):
+        await twin.value(create(prompt_info=prompt)(twin.coze(unsent)))
+
+
+async def test_a_number_of_any_length_in_a_response_is_kept(twin: Twin) -> None:
+    digits = "9" * 5000
+    content = envelope({"bot_id": "7"}).content.replace(
+        b'"7"', f'"7", "of_tomorrow": {digits}, "name": {digits}'.encode()
+    )
+    bot = await twin.value(
+        twin.coze(lambda _: httpx.Response(200, content=content)).bots.retrieve(bot_id="7")
+    )
+    assert (bot.bot_id, bot.name) == ("7", digits)
+    assert bot.additional_properties == {"of_tomorrow": digits}
+
+
+half = st.sampled_from(["\ud83d", "x\udfff", "a\ud83d\ud83d"])
+
+
+@given(name=half | st.none(), key=half, value=st.recursive(half | st.floats(), st.lists))
+def test_half_a_character_that_came_is_written_as_it_came(name: Any, key: str, value: Any) -> None:
+    bot = Bot.from_json(json.dumps({"bot_id": "7", "name": name, key: value}))
+    written = bot.to_json()
+    assert core_json.parse(written) == json.loads(
+        json.dumps(bot.to_dict()), parse_constant=lambda _: None
+    )
+    assert Bot.from_json(written).name == name

@@ -58,7 +58,7 @@ def encode(value: Any) -> bytes:
 
 
 def encode_exactly(value: Any) -> bytes:
-    """Return the JSON of a value like `encode`, with half of a surrogate pair written as its escape.
+    """Return the JSON of a value like `encode`, with the escape of half a surrogate pair.
 
     Raises:
         TypeError: a part of it can't be JSON.

@@ -28,6 +28,8 @@ KEEPS_CONNECTION: Final = "coze_core.keeps_connection"
 """The extension of a response that says whether its connection may serve another request."""
 HTTP_CLIENT: Final = "coze_core.http_client"
 """The extension of a stream's response with its HTTP client, whose pools may need repair."""
+TRANSPORT: Final = "coze_core.transport"
+"""The extension of a request with the one that serves it of a client's several transports."""
 
 
 class SyncSender(Protocol):

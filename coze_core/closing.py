@@ -41,7 +41,7 @@ async def mend(
     # connection may be given one just as its time is up. A coroutine that is closed may not wait.
     if isinstance(cause, Exception | GeneratorExit) and not isinstance(cause, httpx.PoolTimeout):
         return
-    pools = list(pools_of(http_client))
+    pools = list(pools_of(http_client, request))
     if pools:
         await to_the_end(_mend(pools, request, list(lost_on_the_way(cause))))
 

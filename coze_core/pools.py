@@ -17,29 +17,48 @@ from typing import Any, Final
 
 import httpx
 
+from .clients import TRANSPORT
+
 TESTED: Final = "1.0."
 """How the versions of httpcore begin that this module was tested with."""
 
 
-def pools_of(http_client: httpx.Client | httpx.AsyncClient) -> Iterator[Any]:
-    """Yield the pools of a client that are httpcore's, and built as this module knows them."""
-    transports = [
+def pools_of(
+    http_client: httpx.Client | httpx.AsyncClient, request: httpx.Request | None = None
+) -> Iterator[Any]:
+    """Yield the pools of a client that are httpcore's, and built as this module knows them.
+
+    With a request these are only the ones that may have served it.
+    """
+    for transport in _transports_of(http_client, request):
+        yield from _pool_of(transport)
+
+
+def _transports_of(
+    http_client: httpx.Client | httpx.AsyncClient, request: httpx.Request | None
+) -> Iterator[object]:
+    serving = None if request is None else request.extensions.get(TRANSPORT)
+    if serving is not None:
+        yield serving
+        return
+    for transport in (
         getattr(http_client, "_transport", None),
         *getattr(http_client, "_mounts", {}).values(),
-    ]
-    for transport in transports:
-        pool = getattr(transport, "_pool", None)
-        connections, requests = (
-            getattr(pool, name, None) for name in ("_connections", "_requests")
-        )
-        if (
-            isinstance(connections, list)
-            and isinstance(requests, list)
-            and all(hasattr(one, "connection") and hasattr(one, "request") for one in requests)
-            and hasattr(pool, "_assign_requests_to_connections")
-            and _httpcore_is_known()
-        ):
-            yield pool
+    ):
+        yield from getattr(transport, "transports", (transport,))
+
+
+def _pool_of(transport: object) -> Iterator[Any]:
+    pool = getattr(transport, "_pool", None)
+    connections, requests = (getattr(pool, name, None) for name in ("_connections", "_requests"))
+    if (
+        isinstance(connections, list)
+        and isinstance(requests, list)
+        and all(hasattr(one, "connection") and hasattr(one, "request") for one in requests)
+        and hasattr(pool, "_assign_requests_to_connections")
+        and _httpcore_is_known()
+    ):
+        yield pool
 
 
 def _httpcore_is_known() -> bool:
@@ -141,7 +160,13 @@ def let_locks_be_left(http_client: httpx.Client) -> None:
     exception may leave halfway: the clean-up would then wait for a lock that its own thread holds.
     This one is as exclusive between threads, but knows its owner.
     """
-    for pool in pools_of(http_client):
+    for transport in _transports_of(http_client, None):
+        let_lock_be_left(transport)
+
+
+def let_lock_be_left(transport: object) -> None:
+    """Give the pool of one transport such a lock."""
+    for pool in _pool_of(transport):
         lock: Any = getattr(pool, "_optional_thread_lock", None)
         if isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK):
             with lock:
@@ -162,7 +187,7 @@ def mend(http_client: httpx.Client, request: httpx.Request, cause: BaseException
         cause, httpx.PoolTimeout
     ):
         return
-    pools = list(pools_of(http_client))
+    pools = list(pools_of(http_client, request))
     lost = list(_lost_by_threads(cause)) if pools else []
     for pool in pools:
         lock = pool._optional_thread_lock
@@ -185,7 +210,7 @@ def is_left(http_client: httpx.Client, request: httpx.Request) -> bool:
     If the request is over, it was interrupted while Python finalised a generator, which is not
     reported anywhere.
     """
-    for pool in pools_of(http_client):
+    for pool in pools_of(http_client, request):
         with pool._optional_thread_lock:
             serving = {id(one.connection) for one in pool._requests}
             if _requests_of(pool, request) or any(

@@ -14,6 +14,7 @@ import coze_ext
 from coze_api.api import AsyncResources, Resources
 from coze_core.limits import refuse
 
+from . import _http_clients
 from ._sending import AsyncSender, Sender
 from ._settings import (
     DEFAULT_MAX_ANSWER_BYTES,
@@ -160,10 +161,7 @@ class Coze(_Optioned, Resources):
             max_answer_bytes=max_answer_bytes,
         )
         self._owns_http_client = http_client is None
-        # Without limits on connections: see `_closes_no_other_in_use` in `_sending`.
-        self._http_client = (
-            httpx.Client(limits=httpx.Limits()) if http_client is None else http_client
-        )
+        self._http_client = _http_clients.http_client() if http_client is None else http_client
         self._sender = Sender(self._http_client, settings)
         self._settings = settings
 
@@ -274,7 +272,9 @@ class AsyncCoze(_Optioned, AsyncResources):
             max_answer_bytes=max_answer_bytes,
         )
         self._owns_http_client = http_client is None
-        self._http_client = httpx.AsyncClient() if http_client is None else http_client
+        self._http_client = (
+            _http_clients.async_http_client() if http_client is None else http_client
+        )
         self._sender = AsyncSender(self._http_client, settings)
         self._settings = settings
 

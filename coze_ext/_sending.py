@@ -12,7 +12,7 @@ import httpx
 from coze_core.bodies import bound, encodings_of, is_asked_for
 from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
 from coze_core.errors import CozeError
-from coze_core.pools import let_locks_be_left, mend
+from coze_core.pools import let_locks_be_left, mend, pools_of
 from coze_core.redaction import forget_frames
 
 from ._exchange import Exchange
@@ -155,12 +155,12 @@ def _closes_no_other_in_use(http_client: httpx.Client) -> bool:
     If its pool is at a limit, httpcore 1.0.9 closes an idle connection, which another thread may
     just have been given. Without limits it closes none.
     """
-    pool = getattr(getattr(http_client, "_transport", None), "_pool", None)
-    limits = (
-        getattr(pool, "_max_connections", 0),
-        getattr(pool, "_max_keepalive_connections", 0),
-    )
-    return min(limits) >= sys.maxsize  # httpcore's way to say that there is no limit
+    limits = [
+        getattr(pool, limit, 0)
+        for pool in pools_of(http_client)
+        for limit in ("_max_connections", "_max_keepalive_connections")
+    ]
+    return min(limits, default=0) >= sys.maxsize  # httpcore's way to say that there is no limit
 
 
 class AsyncSender:

@@ -8,6 +8,8 @@ from typing import Any
 
 import anyio.lowlevel
 
+from coze_core.pools import pools_of
+
 _OPEN_FILES = Path("/proc/self/fd")
 
 
@@ -24,7 +26,7 @@ def open_sockets() -> int:
 
 def pool_of(http_client: Any) -> list[Any]:
     """The connections that an HTTP client keeps."""
-    return list(http_client._transport._pool.connections)
+    return [connection for pool in pools_of(http_client) for connection in pool.connections]
 
 
 async def settle(http_client: Any, *, most_sockets: int | None = None) -> None:

@@ -13,7 +13,7 @@ from .errors import CozeError
 from .json import plain
 from .models import Model, plan_of
 from .operations import Operation, send
-from .responses import Result, log_id
+from .responses import Result, at, log_id
 
 T = TypeVar("T")
 FollowingT = TypeVar("FollowingT")
@@ -77,31 +77,22 @@ class PageResult(Generic[T]):
         """
         content = self._result.object_in(response)
         paging = self.paging
-        following = _at(content, paging.next)
-        items = _at(content, paging.items) or []
+        following = at(content, paging.next)
+        items = at(content, paging.items) or []
         return PageData(
             items=items,
             count=_count_at(content, paging.items, items),
-            total=_at(content, paging.total),
-            has_more=_at(content, paging.has_more),
+            total=at(content, paging.total),
+            has_more=at(content, paging.has_more),
             next=str(following) if following not in (None, "") else None,
             logid=log_id(response, content),
         )
 
 
-def _at(content: Any, path: str | None) -> Any:
-    """Return what stands at a path of attributes, or None."""
-    if path is None:
-        return None
-    for name in path.split("."):
-        content = getattr(content, name, None)
-    return content
-
-
 def _count_at(content: Any, path: str, items: list[Any]) -> int:
     """Return how many items the response has at a path, readable or not."""
     holder, _, attribute = path.rpartition(".")
-    model = _at(content, holder) if holder else content
+    model = at(content, holder) if holder else content
     if isinstance(model, Model):
         whole = model.additional_properties.get(plan_of(type(model)).by_attribute[attribute].name)
         if isinstance(whole, list):

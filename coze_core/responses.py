@@ -24,7 +24,7 @@ from .errors import (
     snippet_of,
 )
 from .json import NOT_AS_DOCUMENTED
-from .kinds import ListOf
+from .kinds import Kind, ListOf, Object
 from .log_ids import log_id_in, log_id_of
 from .models import Model, ModelT, ResultModel, decoder_of, plan_of, read
 from .redaction import redacted
@@ -98,8 +98,8 @@ class Result(Generic[T]):
 
     Args:
         model: the model of the body's object.
-        field: its field that the operation returns; None for nothing but success, and `.` for the
-            object itself.
+        field: the path of attributes to what the operation returns; None for nothing but success,
+            and `.` for the object itself.
         has_envelope: whether the object's `code` says if the call succeeded; else the HTTP status
             does.
     """
@@ -122,7 +122,7 @@ class Result(Generic[T]):
         logid = log_id(response, content)
         if self.field is None:
             return EmptyResult(logid)
-        found = content if self.field == "." else getattr(content, self.field)
+        found = content if self.field == "." else at(content, self.field)
         if isinstance(found, list):
             found = ResultList(found)
         elif found is None and self._is_list():
@@ -133,8 +133,13 @@ class Result(Generic[T]):
         return found
 
     def _is_list(self) -> bool:
-        known = plan_of(self.model).by_attribute.get(self.field or "")
-        return known is not None and isinstance(known.kind, ListOf)
+        kind: Kind = Object(self.model)
+        for name in (self.field or "").split("."):
+            known = plan_of(kind.model).by_attribute.get(name) if isinstance(kind, Object) else None
+            if known is None:
+                return False
+            kind = known.kind
+        return isinstance(kind, ListOf)
 
     def object_in(self, response: httpx.Response) -> Model:
         """Return the object of a response that says success.
@@ -334,6 +339,15 @@ def log_id(response: httpx.Response, content: Model) -> str | None:
         logid = getattr(getattr(content, "detail", None), "logid", None)
         found = log_id_in({"detail": {"logid": logid}}, response)
     return found
+
+
+def at(content: Any, path: str | None) -> Any:
+    """Return what stands at a path of attributes, or None."""
+    if path is None:
+        return None
+    for name in path.split("."):
+        content = getattr(content, name, None)
+    return content
 
 
 def _object(response: httpx.Response) -> dict[str, Any] | None:

@@ -695,18 +695,29 @@ class Declarations:
             return envelope, f'Result({envelope}, "."{bare})', None
         if where is None:
             return "EmptyResult", f"Result({envelope}, None{bare})", None
-        data = self.annotation(properties[where]).removesuffix(" | None")
+        data = self.annotation(self._schema_at(resolved, where)).removesuffix(" | None")
         if data.startswith("list["):
             data = "ResultList" + data.removeprefix("list")
         elif not data.startswith("models."):
             raise DocumentError(f"{operation['operationId']}: {data} can't carry a log ID")
-        return data, f'Result({envelope}, "{attribute(where)}"{bare})', None
+        return data, f'Result({envelope}, "{self._path(where)}"{bare})', None
+
+    def _schema_at(self, schema: Json, path: str) -> Json:
+        """Return the schema of what stands at a path within an object.
+
+        Raises:
+            DocumentError: nothing stands there.
+        """
+        for name in path.split("."):
+            (part,) = self._alternatives(schema)
+            known = self._resolved(part).get("properties", {})
+            _must_be_there(path, [name], known)
+            schema = known[name]
+        return schema
 
     def _item_at(self, schema: Json, path: str) -> str:
-        for name in path.split("."):
-            (part,) = self._alternatives(self._resolved(schema)["properties"][name])
-            schema = self._resolved(part)
-        return self.annotation(schema["items"])
+        (items,) = self._alternatives(self._schema_at(schema, path))
+        return self.annotation(self._resolved(items)["items"])
 
     @staticmethod
     def _path(path: str) -> str:

@@ -32,7 +32,7 @@ from coze_core.responses import BinaryResult, EmptyResult, ResultList
 from coze_ext import Coze, TokenAuth
 from library_api import AuthenticatedClient, models
 from library_api.api import AsyncResources, Resources
-from tests.golden.server import BOOK, LOG_ID, SOUND, Answer, LibraryServer, library_server
+from tests.golden.server import BOOK, LOG_ID, SOUND, Answer, LibraryServer, library_server, said
 from tests.twins import AsyncTwin, BlockingTwin, Twin
 
 DOCUMENT: Final = Path(__file__).parent / "library.yaml"
@@ -183,6 +183,13 @@ CALLS: Final = [
         models.LoanCreateResponse(code=0, msg="", data="Back by May.", loan_id=9, item=ITEM),
     ),
     Call("loans.renew", {"loan_id": 9}, "POST /v1/loans/9/renew", None, FULL_BOOK),
+    Call(
+        "loans.list_overdue",
+        {},
+        "GET /v1/loans/overdue",
+        None,
+        [models.Book(id="b1", title="Volume 1"), models.Book(id="b2", title="Volume 2")],
+    ),
     Call(
         "cards.create_token",
         {"grant_type": "library_card", "card_number": "c1"},
@@ -618,6 +625,16 @@ async def test_a_stream_that_is_refused_is_an_api_error(
     assert caught.value.logid == LOG_ID
 
 
+@pytest.mark.parametrize("told", [{}, {"data": None}, {"data": {}}, {"data": {"books": None}}])
+async def test_a_list_that_is_missing_from_a_success_is_empty(
+    twin: Twin, server: LibraryServer, told: dict[str, Any]
+) -> None:
+    server.instead = said(**told)
+    async with opened(twin, server) as client:
+        overdue = await twin.value(library(twin, client).loans.list_overdue())
+    assert (overdue, overdue.logid) == ([], LOG_ID)
+
+
 # ---- Types
 
 
@@ -630,6 +647,7 @@ def test_a_type_checker_knows_what_each_kind_returns(server: LibraryServer) -> N
         assert_type(library.books.remove(book_ids=["b1"]), EmptyResult)
         assert_type(library.shelves.list(order=models.ShelfOrder.NAME), ResultList[models.Shelf])
         assert_type(library.loans.renew(loan_id="9"), models.Book)
+        assert_type(library.loans.list_overdue(), ResultList[models.Book])
         assert_type(
             library.branches.rooms.seats.reserve(branch_id="n", room_id="2", number=4).until,
             int | None,

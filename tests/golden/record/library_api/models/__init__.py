@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from .note_list_request import NoteListRequest
     from .note_list_response import NoteListResponse
     from .outcome import Outcome
+    from .overdue import Overdue
+    from .overdue_response import OverdueResponse
     from .progress_event import ProgressEvent
     from .pulse import Pulse
     from .pulse_event import PulseEvent
@@ -92,6 +94,8 @@ _MODULES = {
     "NoteListRequest": ".note_list_request",
     "NoteListResponse": ".note_list_response",
     "Outcome": ".outcome",
+    "Overdue": ".overdue",
+    "OverdueResponse": ".overdue_response",
     "ProgressEvent": ".progress_event",
     "Pulse": ".pulse",
     "PulseEvent": ".pulse_event",
@@ -154,6 +158,8 @@ __all__ = (
     "NoteListRequest",
     "NoteListResponse",
     "Outcome",
+    "Overdue",
+    "OverdueResponse",
     "ProgressEvent",
     "Pulse",
     "PulseEvent",

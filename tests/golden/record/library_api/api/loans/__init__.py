@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.responses import ResultList
 
 from ... import models
 
@@ -84,6 +85,29 @@ class Loans:
             },
         )
 
+    def list_overdue(
+        self,
+    ) -> ResultList[models.Book]:
+        """List what should have been back.
+
+        Returns the books, which stand in an object of their own.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_list_overdue import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {},
+        )
+
 
 class AsyncLoans:
     """The operations tagged `loans`, asynchronous.
@@ -159,4 +183,27 @@ class AsyncLoans:
             {
                 "loan_id": loan_id,
             },
+        )
+
+    async def list_overdue(
+        self,
+    ) -> ResultList[models.Book]:
+        """List what should have been back.
+
+        Returns the books, which stand in an object of their own.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_list_overdue import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {},
         )

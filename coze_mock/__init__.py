@@ -11,8 +11,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coze_mock.app import create_app
-    from coze_mock.faults import (
+    from coze_mock.faults.kinds import (
         Body,
         Cut,
         DoneEvents,
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
         Trickle,
         Truncated,
     )
-    from coze_mock.replies import (
+    from coze_mock.operations.chat.replies import (
         Audio,
         Failure,
         FollowUp,
@@ -43,13 +42,17 @@ if TYPE_CHECKING:
         Text,
         read_scripts,
     )
-    from coze_mock.server import MockServer
+    from coze_mock.server.app import create_app
+    from coze_mock.server.mock_server import MockServer
     from coze_mock.settings import Limits, Settings
-    from coze_mock.state import MockState, RecordedRequest
+    from coze_mock.state.requests import RecordedRequest
+    from coze_mock.state.state import MockState
+    from coze_mock.testing import CozeMock
 
 __all__ = [
     "Audio",
     "Body",
+    "CozeMock",
     "Cut",
     "DoneEvents",
     "ErrorEvent",
@@ -83,44 +86,57 @@ __all__ = [
     "read_scripts",
 ]
 
+_FAULTS = (
+    "Body",
+    "Cut",
+    "DoneEvents",
+    "ErrorEvent",
+    "Fault",
+    "FaultError",
+    "Garbage",
+    "Gzip",
+    "Pass",
+    "Redirect",
+    "Rejection",
+    "Reset",
+    "Stall",
+    "Status",
+    "Trickle",
+    "Truncated",
+)
+_REPLIES = (
+    "Audio",
+    "Failure",
+    "FollowUp",
+    "FunctionCall",
+    "RawEvent",
+    "Reasoning",
+    "Script",
+    "ScriptError",
+    "StreamError",
+    "Text",
+    "read_scripts",
+)
 _MODULES = {
-    "MockServer": "server",
-    "create_app": "app",
-    **dict.fromkeys(
-        (
-            "Body",
-            "Cut",
-            "DoneEvents",
-            "ErrorEvent",
-            "Fault",
-            "FaultError",
-            "Garbage",
-            "Gzip",
-            "Pass",
-            "Redirect",
-            "Rejection",
-            "Reset",
-            "Stall",
-            "Status",
-            "Trickle",
-            "Truncated",
-        ),
-        "faults",
-    ),
+    **dict.fromkeys(_FAULTS, "faults.kinds"),
+    **dict.fromkeys(_REPLIES, "operations.chat.replies"),
+    "CozeMock": "testing",
     "Limits": "settings",
+    "MockServer": "server.mock_server",
+    "MockState": "state.state",
+    "RecordedRequest": "state.requests",
     "Settings": "settings",
-    "MockState": "state",
-    "RecordedRequest": "state",
+    "create_app": "server.app",
 }
 
 
 def __getattr__(name: str) -> Any:
     # pytest imports this package in every run once it is installed, to find the fixture: so what
     # the server needs is imported on first use, and may be missing until then.
-    if name not in __all__:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        module = importlib.import_module(f"{__name__}.{_MODULES.get(name, 'replies')}")
+        module = importlib.import_module(f"{__name__}.{_MODULES[name]}")
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
             f'coze_mock needs {error.name}: pip install "coze-openapi-client[mock]"',

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from coze_mock.replies import ScriptError, read_scripts
+from coze_mock.operations.chat.replies import ScriptError, read_scripts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: server.stop())
         server.add_scripts(scripts)
+        if not options.empty:
+            server.world()
         sys.stdout.write(f"{server.base_url}\n")
         sys.stdout.write(f"Browse and try the API at {server.base_url}/docs\n")
         sys.stdout.flush()
@@ -76,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
         "--faults",
         action="store_true",
         help="let programs on this machine ask for faults at /_mock/faults",
+    )
+    parser.add_argument(
+        "--empty",
+        action="store_true",
+        help="begin without the workspace, bot and chats that the examples at /docs name",
     )
     parser.add_argument("--script", type=Path, metavar="FILE", help="JSON file with replies")
     return parser

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,12 @@ class Operation:
     """The media types that its request body may have; empty when it takes no body."""
     permissions: frozenset[str]
     """The permissions that the token needs for it."""
+    page: Mapping[str, str]
+    """How its pages follow each other (``x-coze-page``); empty where it answers none."""
+    defaults: Mapping[str, Any]
+    """The defaults of its parameters and of the fields of its JSON body, by their names."""
+    described: Mapping[str, Any] = field(repr=False)
+    """What the document says about it, with the parameters that it shares with its path."""
 
     def query_parameters(self) -> Iterator[Parameter]:
         return (parameter for parameter in self.parameters if parameter.location == "query")
@@ -49,6 +56,11 @@ class Document:
     def __init__(self, content: Mapping[str, Any]) -> None:
         self.content = content
         self.operations = tuple(self._operations())
+        self._by_id = {operation.operation_id: operation for operation in self.operations}
+
+    def operation(self, operation_id: str) -> Operation:
+        """The operation of this ID. Raises KeyError when there is none."""
+        return self._by_id[operation_id]
 
     def with_server(self, url: str) -> dict[str, Any]:
         """The document with this server in place of the public ones, to try it out."""
@@ -61,7 +73,7 @@ class Document:
                     continue
                 described = item[method]
                 listed = [*item.get("parameters", ()), *described.get("parameters", ())]
-                body = self._resolve(described.get("requestBody", {}))
+                body = self.resolve(described.get("requestBody", {}))
                 yield Operation(
                     operation_id=described["operationId"],
                     method=method,
@@ -69,11 +81,26 @@ class Document:
                     parameters=tuple(self._parameter(one) for one in listed),
                     media_types=tuple(body.get("content", ())),
                     permissions=frozenset(described.get("x-coze-permissions", ())),
+                    page=described.get("x-coze-page", {}),
+                    defaults=self._defaults(listed, body),
+                    described={**described, "parameters": listed},
                 )
 
+    def _defaults(
+        self, parameters: Iterable[Mapping[str, Any]], body: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        as_json = body.get("content", {}).get("application/json", {})
+        schemas = dict(self.resolve(as_json.get("schema", {})).get("properties", {}))
+        for described in parameters:
+            parameter = self.resolve(described)
+            schemas[parameter["name"]] = parameter.get("schema", {})
+        # What stands beside a reference counts before what it leads to.
+        whole = {name: {**self.resolve(one), **one} for name, one in schemas.items()}
+        return {name: one["default"] for name, one in whole.items() if "default" in one}
+
     def _parameter(self, described: Mapping[str, Any]) -> Parameter:
-        resolved = self._resolve(described)
-        schema = self._resolve(resolved.get("schema", {}))
+        resolved = self.resolve(described)
+        schema = self.resolve(resolved.get("schema", {}))
         types = schema.get("type", ())
         return Parameter(
             name=resolved["name"],
@@ -82,7 +109,7 @@ class Document:
             may_be_empty=types == "string" and not schema.keys() & {"minLength", "enum", "pattern"},
         )
 
-    def _resolve(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
+    def resolve(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
         """Follow references within the document; it has no others."""
         while "$ref" in value:
             target: Any = self.content
@@ -92,29 +119,33 @@ class Document:
         return value
 
 
-def find_document() -> Path:
-    """The document's file: the copy inside an installed package, else the checkout's own.
-
-    Raises FileNotFoundError when there is neither.
-    """
-    package = Path(__file__).parent
-    places = (package / _FILE_NAME, package.parent / "generated" / _FILE_NAME)
-    for place in places:
-        if place.is_file():
-            return place
-    raise FileNotFoundError(f"no OpenAPI document at {' or '.join(map(str, places))}")
-
-
 def load_document(path: Path | None = None) -> Document:
-    """Read a document, the project's own by default; each file is read once a process."""
-    return _read((path or find_document()).resolve())
+    """Read a document, the project's own by default; each is read once a process.
+
+    Raises ValueError when it is none, and FileNotFoundError when there is no such file.
+    """
+    return _own() if path is None else _read(path.resolve())
+
+
+@functools.cache
+def _own() -> Document:
+    """The copy inside an installed package or an archive of it, else the checkout's own."""
+    package = files("coze_mock")
+    within = package / _FILE_NAME
+    if within.is_file():
+        return _parse(within.read_bytes(), _FILE_NAME)
+    return _read(Path(str(package)).parent / "generated" / _FILE_NAME)
 
 
 @functools.cache
 def _read(path: Path) -> Document:
-    content = yaml.load(path.read_bytes(), Loader=_JsonLoader)
+    return _parse(path.read_bytes(), str(path))
+
+
+def _parse(text: bytes, name: str) -> Document:
+    content = yaml.load(text, Loader=_JsonLoader)
     if not isinstance(content, dict) or not str(content.get("openapi", "")).startswith("3.1"):
-        raise ValueError(f"{path} is not an OpenAPI 3.1 document")
+        raise ValueError(f"{name} is not an OpenAPI 3.1 document")
     return Document(content)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from coze_mock.server import MockServer
+    from coze_mock.testing import CozeMock
 
 
 @pytest.fixture
@@ -18,9 +18,14 @@ def coze_mock_options() -> dict[str, Any]:
 
 
 @pytest.fixture
-def coze_mock(coze_mock_options: dict[str, Any]) -> Iterator[MockServer]:
-    """A running mock server with fresh state; its ``base_url`` is where clients find it."""
-    from coze_mock import MockServer
+def coze_mock(coze_mock_options: dict[str, Any]) -> Iterator[CozeMock]:
+    """A running mock server with fresh state.
 
-    with MockServer(**coze_mock_options) as server:
+    ``coze_mock.client()`` and ``coze_mock.async_client()`` talk to it, ``coze_mock.bot()`` makes a
+    bot to talk to, and ``coze_mock.world()`` all that the document's examples name. Programs that
+    make their own clients find it at ``base_url``, or within ``with coze_mock.environment():``.
+    """
+    from coze_mock import CozeMock
+
+    with CozeMock(**coze_mock_options) as server:
         yield server

@@ -27,6 +27,10 @@ class Limits:
     """Chats of one conversation that are its context."""
     turns: int = 100
     """Turns of one chat: one more for each submission of tool outputs."""
+    objects: int = 1000
+    """Objects of any other kind."""
+    all_bytes: int = 64 * 1024 * 1024
+    """Memory that all these take together, about; the oldest go when they would take more."""
     requests: int = 1000
     file_bytes: int = 512 * 1024 * 1024
     json_bytes: int = 8 * 1024 * 1024
@@ -36,6 +40,8 @@ class Limits:
     bot's settings, put together by many updates, have no more either."""
     recorded_bytes: int = 128 * 1024
     """A larger JSON body is answered, but not kept in the log of requests."""
+    all_recorded_bytes: int = 16 * 1024 * 1024
+    """Memory that the log of requests takes, about; the oldest go when it would take more."""
 
 
 @dataclass(frozen=True, kw_only=True)

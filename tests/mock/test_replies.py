@@ -23,8 +23,8 @@ from coze_mock import (
     Text,
     read_scripts,
 )
-from coze_mock.replies import default_reply, parse_scripts
-from coze_mock.turns import pieces
+from coze_mock.operations.chat.replies import default_reply, parse_scripts
+from coze_mock.operations.chat.turns import pieces
 
 
 @given(st.text() | st.text(alphabet="a 你好。\n\u2028😀\u00a0", max_size=300))

@@ -10,10 +10,10 @@ class ChatCancelRequest(Model):
     """A chat to cancel.
 
     Example:
-        {'conversation_id': '7412230987654310921', 'chat_id': '7412230991846502438'}
+        {'conversation_id': '7412231120034510931', 'chat_id': '7412231124438910447'}
     """
 
     chat_id: Annotated[str, Limits(identifier=True)]
-    """ID of the chat (its `id`). Example: 7412230991846502438"""
+    """ID of the chat (its `id`). Example: 7412231124438910447"""
     conversation_id: Annotated[str, Limits(identifier=True)]
-    """ID of the conversation (the chat's `conversation_id`). Example: 7412230987654310921"""
+    """ID of the conversation (the chat's `conversation_id`). Example: 7412231120034510931"""

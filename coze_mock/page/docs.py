@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import mimetypes
+from importlib.resources import files
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
 
 from coze_mock.document import Document, as_json, as_yaml
-
-_STATIC = Path(__file__).parent / "static"
 
 
 def document_routes(document: Document) -> list[BaseRoute]:
@@ -21,7 +20,10 @@ def document_routes(document: Document) -> list[BaseRoute]:
     """
 
     async def page(_: Request) -> Response:
-        return FileResponse(_STATIC / "index.html")
+        return _static("index.html")
+
+    async def beside_it(request: Request) -> Response:
+        return _static(request.path_params["name"])
 
     async def yaml_text(request: Request) -> Response:
         return Response(as_yaml(_served(request)), media_type="application/yaml")
@@ -36,7 +38,20 @@ def document_routes(document: Document) -> list[BaseRoute]:
 
     return [
         Route("/docs", page),
-        Mount("/docs", StaticFiles(directory=_STATIC)),
+        Route("/docs/{name}", beside_it),
         Route("/openapi.yaml", yaml_text),
         Route("/openapi.json", json_text),
     ]
+
+
+def _static(name: str) -> Response:
+    """A file of the page, which may be in an archive: a package needs no folder on the disk."""
+    for file in files("coze_mock").joinpath("page", "static").iterdir():
+        if file.name == name:
+            media_type, _ = mimetypes.guess_type(name)
+            return Response(
+                file.read_bytes(),
+                media_type=media_type or "text/plain",
+                headers={"cache-control": "max-age=3600"},
+            )
+    raise HTTPException(404)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coze_mock.errors import ApiError, Code, shorten
-from coze_mock.files import find_file
-from coze_mock.state import MockState
+from coze_mock.operations.files.objects import FILES
+from coze_mock.state.state import MockState
 
 _PICTURES = {"image": "🖼", "file": "📄", "audio": "🔊"}
 
@@ -74,7 +74,7 @@ def _check_object(state: MockState, item: Any) -> str:
         raise _bad("an item of an object_string is a text, image, file or audio")
     file_id, file_url = item.get("file_id"), item.get("file_url")
     if isinstance(file_id, str) and file_id:
-        find_file(state, file_id)
+        state[FILES].find(file_id)
     elif not (isinstance(file_url, str) and file_url):
         raise _bad(f'{kind} in an object_string needs "file_id" or "file_url"')
     return str(kind)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from coze_mock.replies import (
+from coze_mock.operations.chat.objects import Chat, Message, Outcome, ToolCall, Turn
+from coze_mock.operations.chat.replies import (
     Audio,
     Failure,
     FollowUp,
@@ -20,7 +21,7 @@ from coze_mock.replies import (
     Text,
     default_follow_ups,
 )
-from coze_mock.state import Chat, Message, MockState, Outcome, ToolCall, Turn
+from coze_mock.state.state import MockState
 
 # A piece of a streamed answer: a character of Chinese, Japanese or Korean, or a word with the space
 # after it. The pieces of a text, put together again, are the text.

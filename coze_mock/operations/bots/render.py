@@ -1,4 +1,4 @@
-"""Writes the server's objects as the wire carries them."""
+"""Writes bots as the wire carries them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from coze_mock.state import API_CONNECTOR, Bot, BotVersion, Chat, Message, StoredFile
+from coze_mock.operations.bots.objects import API_CONNECTOR, Bot, BotVersion
 
 # Nothing is served there: the domain is reserved for examples (RFC 2606).
 _PICTURES = "https://pictures.example.com"
@@ -33,15 +33,6 @@ _MODEL_FIELDS = (
     "api_mode",
     "parameters",
 )
-
-
-def file_info(file: StoredFile) -> dict[str, Any]:
-    return {
-        "id": file.id,
-        "bytes": file.bytes,
-        "file_name": file.file_name,
-        "created_at": file.created_at,
-    }
 
 
 def bot_info(bot: Bot, shown: BotVersion, *, is_draft: bool) -> dict[str, Any]:
@@ -125,75 +116,6 @@ def published_at(bot: Bot) -> int:
 def icon_url(config: Mapping[str, Any]) -> str:
     """A URL that tells the avatar's file ID, so that a test can see which avatar a bot has."""
     return f"{_PICTURES}/bot_icon/{config.get('icon_file_id') or 'default'}.png"
-
-
-def chat_info(chat: Chat, now: float, *, status: str | None = None) -> dict[str, Any]:
-    """A chat at a time; ``status`` stands in for its own, as the events of a stream need it."""
-    turn = chat.turns[-1]
-    outcome = turn.outcome
-    shown_status = status or chat.status(now)
-    ended_at = int(now if turn.ends_at is None else turn.ends_at)
-    info: dict[str, Any] = {
-        "id": chat.id,
-        "conversation_id": chat.conversation_id,
-        "bot_id": chat.bot_id,
-        "section_id": chat.section_id,
-        "created_at": chat.created_at,
-        "meta_data": dict(chat.meta_data),
-        "status": shown_status,
-        "last_error": {"code": 0, "msg": ""},
-    }
-    if shown_status == "completed":
-        info["completed_at"] = ended_at
-        info["usage"] = usage(chat)
-    elif shown_status == "failed":
-        info["failed_at"] = ended_at
-        info["last_error"] = {"code": outcome.code, "msg": outcome.msg}
-    elif shown_status == "requires_action":
-        info["required_action"] = {
-            "type": "submit_tool_outputs",
-            "submit_tool_outputs": {
-                "tool_calls": [
-                    {
-                        "id": waiting.id,
-                        "type": waiting.call.type,
-                        "function": {
-                            "name": waiting.call.name,
-                            "arguments": waiting.call.arguments_text(),
-                        },
-                    }
-                    for waiting in outcome.tool_calls
-                ]
-            },
-        }
-    return info
-
-
-def usage(chat: Chat) -> dict[str, int]:
-    """The tokens that a chat consumed in all its turns."""
-    spent = sum(turn.input_tokens for turn in chat.turns)
-    made = sum(turn.output_tokens for turn in chat.turns)
-    return {"token_count": spent + made, "input_count": spent, "output_count": made}
-
-
-def message_info(message: Message) -> dict[str, Any]:
-    info = {
-        "id": message.id,
-        "conversation_id": message.conversation_id,
-        "chat_id": message.chat_id,
-        "section_id": message.section_id,
-        "bot_id": message.bot_id,
-        "role": message.role,
-        "type": message.type,
-        "content": message.content,
-        "content_type": message.content_type,
-        "meta_data": {},
-        "created_at": message.created_at,
-        "updated_at": message.created_at,
-    }
-    if message.reasoning_content:
-        info["reasoning_content"] = message.reasoning_content
-    return info
 
 
 def _given(config: Mapping[str, Any], key: str) -> dict[str, Any]:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import functools
 import os
-import socket
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import uvicorn
 from starlette.middleware import Middleware
 
-from coze_mock.app import create_app
-from coze_mock.connections import Protocol
-from coze_mock.faults import Fault
-from coze_mock.replies import Part, Script
+from coze_mock.faults.kinds import Fault
+from coze_mock.operations.bots.objects import API_CONNECTOR, Bot
+from coze_mock.operations.bots.operations import make_bot, publish_bot
+from coze_mock.operations.chat.objects import Chat, Conversation
+from coze_mock.operations.chat.replies import Part, Script
+from coze_mock.operations.files.objects import StoredFile
+from coze_mock.operations.registry import build_world
+from coze_mock.server.app import create_app
+from coze_mock.server.http_server import HttpServer, bind
 from coze_mock.settings import Limits, Settings
-from coze_mock.state import Bot, Chat, Conversation, MockState, RecordedRequest, StoredFile
-
-# Seconds between updates of the Date header, and the time that answers under way get at the end.
-_TICK = 1.0
-_GRACE = 0.2
+from coze_mock.state.requests import RecordedRequest
+from coze_mock.state.state import MockState
 
 
 class MockServer:
@@ -90,11 +89,11 @@ class MockServer:
         self.app = create_app(settings, document=document, middleware=middleware)
         """The ASGI application that is served."""
         self._state: MockState = self.app.state.mock
-        self._socket = _bind(host, port)
+        self._socket = bind(host, port)
         bound_port = self._socket.getsockname()[1]
         self.base_url = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
         """Where it is reached, without a slash at the end."""
-        self._server = _Server(self.app, functools.partial(_bind, host, bound_port))
+        self._server = HttpServer(self.app, functools.partial(bind, host, bound_port))
         self._state.refuse = self._server.refuse
         self._thread = threading.Thread(target=self._run, name="coze-mock", daemon=True)
         self._thread.start()
@@ -102,6 +101,16 @@ class MockServer:
 
     def __repr__(self) -> str:
         return f"<MockServer {self.base_url}>"
+
+    @property
+    def token(self) -> str:
+        """A token that is accepted: the only one, or one of all."""
+        return self._state.settings.token or "pat_mock"
+
+    @property
+    def state(self) -> MockState:
+        """All that the server remembers: ``state[KIND]`` has the objects of a kind."""
+        return self._state
 
     @property
     def files(self) -> tuple[StoredFile, ...]:
@@ -150,6 +159,60 @@ class MockServer:
     def add_scripts(self, scripts: Iterable[Script]) -> None:
         """Queue scripts, for example those that ``read_scripts`` reads from a file."""
         self._state.add_scripts(scripts)
+
+    def bot(
+        self,
+        name: str = "Bot",
+        *,
+        prompt: str = "",
+        workspace_id: str = "7300000000000000001",
+        connector_ids: Iterable[str] = (API_CONNECTOR,),
+        **settings: Any,
+    ) -> str:
+        """Make a bot, publish it to these channels, and return its ID.
+
+        ``settings`` are other fields of a bot's creation, as the wire has them.
+        """
+        config = {"name": name, "prompt_info": {"prompt": prompt}, **settings}
+        made = make_bot(self._state, workspace_id, config)
+        if connectors := frozenset(connector_ids):
+            publish_bot(self._state, made, connectors)
+        return made.id
+
+    def world(self) -> dict[str, str]:
+        """Make what the document's examples name, so that each can be executed as it stands.
+
+        Return the IDs to begin with, by names such as ``workspace_id``, ``bot_id`` and ``file_id``.
+        """
+        return build_world(self._state)
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment variables by which a client finds this server, with a token for it."""
+        host = self.base_url.rpartition(":")[0].removeprefix("http://")
+        direct = {
+            name: ",".join(filter(None, [os.environ.get(name), host]))
+            for name in ("NO_PROXY", "no_proxy")
+        }
+        return {"COZE_API_BASE": self.base_url, "COZE_API_TOKEN": self.token, **direct}
+
+    @contextlib.contextmanager
+    def environment(self) -> Iterator[None]:
+        """Set these environment variables within the ``with`` block, for programs run by a test.
+
+        Clients without arguments, as in ``Coze()``, then talk to this server.
+        """
+        variables = self.variables
+        before = {name: os.environ.get(name) for name in variables}
+        os.environ.update(variables)
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    os.environ.pop(name, None)
+                else:
+                    os.environ[name] = value
 
     def fail(
         self,
@@ -225,105 +288,3 @@ class MockServer:
             self._server.run(sockets=[self._socket])
         finally:
             self._server.ready.set()
-
-
-def _bind(host: str, port: int) -> socket.socket:
-    """A TCP socket that is bound, though it doesn't listen yet."""
-    # asyncio sends small writes at once only on sockets that are marked as TCP. On others, each
-    # answer would wait 40 ms for the acknowledgement of its own headers.
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            # Elsewhere this option would let two servers share a port.
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.bind((host, port))
-    except OSError:
-        bound.close()
-        raise
-    return bound
-
-
-class _Server(uvicorn.Server):
-    """uvicorn's server, made to start and stop at once, since tests start one each."""
-
-    def __init__(self, app: Callable[..., Any], bind: Callable[[], socket.socket]) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                http=Protocol,
-                loop="asyncio",
-                ws="none",
-                lifespan="off",
-                # Logging is the business of the program that the server runs in.
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                # Longer than clients keep idle connections, so that none is closed under them.
-                timeout_keep_alive=75,
-            )
-        )
-        self.ready = threading.Event()
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._stopping = asyncio.Event()
-        self._bind = bind
-        # Holds the port while connections are refused: a socket that doesn't listen.
-        self._reserved: socket.socket | None = None
-
-    def do(self, step: Coroutine[Any, Any, None]) -> None:
-        """Take a step within the server's event loop, and wait until it is done."""
-        assert self._loop is not None
-        asyncio.run_coroutine_threadsafe(step, self._loop).result()
-
-    async def refuse(self, seconds: float | None) -> None:
-        if self._reserved is None:
-            for server in self.servers:
-                server.close()
-            self._reserved = self._bind()
-            for connection in list(self.server_state.connections):
-                connection.shutdown()
-        if seconds is not None:
-            asyncio.get_running_loop().call_later(seconds, self._accept_again)
-
-    async def accept(self) -> None:
-        reserved, self._reserved = self._reserved, None
-        if reserved is not None and not self.should_exit:
-            await super().startup(sockets=[reserved])
-
-    def _accept_again(self) -> None:
-        self._accepting = asyncio.get_running_loop().create_task(self.accept())
-
-    def stop(self) -> None:
-        self.should_exit = True
-        if self._loop is not None:
-            # The loop may have ended by itself in the meantime.
-            with contextlib.suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self._stopping.set)
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        self._loop = asyncio.get_running_loop()
-        await super().startup(sockets=sockets)
-        self.ready.set()
-
-    async def main_loop(self) -> None:
-        while not await self.on_tick(0):
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(_TICK):
-                    await self._stopping.wait()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for server in self.servers:
-            server.close()
-        for listening in [*(sockets or []), self._reserved]:
-            if listening is not None:
-                listening.close()
-        for connection in list(self.server_state.connections):
-            connection.shutdown()
-        if self.server_state.tasks:
-            await asyncio.wait(self.server_state.tasks, timeout=_GRACE)
-        # To a stream this looks like a client that went away, which ends it in good order.
-        for connection in list(self.server_state.connections):
-            connection.transport.abort()
-        await asyncio.sleep(0)
-        if self.server_state.tasks:
-            await asyncio.wait(self.server_state.tasks, timeout=_GRACE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from coze_mock.state import MockState
+from coze_mock.state.state import MockState
 
 LOG_ID_HEADER = "x-tt-logid"
 

@@ -16,21 +16,26 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from coze_mock import bots, chats, files
-from coze_mock.auth import OAUTH_PREFIXES, authentication_error, check_permissions, check_token
-from coze_mock.calls import Call, Data, Done, Handler
-from coze_mock.control import CONTROL, ControlHandler
-from coze_mock.docs import document_routes
 from coze_mock.document import Document, Operation, load_document
 from coze_mock.errors import ApiError, Code, bad_request
-from coze_mock.middleware import LOG_ID_HEADER, LogIdMiddleware
-from coze_mock.misbehaviour import CONTROL_PREFIX, FaultMiddleware
+from coze_mock.examples import Examples
+from coze_mock.faults.middleware import CONTROL_PREFIX, FaultMiddleware
+from coze_mock.operations.documented import documented
+from coze_mock.operations.registry import handlers
+from coze_mock.operations.resource import Call, Data, Done, Fields, Handler
+from coze_mock.page.docs import document_routes
+from coze_mock.server.auth import (
+    OAUTH_PREFIXES,
+    authentication_error,
+    check_permissions,
+    check_token,
+)
+from coze_mock.server.control import CONTROL, ControlHandler
+from coze_mock.server.middleware import LOG_ID_HEADER, LogIdMiddleware
+from coze_mock.server.validation import RequestValidator
 from coze_mock.settings import Settings
-from coze_mock.state import MockState, RecordedRequest
-from coze_mock.validation import RequestValidator
-
-HANDLERS: Mapping[str, Handler] = {**files.HANDLERS, **bots.HANDLERS, **chats.HANDLERS}
-"""What answers each operation, by the document's operationId."""
+from coze_mock.state.requests import RecordedRequest
+from coze_mock.state.state import MockState
 
 _JSON = "application/json"
 # The official SDKs retrieve a chat by POST. The document doesn't have it, but the service answers
@@ -54,8 +59,8 @@ def create_app(
     MockState. ``document`` is another OpenAPI document than the project's own. ``middleware`` is
     ASGI middleware that sees each request after it got its log ID and before anything answers it.
     """
-    state = MockState(settings or Settings())
     loaded = load_document(document)
+    state = MockState(settings or Settings(), Examples(loaded))
     routes = [*_api_routes(loaded, state), *document_routes(loaded)]
     if state.settings.faults:
         routes += _control_routes(state)
@@ -80,12 +85,15 @@ def create_app(
 
 def _api_routes(document: Document, state: MockState) -> list[BaseRoute]:
     validator = _validator(document)
+    simulated = handlers()
     by_path: defaultdict[str, dict[str, Endpoint]] = defaultdict(dict)
     for operation in document.operations:
-        endpoint = _endpoint(operation, state, validator, refuse_oauth=False)
+        name = operation.operation_id
+        handler = simulated.get(name) or documented(state.examples, name)
+        endpoint = _endpoint(operation, handler, state, validator, refuse_oauth=False)
         by_path[operation.path][operation.method.upper()] = endpoint
         if operation.operation_id in _ALSO_BY_POST:
-            legacy = _endpoint(operation, state, validator, refuse_oauth=True)
+            legacy = _endpoint(operation, handler, state, validator, refuse_oauth=True)
             by_path[operation.path].setdefault("POST", legacy)
     # A path without parameters goes before one that would match it as well.
     paths = sorted(by_path, key=lambda path: ("{" in path, path))
@@ -102,9 +110,9 @@ def _control_routes(state: MockState) -> list[BaseRoute]:
         return answer
 
     found: list[BaseRoute] = []
-    for name, handlers in CONTROL.items():
-        by_method = _by_method({method: endpoint(one) for method, one in handlers.items()})
-        found.append(Route(f"{CONTROL_PREFIX}{name}", by_method, methods=[*handlers]))
+    for name, by_name in CONTROL.items():
+        by_method = _by_method({method: endpoint(one) for method, one in by_name.items()})
+        found.append(Route(f"{CONTROL_PREFIX}{name}", by_method, methods=[*by_name]))
     return found
 
 
@@ -123,9 +131,13 @@ def _by_method(endpoints: Mapping[str, Endpoint]) -> Endpoint:
 
 
 def _endpoint(
-    operation: Operation, state: MockState, validator: RequestValidator, *, refuse_oauth: bool
+    operation: Operation,
+    handler: Handler,
+    state: MockState,
+    validator: RequestValidator,
+    *,
+    refuse_oauth: bool,
 ) -> Endpoint:
-    handler = HANDLERS.get(operation.operation_id, _not_simulated)
     limits = state.settings.limits
     most = limits.json_bytes
     if operation.operation_id not in _KEEPS_LITTLE:
@@ -154,6 +166,7 @@ def _endpoint(
         result = await handler(
             Call(
                 state=state,
+                operation=operation,
                 request=request,
                 path=request.path_params,
                 query=query,
@@ -165,16 +178,12 @@ def _endpoint(
                 return _envelope(request, {"code": 0, "msg": ""})
             case Data(value):
                 return _envelope(request, {"code": 0, "msg": "", "data": value})
+            case Fields(values):
+                return _envelope(request, {"code": 0, "msg": "", **values})
             case _:
                 return result
 
     return answer
-
-
-async def _not_simulated(call: Call) -> Response:
-    """Answers an operation of the document whose behaviour this server does not have."""
-    where = f"{call.request.method} {call.request.url.path}"
-    raise ApiError(Code.INTERNAL, f"the mock server does not simulate {where}", status=501)
 
 
 async def _read_json(request: Request, operation: Operation, limit: int) -> bytes | None:
@@ -216,7 +225,7 @@ def _record(state: MockState, request: Request, body: bytes | None) -> None:
         json=content,
         logid=request.state.logid,
     )
-    state.requests.add(recorded.logid, recorded)
+    state.requests.add(recorded)
 
 
 def _envelope(

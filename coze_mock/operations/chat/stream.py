@@ -11,10 +11,11 @@ import anyio
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from coze_mock import render
-from coze_mock.replies import RawEvent
-from coze_mock.state import Chat, MockState, Turn
-from coze_mock.turns import Answer, Break, Note, Speech, StreamItem, pieces
+from coze_mock.operations.chat import render
+from coze_mock.operations.chat.objects import Chat, Turn
+from coze_mock.operations.chat.replies import RawEvent
+from coze_mock.operations.chat.turns import Answer, Break, Note, Speech, StreamItem, pieces
+from coze_mock.state.state import MockState
 
 DONE = 'event:done\ndata:"[DONE]"\n\n'
 

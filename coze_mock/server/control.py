@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 from starlette.requests import Request
 
 from coze_mock.errors import ApiError, Code, bad_request, shorten
-from coze_mock.faults import FaultError, parse_fault
-from coze_mock.state import MockState
+from coze_mock.faults.kinds import FaultError, parse_fault
+from coze_mock.state.state import MockState
 
 _MOST_BYTES = 64 * 1024
 

@@ -12,8 +12,8 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from coze_mock.errors import Code
-from coze_mock.middleware import LOG_ID_HEADER
-from coze_mock.state import MockState
+from coze_mock.server.middleware import LOG_ID_HEADER
+from coze_mock.state.state import MockState
 
 if TYPE_CHECKING:
     from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope

@@ -5,27 +5,47 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from coze_mock import render
-from coze_mock.bots import find_bot, online_version
-from coze_mock.calls import Answer, Call, Data, Handler
 from coze_mock.errors import ApiError, Code, shorten
-from coze_mock.questions import read_messages
-from coze_mock.replies import FunctionCall, Part, default_reply, default_tool_reply
-from coze_mock.state import API_CONNECTOR, Bot, BotVersion, Chat, Conversation, MockState
-from coze_mock.stream import stream_turn
-from coze_mock.turns import count_tokens, plan_turn
+from coze_mock.examples import Examples
+from coze_mock.operations.bots.objects import API_CONNECTOR, BOTS, Bot, BotVersion
+from coze_mock.operations.bots.operations import online_version
+from coze_mock.operations.chat import render
+from coze_mock.operations.chat.objects import (
+    CHATS,
+    CONVERSATIONS,
+    Chat,
+    Conversation,
+    ToolCall,
+    Turn,
+)
+from coze_mock.operations.chat.questions import read_messages
+from coze_mock.operations.chat.replies import (
+    FunctionCall,
+    Part,
+    Text,
+    default_reply,
+    default_tool_reply,
+)
+from coze_mock.operations.chat.stream import stream_turn
+from coze_mock.operations.chat.turns import count_tokens, plan_turn
+from coze_mock.operations.resource import Answer, Call, Data, Resource
+from coze_mock.state.state import MockState
+
+RESOURCE = Resource()
 
 # A chat keeps so much of its question, in characters: enough for follow-ups.
 _KEPT_QUESTION = 1000
 _VARIABLE = re.compile(r"\{\{\s*([A-Za-z_]+)\s*\}\}")
 
 
+@RESOURCE.operation("chat_create")
 async def create(call: Call) -> Answer:
     state, body = call.state, call.body
     now = state.now()
-    bot = find_bot(state, body["bot_id"], code=Code.NO_SUCH_BOT)
+    bot = state[BOTS].find(body["bot_id"], code=Code.NO_SUCH_BOT)
     shown = _version(bot, body)
     streamed = body.get("stream", False)
     saved = body.get("auto_save_history", True)
@@ -61,11 +81,11 @@ async def create(call: Call) -> Answer:
         ),
     )
     chat.turns.append(turn)
-    state.conversations.add(conversation.id, conversation)
-    state.chats.add(chat.id, chat)
     conversation.chat_ids.append(chat.id)
     if saved:
         conversation.last_question = chat.question
+    state[CONVERSATIONS].add(conversation)
+    state[CHATS].add(chat)
     if streamed:
         return stream_turn(state, chat, turn, items)
     # However short the chat is, its first answer comes before its end.
@@ -73,11 +93,13 @@ async def create(call: Call) -> Answer:
     return Data(render.chat_info(chat, now, status=status))
 
 
+@RESOURCE.operation("chat_retrieve")
 async def retrieve(call: Call) -> Answer:
     chat = _find_chat(call.state, call.query)
     return Data(render.chat_info(chat, call.state.now()))
 
 
+@RESOURCE.operation("chat_cancel")
 async def cancel(call: Call) -> Answer:
     chat = _find_chat(call.state, call.body)
     now = call.state.now()
@@ -88,6 +110,7 @@ async def cancel(call: Call) -> Answer:
     return Data(render.chat_info(chat, now))
 
 
+@RESOURCE.operation("chat_submit_tool_outputs")
 async def submit_tool_outputs(call: Call) -> Answer:
     state = call.state
     chat = _find_chat(state, call.query, for_tools=True)
@@ -114,11 +137,13 @@ async def submit_tool_outputs(call: Call) -> Answer:
     )
     chat.turns.append(turn)
     del chat.turns[: -state.settings.limits.turns]
+    state[CHATS].changed(chat)
     if streamed:
         return stream_turn(state, chat, turn, items)
     return Data(render.chat_info(chat, now, status="in_progress"))
 
 
+@RESOURCE.operation("chat_messages_list")
 async def list_messages(call: Call) -> Answer:
     """What the bot said, without the user's question (Coze reference, "List chat messages")."""
     chat = _find_chat(call.state, call.query)
@@ -146,15 +171,11 @@ def _conversation(state: MockState, conversation_id: str | None) -> Conversation
     if conversation_id is None:
         chat_ids: deque[str] = deque(maxlen=state.settings.limits.conversation_chats)
         return Conversation(state.new_id(), state.new_id(), chat_ids)
-    conversation = state.conversations.get(conversation_id)
-    if conversation is None:
-        where = shorten(conversation_id)
-        raise ApiError(Code.NO_SUCH_CONVERSATION, f"there is no conversation {where}")
-    return conversation
+    return state[CONVERSATIONS].find(conversation_id)
 
 
 def _chats_of(state: MockState, conversation: Conversation) -> list[Chat]:
-    found = (state.chats.get(chat_id) for chat_id in conversation.chat_ids)
+    found = (state[CHATS].get(chat_id) for chat_id in conversation.chat_ids)
     return [chat for chat in found if chat is not None]
 
 
@@ -212,7 +233,7 @@ def _find_chat(state: MockState, ids: Mapping[str, Any], *, for_tools: bool = Fa
     not saved can't be seen (4001), and tool outputs for it are the service's error 5000.
     """
     conversation = _conversation(state, ids["conversation_id"])
-    chat = state.chats.get(ids["chat_id"])
+    chat = state[CHATS].get(ids["chat_id"])
     if chat is None or chat.conversation_id != conversation.id:
         raise ApiError(Code.NO_SUCH_CHAT, f"there is no chat {shorten(ids['chat_id'])}")
     if not chat.saved:
@@ -222,10 +243,41 @@ def _find_chat(state: MockState, ids: Mapping[str, Any], *, for_tools: bool = Fa
     return chat
 
 
-HANDLERS: Mapping[str, Handler] = {
-    "chat_create": create,
-    "chat_retrieve": retrieve,
-    "chat_cancel": cancel,
-    "chat_submit_tool_outputs": submit_tool_outputs,
-    "chat_messages_list": list_messages,
-}
+@RESOURCE.world
+def world(state: MockState, examples: Examples) -> Mapping[str, str]:
+    """A chat that waits for tool outputs, and one that runs until it is canceled."""
+    waiting = examples.data("chat_retrieve", "requiresAction")
+    asked = waiting["required_action"]["submit_tool_outputs"]["tool_calls"][0]
+    call = FunctionCall(**asked["function"])
+    turn = _add_example(state, waiting, call)
+    turn.ends_at = turn.started_at
+    turn.outcome = replace(turn.outcome, tool_calls=(ToolCall(asked["id"], call),))
+    _add_example(state, examples.data("chat_cancel"), Text("I teach you one dish a day."))
+    return {"conversation_id": waiting["conversation_id"], "chat_id": waiting["id"]}
+
+
+def _add_example(state: MockState, shown: Mapping[str, Any], part: Part) -> Turn:
+    """Keep a chat that an example names, in a conversation of its own, and return its turn."""
+    created_at = min(shown["created_at"], int(state.now()))
+    chat_ids = deque([shown["id"]], state.settings.limits.conversation_chats)
+    question = "What can you do?"
+    conversation = Conversation(shown["conversation_id"], state.new_id(), chat_ids, question)
+    chat = Chat(
+        id=shown["id"],
+        conversation_id=conversation.id,
+        section_id=conversation.section_id,
+        bot_id=shown["bot_id"],
+        question=question,
+        question_tokens=count_tokens(question),
+        follow_ups=True,
+        created_at=created_at,
+        meta_data={},
+        saved=True,
+    )
+    turn, _ = plan_turn(
+        state, chat, (part,), started_at=created_at, streamed=True, input_tokens=614
+    )
+    chat.turns.append(turn)
+    state[CONVERSATIONS].add(conversation)
+    state[CHATS].add(chat)
+    return turn

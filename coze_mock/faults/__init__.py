@@ -1,0 +1,1 @@
+"""The faults that the server can be told to have."""

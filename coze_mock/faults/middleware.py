@@ -1,0 +1,141 @@
+"""Lets requests meet the faults that wait for them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable
+from email.utils import formatdate
+from http import HTTPStatus
+from typing import TypeAlias
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from coze_mock.faults.answer import FaultyAnswer
+from coze_mock.faults.kinds import (
+    GATEWAY_PAGE,
+    Garbage,
+    Pass,
+    Redirect,
+    Rejection,
+    Reset,
+    Stall,
+    Status,
+)
+from coze_mock.faults.spoiling import spoiled
+from coze_mock.state.state import MockState
+
+CONTROL_PREFIX = "/_mock/"
+"""Where the server itself is told what to do; no request to it meets a fault."""
+
+Record: TypeAlias = Callable[[MockState, Request, bytes | None], None]
+_JSON = "application/json"
+_PIECE = 64 * 1024
+
+
+class FaultMiddleware:
+    """Takes the next fault that fits a request, and answers with it or spoils the answer."""
+
+    def __init__(self, app: ASGIApp, state: MockState, record: Record) -> None:
+        self._app = app
+        self._state = state
+        self._record = record
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        fault = None
+        if scope["type"] == "http":
+            path = scope["path"].removeprefix(scope.get("root_path", ""))
+            if not path.startswith(CONTROL_PREFIX):
+                fault = self._state.faults.take(scope["method"], path)
+        if fault is None or isinstance(fault, Pass):
+            await self._app(scope, receive, send)
+            return
+        answer = FaultyAnswer(send, scope)
+        match fault:
+            case Reset(after="head"):
+                self._record(self._state, Request(scope), None)
+                await answer.reset()
+            case Status() | Rejection() | Redirect() | Garbage():
+                await self._answer_instead(fault, scope, receive, answer)
+            case Stall(seconds, before="request"):
+                await answer.stall(seconds)
+                await self._app(scope, receive, send)
+            case _:
+                await self._app(scope, receive, spoiled(fault, answer))
+        await answer.settle()
+
+    async def _answer_instead(
+        self,
+        fault: Status | Rejection | Redirect | Garbage,
+        scope: Scope,
+        receive: Receive,
+        answer: FaultyAnswer,
+    ) -> None:
+        if isinstance(fault, Status) and fault.processed:
+            await self._app(scope, receive, _unsent)
+        else:
+            # Read to the end, so that the client gets to reading the answer.
+            body = await _read(receive, self._state.settings.limits.recorded_bytes)
+            is_json = Request(scope).headers.get("content-type", "").startswith(_JSON)
+            self._record(self._state, Request(scope), body if is_json else None)
+        match fault:
+            case Status():
+                name = f"{fault.status} {_phrase(fault.status)}"
+                page = GATEWAY_PAGE.format(status=name) if fault.body is None else fault.body
+                headers = {"content-type": fault.content_type}
+                if fault.retry_after is not None:
+                    seconds = fault.retry_after
+                    headers["retry-after"] = (
+                        formatdate(self._state.now() + seconds, usegmt=True)
+                        if fault.retry_after_date
+                        else f"{seconds:g}"
+                    )
+                await answer.whole(fault.status, headers, page.encode())
+            case Rejection(code, msg, status, retry_after):
+                headers = {"content-type": _JSON}
+                if retry_after is not None:
+                    headers["retry-after"] = f"{retry_after:g}"
+                logid = scope["state"]["logid"]
+                content = {"code": code, "msg": msg, "detail": {"logid": logid}}
+                await answer.whole(status, headers, json.dumps(content).encode())
+            case Redirect(location, status):
+                await answer.whole(status, {"location": location}, b"")
+            case Garbage(size, content_type):
+                await answer.start(200, {"content-type": content_type})
+                for start in range(0, size, _PIECE):
+                    if answer.is_over:
+                        return
+                    await answer.piece(b"x" * min(_PIECE, size - start))
+                await answer.end()
+
+
+async def _unsent(_: Message) -> None:
+    """Takes an answer that nobody gets."""
+
+
+async def _read(receive: Receive, limit: int) -> bytes | None:
+    """A request's body, read to its end; None when it is over ``limit`` bytes or has no end."""
+    body = bytearray()
+    size = 0
+    async for piece in _pieces(receive):
+        size += len(piece)
+        if size <= limit:
+            body += piece
+    return bytes(body) if size <= limit else None
+
+
+async def _pieces(receive: Receive) -> AsyncIterator[bytes]:
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return
+        yield message.get("body", b"")
+        more = message.get("more_body", False)
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""

@@ -1,0 +1,30 @@
+"""The resources whose operations have a behaviour of their own."""
+
+from __future__ import annotations
+
+from coze_mock.operations.bots import operations as bots
+from coze_mock.operations.chat import operations as chat
+from coze_mock.operations.files import operations as files
+from coze_mock.operations.resource import Handler, Resource
+from coze_mock.state.state import MockState
+
+RESOURCES: tuple[Resource, ...] = (
+    files.RESOURCE,
+    bots.RESOURCE,
+    chat.RESOURCE,
+)
+"""In the order in which their parts of the world are made."""
+
+
+def handlers() -> dict[str, Handler]:
+    """What answers each of these operations, by its operationId."""
+    return {name: handler for one in RESOURCES for name, handler in one.handlers.items()}
+
+
+def build_world(state: MockState) -> dict[str, str]:
+    """Make what the document's examples name, and return the IDs to begin with by their names."""
+    told: dict[str, str] = {}
+    for resource in RESOURCES:
+        for build in resource.builders:
+            told.update(build(state, state.examples))
+    return told

@@ -1,0 +1,1 @@
+"""The server itself: it listens, checks what comes, and answers."""

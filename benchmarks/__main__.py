@@ -37,6 +37,7 @@ _SECTIONS: Final = {
     "parts": "parts",
     "large": "large_streams",
     "loopback": "loopback",
+    "many": "many_streams",
     "call": "plain_calls",
     "import": "imports",
     "lists": "lists",

@@ -16,6 +16,8 @@ from benchmarks.wire import BOT_ID
 if TYPE_CHECKING:
     from cozepy import AsyncHTTPClient, SyncHTTPClient
 
+    from coze_ext import AsyncCoze, Coze
+
 TOKEN: Final = "pat_benchmark"
 USER_ID: Final = "user-1"
 PATH: Final = "/v3/chat"
@@ -43,9 +45,15 @@ def import_cozepy() -> None:
 
 def coze_ext(http_client: httpx.Client, base_url: str) -> Opens:
     """Typed events, and the chat's text and messages collected beside them."""
-    from coze_ext import Coze, TokenAuth, user_message
+    from coze_ext import Coze, TokenAuth
 
-    coze = Coze(auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client)
+    return asked(Coze(auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client))
+
+
+def asked(coze: Coze) -> Opens:
+    """Ask with a client of ours that there is."""
+    from coze_ext import user_message
+
     question = [user_message("What?")]
     return lambda: iter(
         coze.chat.stream(bot_id=BOT_ID, user_id=USER_ID, additional_messages=question)
@@ -102,9 +110,15 @@ def bare_httpx(http_client: httpx.Client, base_url: str) -> Opens:
 
 def coze_ext_async(http_client: httpx.AsyncClient, base_url: str) -> OpensAsync:
     """The asynchronous twin of `coze_ext`."""
-    from coze_ext import AsyncCoze, TokenAuth, user_message
+    from coze_ext import AsyncCoze, TokenAuth
 
-    coze = AsyncCoze(auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client)
+    return asked_async(AsyncCoze(auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client))
+
+
+def asked_async(coze: AsyncCoze) -> OpensAsync:
+    """The asynchronous twin of `asked`."""
+    from coze_ext import user_message
+
     question = [user_message("What?")]
     return lambda: aiter(
         coze.chat.stream(bot_id=BOT_ID, user_id=USER_ID, additional_messages=question)

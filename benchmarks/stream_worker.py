@@ -47,11 +47,12 @@ async def many(base_url: str, streams: int) -> None:
 def measure(base_url: str, streams: int) -> Measurement:
     """Read one stream, blocking, or several at once, asynchronously."""
     if streams == 1:
-        return _timed(lambda: one(base_url))
-    return _timed(lambda: asyncio.run(many(base_url, streams)))
+        return timed(lambda: one(base_url))
+    return timed(lambda: asyncio.run(many(base_url, streams)))
 
 
-def _timed(run: Callable[[], None]) -> Measurement:
+def timed(run: Callable[[], None]) -> Measurement:
+    """Run, and give the seconds that it took."""
     wall, processor = time.perf_counter(), time.process_time()
     run()
     return {"wall": time.perf_counter() - wall, "processor": time.process_time() - processor}

@@ -1,0 +1,79 @@
+"""Many chat streams at once over loopback, each client as its users get it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Final
+
+from benchmarks import servers
+from benchmarks.measure import ratio, typical
+from benchmarks.results import Result, Target, at_least, at_most
+from benchmarks.workers import Worker, take_turns
+
+_EVENTS: Final = 100
+_IN_CHUNKS_OF: Final = 4
+_CONTENDERS: Final = ("coze_ext", "coze_ext, aiohttp", "cozepy", "bare reader")
+
+
+def results() -> Iterator[Result]:
+    """Measure 200 and 1,000 streams in tasks, and 2,000 in 32 threads."""
+    with ExitStack() as stack:
+        base = stack.enter_context(servers.running("events"))
+        url = servers.stream_base(base, events=_EVENTS, in_chunks_of=_IN_CHUNKS_OF)
+        workers = {name: stack.enter_context(Worker("many_worker", name)) for name in _CONTENDERS}
+        for streams, rounds in ((200, 3), (1_000, 1)):
+            found = _processor_times(workers, rounds, url, streams, 0)
+            default, aiohttp = "coze_ext", "coze_ext, aiohttp"
+            by_aiohttp = at_least(9 if streams == 200 else 18)
+            yield _compared(f"{streams:,} async streams", found, streams, default, at_least(2))
+            yield _compared(
+                f"{streams:,} async streams by aiohttp", found, streams, aiohttp, by_aiohttp
+            )
+            for name, label, target in (
+                (default, "", None),
+                (aiohttp, " by aiohttp", at_most(3)),
+            ):
+                yield _beside_the_limit(
+                    f"{streams:,} async streams{label}", found, streams, name, target
+                )
+        blocking = {name: workers[name] for name in ("coze_ext", "cozepy")}
+        found = _processor_times(blocking, 1, url, 2_000, 32)
+        yield _compared("2,000 streams in 32 threads", found, 2_000, "coze_ext", at_least(2))
+
+
+def _processor_times(
+    workers: dict[str, Worker], rounds: int, url: str, streams: int, threads: int
+) -> dict[str, list[float]]:
+    found = take_turns(workers, rounds, base_url=url, streams=streams, threads=threads)
+    return {name: of["processor"] for name, of in found.items()}
+
+
+def _compared(
+    what: str, found: dict[str, list[float]], streams: int, name: str, target: Target
+) -> Result:
+    return Result(
+        "many",
+        f"{what}: processor time",
+        "ms/stream",
+        typical(found[name]) / streams * 1e3,
+        "cozepy",
+        typical(found["cozepy"]) / streams * 1e3,
+        ratio(found["cozepy"], found[name]),
+        target,
+    )
+
+
+def _beside_the_limit(
+    what: str, found: dict[str, list[float]], streams: int, name: str, target: Target | None
+) -> Result:
+    return Result(
+        "many",
+        f"{what}: processor time",
+        "ms/stream",
+        typical(found[name]) / streams * 1e3,
+        "bare reader",
+        typical(found["bare reader"]) / streams * 1e3,
+        ratio(found[name], found["bare reader"]),
+        target,
+    )

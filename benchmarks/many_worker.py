@@ -1,0 +1,131 @@
+"""Reads many chat streams at once with one client, as its users get it, and tells what it took."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import httpx
+
+from benchmarks import clients
+from benchmarks.decoding import consume
+from benchmarks.stream_worker import timed
+from benchmarks.workers import Measurement, obey
+
+_TIMEOUT: Final = 600.0
+
+
+@asynccontextmanager
+async def _coze_ext(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    from coze_ext import AsyncCoze, TokenAuth
+
+    async with AsyncCoze(
+        auth=TokenAuth(clients.TOKEN), base_url=base_url, timeout=_TIMEOUT
+    ) as coze:
+        yield clients.asked_async(coze)
+
+
+@asynccontextmanager
+async def _coze_ext_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    from httpx_aiohttp import AiohttpTransport
+
+    transport = AiohttpTransport(limits=httpx.Limits(max_connections=0))  # no limit
+    async with httpx.AsyncClient(transport=transport, timeout=_TIMEOUT) as client:
+        yield clients.coze_ext_async(client, base_url)
+
+
+@asynccontextmanager
+async def _cozepy(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    clients.import_cozepy()
+    from cozepy import AsyncHTTPClient
+
+    made: Any = AsyncHTTPClient
+    async with made(timeout=httpx.Timeout(_TIMEOUT)) as client:
+        yield clients.cozepy_async(client, base_url)
+
+
+@asynccontextmanager
+async def _bare_reader(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    """Send the same request over a socket, and take the bytes as they come: the limit of all."""
+    url = urlsplit(base_url)
+    body = httpx.Request("POST", base_url, json=clients.BODY).content
+    head = (
+        f"POST {url.path}{clients.PATH} HTTP/1.1\r\nhost: {url.netloc}\r\n"
+        f"content-length: {len(body)}\r\ncontent-type: application/json\r\n\r\n"
+    )
+
+    async def pieces() -> AsyncIterator[object]:
+        reader, writer = await asyncio.open_connection(url.hostname, url.port)
+        writer.write(head.encode() + body)
+        last = b""
+        while not last.endswith(b"0\r\n\r\n"):
+            last = await reader.read(65_536)
+            yield last
+        writer.close()
+
+    yield pieces
+
+
+_ASYNC: Final[dict[str, Callable[[str], Any]]] = {
+    "coze_ext": _coze_ext,
+    "coze_ext, aiohttp": _coze_ext_aiohttp,
+    "cozepy": _cozepy,
+    "bare reader": _bare_reader,
+}
+
+
+@contextmanager
+def _blocking(name: str, base_url: str) -> Iterator[clients.Opens]:
+    if name == "cozepy":
+        with contextlib.redirect_stderr(io.StringIO()):
+            from cozepy import SyncHTTPClient
+
+        made: Any = SyncHTTPClient
+        with made(timeout=httpx.Timeout(_TIMEOUT)) as client:
+            yield clients.cozepy(client, base_url)
+    else:
+        from coze_ext import Coze, TokenAuth
+
+        with Coze(auth=TokenAuth(clients.TOKEN), base_url=base_url, timeout=_TIMEOUT) as coze:
+            yield clients.asked(coze)
+
+
+async def _in_tasks(base_url: str, streams: int) -> None:
+    async def read() -> None:
+        async for _ in opens():
+            pass
+
+    async with _ASYNC[sys.argv[1]](base_url) as opens, asyncio.TaskGroup() as group:
+        for _ in range(streams):
+            group.create_task(read())
+
+
+def _in_threads(base_url: str, streams: int, threads: int) -> None:
+    def read() -> None:
+        for _ in range(streams // threads):
+            consume(opens())
+
+    with _blocking(sys.argv[1], base_url) as opens:
+        running = [threading.Thread(target=read) for _ in range(threads)]
+        for thread in running:
+            thread.start()
+        for thread in running:
+            thread.join()
+
+
+def measure(base_url: str, streams: int, threads: int) -> Measurement:
+    """Read so many streams at once in tasks, or one after the other in each of so many threads."""
+    if threads:
+        return timed(lambda: _in_threads(base_url, streams, threads))
+    return timed(lambda: asyncio.run(_in_tasks(base_url, streams)))
+
+
+if __name__ == "__main__":
+    obey(measure)

@@ -16,7 +16,7 @@ from benchmarks.results import Result
 from coze_api.api.chat.chat_create import OPERATION
 from coze_api.models import ChatCreateRequest, Message
 from coze_core.event_stream import EventStreamDecoder
-from coze_core.models import decoder_of
+from coze_core.plans import decoder_of
 from coze_ext import user_message
 from coze_ext._settings import DEFAULT_MAX_EVENT_BYTES
 

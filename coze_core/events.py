@@ -20,7 +20,8 @@ from .event_stream import EventStreamDecoder
 from .json import NOT_AS_DOCUMENTED
 from .kinds import UNREADABLE, Kind, Object, Partly
 from .log_ids import log_id_of
-from .models import Model, decode_with_others, decoder_of, plan_of
+from .models import Model, decode_with_others
+from .plans import decoder_of, plan_of
 from .redaction import redacted
 
 EventT = TypeVar("EventT")

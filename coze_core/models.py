@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping
-from threading import RLock
-from typing import Any, ClassVar, Final, Self, TypeVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final, Self
 
 import msgspec
 from msgspec import NODEFAULT, Struct, field
@@ -13,28 +11,9 @@ from msgspec.structs import replace
 
 from . import json
 from .json import NOT_AS_DOCUMENTED
-from .kinds import UNREADABLE, Kind, Partly, kind_of
+from .kinds import UNREADABLE, Kind, Partly
 from .limits import refuse
-
-ModelT = TypeVar("ModelT", bound="Model")
-
-
-class Field(Struct, frozen=True):
-    """What is known of a model's field: its attribute, its name in JSON, and its kind of value."""
-
-    attribute: str
-    name: str
-    kind: Kind
-    required: bool
-
-
-class Plan:
-    """What is known of a model's fields, read from its annotations once."""
-
-    def __init__(self, fields: tuple[Field, ...]) -> None:
-        self.fields = fields
-        self.by_name: dict[str, Field] = {field.name: field for field in fields}
-        self.by_attribute: dict[str, Field] = {field.attribute: field for field in fields}
+from .plans import Field, ModelT, Plan, decoder_of, has_decoder, plan_of
 
 
 class ModelMeta(msgspec.StructMeta):
@@ -92,6 +71,8 @@ class Model(
     """
 
     _required_here: ClassVar[frozenset[str]] = frozenset()
+    _also: ClassVar[Mapping[str, str]] = {}
+    """Attributes by the other names that a response may have for their fields."""
 
     @property
     def additional_properties(self) -> dict[str, Any]:
@@ -148,7 +129,8 @@ class Model(
     @classmethod
     def known_among(cls, names: Mapping[str, Any]) -> int:
         """Return how many of the names are fields of this model."""
-        return len(plan_of(cls).by_name.keys() & names.keys())
+        plan = plan_of(cls)
+        return len({known.name for name in names if (known := plan.named(name)) is not None})
 
     def accepted(self, argument: str = "") -> dict[str, Any]:
         """Return the object as it goes into a request; messages name it by `argument`.
@@ -273,12 +255,14 @@ def _rebuild(model: type[ModelT], values: tuple[Any, ...], others: dict[str, Any
 
 def read(model: type[ModelT], parsed: Mapping[str, Any]) -> ModelT:
     """Return an object of a model from parsed JSON, however far it is from the document."""
-    by_name = plan_of(model).by_name
+    plan = plan_of(model)
     tag = model.__struct_config__.tag_field
     values: dict[str, Any] = {}
     others: dict[str, Any] = {}
+    if plan.also and not plan.also.keys().isdisjoint(parsed):
+        parsed = _under_one_name(plan, parsed)
     for name, value in parsed.items():
-        known = by_name.get(name)
+        known = plan.by_name.get(name)
         if known is None:
             if name != tag:
                 others[name] = value
@@ -297,6 +281,29 @@ def read(model: type[ModelT], parsed: Mapping[str, Any]) -> ModelT:
     return built
 
 
+def _under_one_name(plan: Plan, parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of an object, each under the name that the document prefers.
+
+    Of several names for one field the preferred one counts, unless it says nothing. What another
+    name says beyond that stays under that name.
+    """
+    found = dict(parsed)
+    for name, known in plan.also.items():
+        if name not in found:
+            continue
+        preferred = found.get(known.name)
+        if preferred in _NOTHING:
+            if (value := found.pop(name)) is not None or known.name not in found:
+                found[known.name] = value
+        elif found[name] in _NOTHING or found[name] == preferred:
+            del found[name]
+    return found
+
+
+_NOTHING: Final[tuple[Any, ...]] = (None, "", [], {})
+"""What stands in a field that has no value."""
+
+
 def decode_with_others(model: type[ModelT], content: bytes) -> ModelT:
     """Return an object from JSON whose only difference from the document is further fields.
 
@@ -304,95 +311,13 @@ def decode_with_others(model: type[ModelT], content: bytes) -> ModelT:
     difference, unknown fields of inner objects included.
     """
     parsed = json.parse(content)
-    by_name = plan_of(model).by_name
+    plan = plan_of(model)
     others = {}
     if isinstance(parsed, dict):
-        others = {name: parsed.pop(name) for name in parsed.keys() - by_name.keys()}
+        others = {name: parsed.pop(name) for name in parsed.keys() - plan.by_name.keys()}
+        if not plan.also.keys().isdisjoint(others):
+            raise msgspec.ValidationError("a field has another name")
     built = msgspec.convert(parsed, model)
     if others:
         built.__dict__[OTHERS] = others
     return built
-
-
-# One thread at a time makes what is made once. As of msgspec 0.22 the interpreter crashes if one
-# thread decodes with type information that another is still making: that evaluates annotations,
-# which may import modules, which lets other threads run. The smallest form of the fault, and the
-# test that tells when the lock can go, are in tests/faults/test_threads.py.
-_MAKING: Final = RLock()
-_PLANS: Final[dict[type, Plan]] = {}
-_DECODERS: Final[dict[type, Callable[[bytes | str], Any] | None]] = {}
-
-
-def plan_of(model: type[Model]) -> Plan:
-    """Return what is known of a model's fields."""
-    plan = _PLANS.get(model)
-    return _make_plan(model) if plan is None else plan
-
-
-def _make_plan(model: type[Model]) -> Plan:
-    annotations = _annotations_of(model)  # imports what it names, so before the lock
-    with _MAKING:
-        if model not in _PLANS:
-            required = frozenset().union(
-                *(base._required_here for base in model.__mro__ if isinstance(base, ModelMeta))
-            )
-            _PLANS[model] = Plan(
-                tuple(
-                    Field(attribute, name, kind_of(annotations[attribute]), attribute in required)
-                    for attribute, name in zip(
-                        model.__struct_fields__, model.__struct_encode_fields__, strict=True
-                    )
-                )
-            )
-        return _PLANS[model]
-
-
-def _annotations_of(model: type) -> dict[str, Any]:
-    """Return a model's annotations, evaluated."""
-    found: dict[str, Any] = {}
-    for base in reversed(model.__mro__):
-        if isinstance(base, ModelMeta):
-            names = vars(sys.modules[base.__module__])
-            for attribute, annotation in vars(base).get("__annotations__", {}).items():
-                if isinstance(annotation, str):
-                    annotation = eval(annotation, names)
-                found[attribute] = annotation
-    return found
-
-
-def decoder_of(model: type[ModelT]) -> Callable[[bytes | str], ModelT]:
-    """Return a decoder of JSON that is as documented in every field.
-
-    It raises one of `NOT_AS_DOCUMENTED` for anything else: an unknown field, another type. `read`
-    then takes whatever can be understood.
-    """
-    decode = _DECODERS[model] if model in _DECODERS else _make_decoder(model)
-    return _never_as_documented if decode is None else decode
-
-
-def has_decoder(model: type[Model]) -> bool:
-    """Return whether msgspec can make objects of a model by itself."""
-    return (_DECODERS[model] if model in _DECODERS else _make_decoder(model)) is not None
-
-
-def _make_decoder(model: type[Model]) -> Callable[[bytes | str], Any] | None:
-    # Import whatever the decoder needs before the lock is taken: see `_MAKING`.
-    reachable = {model}
-    waiting = [model]
-    while waiting:
-        for known in plan_of(waiting.pop()).fields:
-            for inner in known.kind.models():
-                if inner not in reachable:
-                    reachable.add(inner)
-                    waiting.append(inner)
-    with _MAKING:
-        if model not in _DECODERS:
-            try:
-                _DECODERS[model] = msgspec.json.Decoder(model).decode
-            except TypeError:  # several models in one place, which only their fields tell apart
-                _DECODERS[model] = None
-        return _DECODERS[model]
-
-
-def _never_as_documented(_content: bytes | str) -> Any:
-    raise msgspec.ValidationError("one of several models")

@@ -14,7 +14,8 @@ from .clients import PARSED, RESULT, AsyncClient, SyncClient
 from .files import File
 from .kinds import Kind, Text, Upload, accept_argument, kind_of
 from .limits import refuse
-from .models import OTHERS, Model, plan_of
+from .models import OTHERS, Model
+from .plans import plan_of
 from .responses import Response, detailed, unexpected
 
 T = TypeVar("T")

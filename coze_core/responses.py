@@ -26,7 +26,8 @@ from .errors import (
 from .json import NOT_AS_DOCUMENTED
 from .kinds import Kind, ListOf, Object
 from .log_ids import log_id_in, log_id_of
-from .models import Model, ModelT, ResultModel, decoder_of, plan_of, read
+from .models import Model, ResultModel, read
+from .plans import ModelT, decoder_of, plan_of
 from .redaction import redacted
 
 T = TypeVar("T")

@@ -107,6 +107,8 @@ class FieldDeclaration:
     annotation: str
     required: bool
     words: str
+    also: tuple[str, ...] = ()
+    """Other names that a response may have for it."""
 
     @property
     def default(self) -> str:
@@ -138,6 +140,11 @@ class ModelDeclaration:
     alias: str | None = None
     event: str | None = None
     accessors: tuple[Accessor, ...] = ()
+
+    @property
+    def also(self) -> dict[str, str]:
+        """Attributes by the other names that a response may have for their fields."""
+        return {name: one.attribute for one in self.fields for name in one.also}
 
 
 @dataclass(frozen=True)
@@ -439,6 +446,8 @@ class Declarations:
             self._field(key, value, key in schema.get("required", ()))
             for key, value in schema.get("properties", {}).items()
         )
+        if twice := {name for one in fields for name in one.also} & {one.name for one in fields}:
+            raise DocumentError(f"{name}: two fields have one name: {', '.join(sorted(twice))}")
         # As type checkers want them.
         fields = tuple(sorted(fields, key=lambda one: not one.required))
         event = schema["properties"].get("event", {}).get("const")
@@ -468,8 +477,14 @@ class Declarations:
         text = schema.get("description") or self._resolved(schema).get("description") or ""
         if example is not None and "\n" not in text.strip():
             text += f" Example: {example}"
+        also = schema.get("x-coze-also", ())
         return FieldDeclaration(
-            name, attribute(name), annotation, required, words(text, indent=4)[:2_000]
+            name,
+            attribute(name),
+            annotation,
+            required,
+            words(text, indent=4)[:2_000],
+            (also,) if isinstance(also, str) else tuple(also),
         )
 
     def _accessors(self, name: str, data: Json, always: bool) -> Iterator[Accessor]:

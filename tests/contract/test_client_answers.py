@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 
 from coze_api import AuthenticatedClient, models
 from coze_core.json import plain as to_plain
-from coze_core.models import Model, plan_of
+from coze_core.models import Model
+from coze_core.plans import plan_of
 from coze_core.responses import EmptyResult
 from coze_ext import CozeError, CozeResponseError, CozeServerError
 from tests.contract.calls import (

@@ -18,7 +18,7 @@ PROGRAM = Path(__file__).parent / "first_calls.py"
 
 # A fault of msgspec 0.22 in its smallest form: while one thread makes a decoder, which evaluates
 # annotations and so may let other threads run, another decodes the same type, and Python crashes.
-# `_MAKING` in coze_core/models.py keeps the two apart.
+# `_MAKING` in coze_core/plans.py keeps the two apart.
 CRASH = """\
 import threading
 import time
@@ -83,7 +83,7 @@ def test_the_first_calls_of_many_threads_all_come_back(threads: int, tmp_path: P
 
 
 def test_msgspec_still_needs_the_lock(tmp_path: Path) -> None:
-    """When this fails, msgspec is mended, and `_MAKING` in coze_core/models.py can go."""
+    """When this fails, msgspec is mended, and `_MAKING` in coze_core/plans.py can go."""
     crashed = subprocess.run(
         [sys.executable, "-c", CRASH], capture_output=True, cwd=tmp_path, check=False
     )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from scripts.declarations import Declarations, DocumentError
+from scripts.declarations import Declarations, DocumentError, class_name
 from scripts.generate import GOLDEN
 
 TEXT = GOLDEN.document.read_text(encoding="utf-8")
 
 
 def operations_of(text: str) -> set[str]:
-    declarations = Declarations(yaml.safe_load(text))
+    document = yaml.safe_load(text)
+    declarations = Declarations(document)
+    for name, schema in document["components"]["schemas"].items():
+        if "properties" in schema:
+            assert declarations.model(class_name(name)).fields
     return {one.name for each in declarations.resources.values() for one in each.operations}
 
 
@@ -40,6 +44,7 @@ def test_the_golden_document_says_nothing_wrongly() -> None:
             "tags: [books_covers]\n      operationId: books_covers_lend",
             "two tags have one name, books_covers",
         ),
+        ("x-coze-also: Text", "x-coze-also: pause", "Line: two fields have one name: pause"),
         ("        voice:\n", "        book_id:\n", "books_read_out: two arguments have one name"),
     ],
 )

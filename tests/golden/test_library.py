@@ -32,7 +32,16 @@ from coze_core.responses import BinaryResult, EmptyResult, ResultList
 from coze_ext import Coze, TokenAuth
 from library_api import AuthenticatedClient, models
 from library_api.api import AsyncResources, Resources
-from tests.golden.server import BOOK, LOG_ID, SOUND, Answer, LibraryServer, library_server, said
+from tests.golden.server import (
+    BOOK,
+    LOG_ID,
+    SOUND,
+    Answer,
+    LibraryServer,
+    event,
+    library_server,
+    said,
+)
 from tests.twins import AsyncTwin, BlockingTwin, Twin
 
 DOCUMENT: Final = Path(__file__).parent / "library.yaml"
@@ -351,6 +360,55 @@ async def test_a_string_or_an_integer_is_sent_and_read_as_it_is(
                 % (b'"3"' if shelf_id == "3" else b"3")
             )
             assert (await twin.value(books.retrieve(book_id="b1"))).shelf_id == shelf_id
+
+
+@pytest.mark.parametrize(
+    ("came", "pages", "others"),
+    [
+        ({"PageCount": 209}, 209, {}),
+        ({"pages": "209"}, 209, {}),
+        ({"pageCount": None, "PageCount": 209, "pages": None}, 209, {}),
+        ({"pageCount": 209, "PageCount": 209, "pages": ""}, 209, {}),
+        ({"PageCount": 209, "pages": 7}, 209, {"pages": 7}),
+        ({"pages": 7, "pageCount": 209}, 209, {"pages": 7}),
+        ({"pageCount": 0, "pages": 7}, 0, {"pages": 7}),
+        ({"PageCount": "many"}, None, {"pageCount": "many"}),
+        ({"PageCount": None}, None, {}),
+    ],
+)
+async def test_a_field_is_read_under_each_of_its_names(
+    twin: Twin,
+    server: LibraryServer,
+    came: dict[str, Any],
+    pages: int | None,
+    others: dict[str, Any],
+) -> None:
+    content = {"id": "b1", "title": "Volume 1", **came}
+    server.instead = said(data=content)
+    async with opened(twin, server) as client:
+        book = await twin.value(library(twin, client).books.retrieve(book_id="b1"))
+    assert (book.page_count, book.additional_properties) == (pages, others)
+    written = book.to_dict()
+    assert written == {
+        "id": "b1",
+        "title": "Volume 1",
+        **({} if pages is None else {"pageCount": pages}),
+        **others,
+    }
+    again = models.Book.from_json(book.to_json())
+    assert (again, again.to_dict()) == (book, written)
+
+
+async def test_an_event_s_field_is_read_under_each_of_its_names(
+    twin: Twin, server: LibraryServer
+) -> None:
+    lines = [{"Text": "Yes,"}, {"text": "of", "loud": True}, {"Text": "course", "pause": 1}]
+    events = [event("Line", line) for line in lines] + [event("Finished", {})]
+    server.instead = Answer("".join(events).encode(), "text/event-stream")
+    async with opened(twin, server) as client:
+        read = await twin.items(library(twin, client).readings.stream(book_id="b1"))
+    assert [one.line.text for one in read[:-1]] == ["Yes,", "of", "course"]
+    assert [one.line.additional_properties for one in read[:-1]] == [{}, {"loud": True}, {}]
 
 
 async def test_of_several_objects_the_one_that_came_is_made(

@@ -26,7 +26,8 @@ from coze_api.api.chat import chat_create
 from coze_api.api.files import Files, files_upload
 from coze_core.events import Event
 from coze_core.files import File
-from coze_core.models import Model, plan_of
+from coze_core.models import Model
+from coze_core.plans import plan_of
 from coze_ext import (
     AsyncCoze,
     Coze,

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 
 from coze_api import models
-from coze_core.models import Model, plan_of
+from coze_core.models import Model
 from coze_core.pages import Page
+from coze_core.plans import plan_of
 from coze_core.responses import ResultList
 from coze_ext import Coze, CozeArgumentError, CozeError, TokenAuth
 from tests.contract.document import component

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from msgspec import field
 
 from coze_core.models import ResultModel
@@ -10,6 +13,7 @@ from .. import models as _models
 class Book(ResultModel):
     """A book."""
 
+    _also: ClassVar[Mapping[str, str]] = {"PageCount": "page_count", "pages": "page_count"}
     id: str
     """ID of the book. Example: b1"""
     title: str

@@ -1,9 +1,10 @@
 """Facts about the service's operations: the copy that the repository keeps, and where it is from.
 
 `facts.json` beside this file has, for each operation, its method, path, permissions and fields with
-type, required flag and known values, as the service's reference has them. `python -m
-tests.contract.facts FILE` writes it anew from the collection of facts that is kept outside of the
-repository, which has all of the service's operations.
+type, required flag and known values, as the service's reference has them, corrected by what the
+official SDKs and the reference's own examples show. `python -m tests.contract.facts FILE` writes it
+anew from the collection of facts that is kept outside of the repository, which has all of the
+service's operations, and from the corrections beside it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,25 @@ COLLECTION = Path(
     os.environ.get("COZE_FACTS", Path(__file__).parents[3] / "shared" / "wire" / "facts.json")
 )
 """The collection, where it is at hand."""
+
+
+def collected(source: Path) -> Facts:
+    """The facts of a collection, as the corrections beside it have them."""
+    facts: Facts = json.loads(source.read_text(encoding="utf-8"))
+    corrections = source.with_name(f"{source.stem}-extra.json")
+    for name, described in json.loads(corrections.read_text(encoding="utf-8")).items():
+        known = facts.setdefault(name, {**described, "request": {}, "response": {}})
+        for side in ("request", "response"):
+            for key, fields in described[side].items():
+                _correct(known[side].setdefault(key, {}), fields)
+    return facts
+
+
+def _correct(known: Facts, fields: Facts) -> None:
+    for name, fact in fields.items():
+        if replaced := re.search(r"replaces (\w+)", fact.get("note", "")):
+            known.pop(replaced[1], None)
+        known[name] = {**known.get(name, {}), **fact}
 
 # The reference's name of each operation that the document covers.
 REFERENCE_NAMES: Mapping[str, str] = {
@@ -54,6 +74,7 @@ _TYPES = {
     "Double": "number",
     "Boolean": "boolean",
     "File": "file",
+    "any": "any",
 }
 # Objects that the reference of one operation describes without saying by type where they stand.
 _PLACES = {
@@ -113,7 +134,7 @@ def _object(
         where = f"{parents[depth]}.{field}"
         if field in _EVENT_FIELDS.get((name, key), ()):
             where = f"event.{field}"
-        kind = fact["type"]
+        kind = "Array of any" if fact["type"] == "Array" else fact["type"]
         if kind.lower().startswith("array of "):
             inside = f"{where}[]"
             kind = f"array of {_type(kind[len('array of ') :])}"
@@ -131,7 +152,7 @@ def _object(
 
 
 def _type(name: str) -> str:
-    return _TYPES.get(name, "object")
+    return " or ".join(_TYPES.get(one, "object") for one in name.split(" or "))
 
 
 def written(facts: Facts) -> str:
@@ -152,5 +173,4 @@ def _json(value: Any) -> str:
 
 if __name__ == "__main__":
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else COLLECTION
-    collection = json.loads(source.read_text(encoding="utf-8"))
-    KEPT.write_text(written(reduced(collection)), encoding="utf-8")
+    KEPT.write_text(written(reduced(collected(source))), encoding="utf-8")

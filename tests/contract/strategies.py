@@ -90,7 +90,9 @@ def _build(schema: Schema, *, is_open: bool) -> SearchStrategy[Json]:
             return st.one_of([_values(choice, is_open=is_open) for choice in schema[key]])
     if "const" in schema:
         return st.just(schema["const"])
-    types = schema["type"]
+    types = schema.get("type")
+    if types is None:
+        return ANYTHING
     if isinstance(types, list):
         return st.one_of([_build({**schema, "type": one}, is_open=is_open) for one in types])
     if "enum" in schema:

@@ -383,7 +383,8 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
                 yield from keys(item)
 
     own = {key for key in keys(DOCUMENT) if key.startswith("x-coze-")}
-    assert own == {f"x-coze-{word}" for word in ("events", "id", "page", "permissions", "stream")}
+    words = ("also", "events", "id", "page", "permissions", "stream")
+    assert own == {f"x-coze-{word}" for word in words}
 
 
 @all_operations

@@ -99,6 +99,7 @@ if TYPE_CHECKING:
     from .response_format import ResponseFormat
     from .search_strategy import SearchStrategy
     from .shortcut_command_component import ShortcutCommandComponent
+    from .shortcut_command_component_type import ShortcutCommandComponentType
     from .shortcut_command_detail import ShortcutCommandDetail
     from .shortcut_command_info import ShortcutCommandInfo
     from .shortcut_command_parameters import ShortcutCommandParameters
@@ -222,6 +223,7 @@ _MODULES = {
     "ResponseFormat": ".response_format",
     "SearchStrategy": ".search_strategy",
     "ShortcutCommandComponent": ".shortcut_command_component",
+    "ShortcutCommandComponentType": ".shortcut_command_component_type",
     "ShortcutCommandDetail": ".shortcut_command_detail",
     "ShortcutCommandInfo": ".shortcut_command_info",
     "ShortcutCommandParameters": ".shortcut_command_parameters",
@@ -347,6 +349,7 @@ __all__ = (
     "ResponseFormat",
     "SearchStrategy",
     "ShortcutCommandComponent",
+    "ShortcutCommandComponentType",
     "ShortcutCommandDetail",
     "ShortcutCommandInfo",
     "ShortcutCommandParameters",

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from coze_core.limits import Limits
 from coze_core.models import ResultModel
@@ -63,6 +63,8 @@ class Bot(ResultModel):
     """Background images of the bot."""
     default_user_input_type: _models.UserInputType | None = None
     """How users speak to the bot by default."""
+    voice_data_list: list[Any] | None = None
+    """Further data about voices. The reference shows it in its example only, and empty. Example: []"""
     suggest_reply_info: _models.SuggestReplyInfo | None = None
     """Whether the bot suggests questions after its answers. The reference shows it in its example
     only; the official SDKs know it.

@@ -29,7 +29,9 @@ class Chat(ResultModel):
     created_at: Annotated[int, Limits(minimum=0)] | None = None
     """Time of creation, Unix time in seconds. Example: 1760083320"""
     completed_at: Annotated[int, Limits(minimum=0)] | None = None
-    """Time of the end, Unix time in seconds. Example: 1760083324"""
+    """Time of the end, Unix time in seconds. Some hosts set it while the chat still runs, and also
+    beside `failed_at`: only `status` tells whether a chat has ended. Example: 1760083324
+    """
     failed_at: Annotated[int, Limits(minimum=0)] | None = None
     """Time of the failure, Unix time in seconds. Example: 1760083324"""
     meta_data: (
@@ -50,8 +52,13 @@ class Chat(ResultModel):
     7412230987654310921
     """
     required_action: _models.RequiredAction | None = None
-    """What the chat is waiting for while its status is `requires_action`."""
+    """What the chat is waiting for while its status is `requires_action`. With any other status it
+    says nothing: it is absent, null or an empty form, `{"type": "", "submit_tool_outputs":
+    {"tool_calls": []}}`, whose tool call may also be one with empty fields.
+    """
     usage: _models.ChatUsage | None = None
-    """Tokens that the chat used; final once the chat has ended."""
+    """Tokens that the chat used, final in the event that ends the chat. Outside streams the field is
+    reserved: it may be absent, `{}` or zeros, and the bill counts.
+    """
     inserted_additional_messages: list[_models.InsertedMessage] | None = None
     """The messages created from `additional_messages`. Known from the official Python SDK."""

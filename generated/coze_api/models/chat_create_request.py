@@ -25,7 +25,8 @@ class ChatCreateRequest(Model):
     """
     additional_messages: Annotated[list[_models.EnterMessage], Limits(max_length=100)] | None = None
     """Messages to add to the conversation, at most 100. The last one is the question and should come
-    from the user; the others are context. Required if the conversation is new or empty.
+    from the user; the others are context. Without them, the last message of the conversation is the
+    question. Required if the conversation is new or empty.
     """
     stream: bool | None = None
     """Whether to respond with an event stream. Example: True"""
@@ -46,14 +47,17 @@ class ChatCreateRequest(Model):
         ]
         | None
     ) = None
-    """The application's own data about the chat, returned with it. Example: {'source': 'website'}"""
+    """The application's own data about the chat. `chat_retrieve` returns it; lists of messages do not.
+    Example: {'source': 'website'}
+    """
     extra_params: _models.ExtraParams | None = None
-    """Facts for the model in special cases, such as the user's location. Workflows do not see them.
-    Example: {'latitude': '39.9800718', 'longitude': '116.309314'}
+    """Facts for the model in special cases, such as the user's location. Workflows do not receive
+    them. Example: {'latitude': '39.9800718', 'longitude': '116.309314'}
     """
     shortcut_command: _models.ShortcutCommandDetail | None = None
-    """A shortcut command of the bot, which forms the question. Example: {'command_id':
-    '7457010833520000009', 'parameters': {'news_query': '[{"type":"text","text":"Sports"}]'}}
+    """A shortcut command of the bot. The service forms the question from it, as the last of the
+    `additional_messages`. Example: {'command_id': '7457010833520000009', 'parameters':
+    {'news_query': '[{"type":"text","text":"Sports"}]'}}
     """
     parameters: dict[str, Any] | None = None
     """Values for the inputs of the chatflow's start node. Only for bots with a single agent that is a
@@ -64,7 +68,9 @@ class ChatCreateRequest(Model):
     it. Example: False
     """
     publish_status: _models.PublishStatus | None = None
-    """Whether to chat with the published version or with the draft. Example: published_online"""
+    """Whether to chat with the published version or with the draft. A draft need not be published.
+    Example: published_online
+    """
     bot_version: Annotated[str, Limits(min_length=1)] | None = None
     """Number of the version to chat with; the latest by default. Fails with code 4000 if
     `publish_status` is `unpublished_draft`. Example: 1760083260123

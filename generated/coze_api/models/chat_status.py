@@ -9,7 +9,7 @@ class ChatStatus(OpenStrEnum):
     - `completed`: ended, with all answers complete.
     - `failed`: ended with an error.
     - `requires_action`: waiting for tool outputs.
-    - `canceled`: ended on request.
+    - `canceled`: ended by `chat_cancel`.
     """
 
     CANCELED = "canceled"

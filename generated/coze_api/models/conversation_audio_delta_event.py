@@ -8,7 +8,8 @@ from .. import models as _models
 
 
 class ConversationAudioDeltaEvent(Event, tag_field="event", tag="conversation.audio.delta"):
-    """A piece of audio; only if the question contains audio.
+    """A piece of audio; only if the question contains audio. It may come after
+    `conversation.chat.completed`.
 
     Example:
         {'event': 'conversation.audio.delta', 'data': {'id': '7412230998765410042',

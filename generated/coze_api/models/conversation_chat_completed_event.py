@@ -8,7 +8,7 @@ from .. import models as _models
 
 
 class ConversationChatCompletedEvent(Event, tag_field="event", tag="conversation.chat.completed"):
-    """The chat has ended, with all answers complete.
+    """The chat has ended, with all answers complete. Pieces of audio may still follow before `done`.
 
     Example:
         {'event': 'conversation.chat.completed', 'data': {'id': '7412230991846502438',

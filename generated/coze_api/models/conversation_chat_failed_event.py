@@ -8,7 +8,7 @@ from .. import models as _models
 
 
 class ConversationChatFailedEvent(Event, tag_field="event", tag="conversation.chat.failed"):
-    """The chat has ended with an error.
+    """The chat has ended with an error. `done` may follow or not.
 
     Example:
         {'event': 'conversation.chat.failed', 'data': {'id': '7412230991846502438',

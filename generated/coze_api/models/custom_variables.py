@@ -1,6 +1,6 @@
 """Values for the variables of a bot's prompt, `{{name}}`; Jinja2 syntax works in them. Keys are
-the names, made of English letters and underscores. Workflows and the bot's own variables do not
-see them.
+the names, made of English letters and underscores. They reach neither workflows nor the bot's
+own variables.
 
 Example:
 {'city': 'Lisbon'}

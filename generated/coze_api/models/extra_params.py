@@ -4,7 +4,7 @@ from coze_core.models import Model
 
 
 class ExtraParams(Model):
-    """Facts for the model in special cases. The service knows `latitude` and `longitude`.
+    """Facts for the model in special cases. The service accepts only `latitude` and `longitude`.
 
     Example:
         {'latitude': '39.9800718', 'longitude': '116.309314'}

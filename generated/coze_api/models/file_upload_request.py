@@ -11,11 +11,10 @@ class FileUploadRequest(Model):
     """The multipart form of an upload.
 
     Example:
-        {'file': 'We are open from Tuesday to Sunday, 10:00 to 18:00.'}
+        {'file': 'day,opens,closes'}
     """
 
     file: Annotated[File, Limits(min_length=1, max_length=536870912)]
     """The file's bytes and name, in a part called `file` (the reference calls it `Data`). From 1 byte
-    to 512 MB; lengths here count bytes. Example: We are open from Tuesday to Sunday, 10:00 to
-    18:00.
+    to 512 MB; lengths here count bytes. Example: day,opens,closes
     """

@@ -17,8 +17,10 @@ class ModelParameters(Model):
     """
 
     thinking_type: _models.ThinkingType | None = None
-    """Whether the model thinks before it answers. While it is `enabled`, the bot can use no tools,
-    workflows, variables or databases. Example: disabled
+    """Whether the model thinks before it answers; only some models can turn this on and off. While it
+    is `enabled`, the default of those models, the model calls no tools; the bot can use no plugins,
+    workflows, chatflows, triggers, variables, databases or file boxes; and shortcut commands that
+    use a plugin or a workflow do not work. Example: disabled
     """
     caching: _models.ModelCaching | None = None
     """Prefix caching with `api_mode` `responses_api`; needs `store`. Example: {'type': 'enabled'}"""

@@ -25,3 +25,7 @@ class PublishedBotInfo(Model):
     """URL of the avatar. Example: https://example.com/icons/dish.png"""
     publish_time: str | None = None
     """Time of the last publication, Unix time in seconds as a string of digits. Example: 1760083260"""
+    folder_id: str | None = None
+    """ID of the folder that the bot is in. Known from the official Go SDK. Example:
+    7523161255330000006
+    """

@@ -6,7 +6,7 @@ from .. import models as _models
 
 
 class RequiredAction(Model):
-    """What a chat is waiting for.
+    """What a chat is waiting for. It counts only while the status of the chat is `requires_action`.
 
     Example:
         {'type': 'submit_tool_outputs', 'submit_tool_outputs': {'tool_calls': [{'id':

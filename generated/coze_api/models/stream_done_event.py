@@ -8,7 +8,7 @@ from .. import models as _models
 
 
 class StreamDoneEvent(Event, tag_field="event", tag="done"):
-    """The regular end of a stream.
+    """The normal end of a stream. A stream whose chat failed may end without it.
 
     Example:
         {'event': 'done', 'data': '[DONE]'}

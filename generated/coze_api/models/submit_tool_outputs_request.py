@@ -20,6 +20,10 @@ class SubmitToolOutputsRequest(Model):
     """One output for each tool call."""
     stream: bool | None = None
     """Whether to respond with an event stream. Example: True"""
+    auto_save_history: bool | None = None
+    """Whether what follows is saved. The reference does not list it; the official JavaScript SDK knows
+    it. Example: True
+    """
     connector_id: Annotated[str, Limits(identifier=True)] | None = None
     """Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list it; the official
     SDKs send it. Example: 1024

@@ -318,14 +318,15 @@ class Bots:
         """List the bots of a workspace.
 
         List the drafts and the published bots of a workspace, page by page. On personal plans, only
-        workspaces that the token's user owns can be listed.
+        workspaces that the token's user owns can be listed; on enterprise plans, all bots of a
+        workspace.
 
         Token permission: `listBot`.
 
         Args:
             workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
                 its page.
-            publish_status: Which bots to list, by publication status.
+            publish_status: Which bots to list, by publication status. Empty means the default.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK,
                 `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat service
@@ -731,14 +732,15 @@ class AsyncBots:
         """List the bots of a workspace.
 
         List the drafts and the published bots of a workspace, page by page. On personal plans, only
-        workspaces that the token's user owns can be listed.
+        workspaces that the token's user owns can be listed; on enterprise plans, all bots of a
+        workspace.
 
         Token permission: `listBot`.
 
         Args:
             workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
                 its page.
-            publish_status: Which bots to list, by publication status.
+            publish_status: Which bots to list, by publication status. Empty means the default.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK,
                 `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat service

@@ -28,8 +28,9 @@ class BotsCollaborationModes:
         """Turn collaboration on or off.
 
         Let several people work on a bot, or only one. Requires an enterprise plan. Remove all
-        collaborators before going back to one person. With personal tokens, only the bot's owner
-        may switch; OAuth apps of the channel kind are not supported.
+        collaborators before going back to one person. OAuth apps of the JWT kind and service tokens
+        need only the permission; all other tokens must be those of the bot's owner. OAuth apps of
+        the channel kind are not supported.
 
         Token permission: `Bot.switchDevelopMode`.
 
@@ -76,8 +77,9 @@ class AsyncBotsCollaborationModes:
         """Turn collaboration on or off.
 
         Let several people work on a bot, or only one. Requires an enterprise plan. Remove all
-        collaborators before going back to one person. With personal tokens, only the bot's owner
-        may switch; OAuth apps of the channel kind are not supported.
+        collaborators before going back to one person. OAuth apps of the JWT kind and service tokens
+        need only the permission; all other tokens must be those of the bot's owner. OAuth apps of
+        the channel kind are not supported.
 
         Token permission: `Bot.switchDevelopMode`.
 

@@ -31,8 +31,9 @@ class BotsCollaborators:
 
         Add one member of the workspace to those who may edit the bot. Requires an enterprise plan
         and the collaboration mode turned on. The limits are exactly one collaborator per request
-        and 5 requests per second for the whole account. With personal tokens, only the owner and
-        the collaborators may add others; OAuth apps of the channel kind are not supported.
+        and 5 requests per second for the whole account. OAuth apps of the JWT kind and service
+        tokens need only the permission; all other tokens must be those of the owner or a
+        collaborator. OAuth apps of the channel kind are not supported.
 
         Token permission: `Bot.addCollaborator`.
 
@@ -68,8 +69,9 @@ class BotsCollaborators:
         """Remove a collaborator.
 
         Remove one person from those who may edit the bot. The limit is 5 requests per second for
-        the whole account. With personal tokens, only the owner and the collaborators may remove
-        others; OAuth apps of the channel kind are not supported.
+        the whole account. OAuth apps of the JWT kind and service tokens need only the permission;
+        all other tokens must be those of the owner or a collaborator. OAuth apps of the channel
+        kind are not supported.
 
         Token permission: `Bot.removeCollaborator`.
 
@@ -117,8 +119,9 @@ class AsyncBotsCollaborators:
 
         Add one member of the workspace to those who may edit the bot. Requires an enterprise plan
         and the collaboration mode turned on. The limits are exactly one collaborator per request
-        and 5 requests per second for the whole account. With personal tokens, only the owner and
-        the collaborators may add others; OAuth apps of the channel kind are not supported.
+        and 5 requests per second for the whole account. OAuth apps of the JWT kind and service
+        tokens need only the permission; all other tokens must be those of the owner or a
+        collaborator. OAuth apps of the channel kind are not supported.
 
         Token permission: `Bot.addCollaborator`.
 
@@ -154,8 +157,9 @@ class AsyncBotsCollaborators:
         """Remove a collaborator.
 
         Remove one person from those who may edit the bot. The limit is 5 requests per second for
-        the whole account. With personal tokens, only the owner and the collaborators may remove
-        others; OAuth apps of the channel kind are not supported.
+        the whole account. OAuth apps of the JWT kind and service tokens need only the permission;
+        all other tokens must be those of the owner or a collaborator. OAuth apps of the channel
+        kind are not supported.
 
         Token permission: `Bot.removeCollaborator`.
 

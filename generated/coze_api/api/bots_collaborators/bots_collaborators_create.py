@@ -2,8 +2,9 @@
 
 Add one member of the workspace to those who may edit the bot. Requires an enterprise plan and the
 collaboration mode turned on. The limits are exactly one collaborator per request and 5 requests per
-second for the whole account. With personal tokens, only the owner and the collaborators may add
-others; OAuth apps of the channel kind are not supported.
+second for the whole account. OAuth apps of the JWT kind and service tokens need only the
+permission; all other tokens must be those of the owner or a collaborator. OAuth apps of the channel
+kind are not supported.
 
 Token permission: `Bot.addCollaborator`.
 

@@ -1,8 +1,8 @@
 """Remove a collaborator.
 
 Remove one person from those who may edit the bot. The limit is 5 requests per second for the whole
-account. With personal tokens, only the owner and the collaborators may remove others; OAuth apps of
-the channel kind are not supported.
+account. OAuth apps of the JWT kind and service tokens need only the permission; all other tokens
+must be those of the owner or a collaborator. OAuth apps of the channel kind are not supported.
 
 Token permission: `Bot.removeCollaborator`.
 

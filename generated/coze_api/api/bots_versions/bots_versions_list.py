@@ -1,7 +1,8 @@
 """List the versions of a bot.
 
 List the versions of a bot with their author and time, page by page, for one channel or for all. On
-personal plans, only bots in workspaces that the token's user owns can be listed.
+personal plans, this works only for bots in workspaces that the token's user owns; on team and
+enterprise plans, for all bots of the team or enterprise.
 
 Token permission: `Bot.listVersion`.
 
@@ -9,7 +10,7 @@ Args:
     bot_id: ID of the bot: the number after `bot` in the URL of its page.
     page_num: Number of the page, from 1.
     page_size: Number of versions on a page, 1 to 30.
-    publish_status: Whether to list published versions or drafts.
+    publish_status: Whether to list published versions or drafts. Empty means the default.
     connector_id: Channel whose versions to list; it applies only with `publish_status`
         `published_online`. Without it, the versions of all channels are listed. Known channels:
         `1024` API, `999` Chat SDK, `10000122` Coze store, `10000113` WeChat customer service,

@@ -63,8 +63,8 @@ class Chat:
         """Start a chat.
 
         Ask a bot a question within a conversation. A conversation runs one chat at a time
-        (otherwise code 4016), and the bot must be published to the API channel (otherwise code
-        4015).
+        (otherwise code 4016). The bot must be published to the API channel (otherwise code 4015),
+        unless `publish_status` is `unpublished_draft`.
 
         - `stream` false: the response comes at once, usually with status `created` or
           `in_progress`. Poll `chat_retrieve`, at most once a second, until the status is
@@ -74,8 +74,9 @@ class Chat:
           its name, a line `data:` with JSON, and a blank line. The order is
           `conversation.chat.created`, `conversation.chat.in_progress`, then messages, then one of
           `conversation.chat.completed`, `conversation.chat.failed` and
-          `conversation.chat.requires_action`, then `done`. Failures that are known before the first
-          event still come as a JSON envelope, often with HTTP 200.
+          `conversation.chat.requires_action`. Pieces of audio may still follow. `done` ends a
+          stream that ends normally; after `conversation.chat.failed` it may be missing. Failures
+          that are known before the first event still come as a JSON envelope, often with HTTP 200.
 
         Token permission: `chat`.
 
@@ -86,21 +87,25 @@ class Chat:
             conversation_id: ID of the conversation that the chat belongs to; its messages are
                 the context. Without it, the service creates a new conversation.
             additional_messages: Messages to add to the conversation, at most 100. The last one
-                is the question and should come from the user; the others are context. Required if
-                the conversation is new or empty.
+                is the question and should come from the user; the others are context. Without them,
+                the last message of the conversation is the question. Required if the conversation
+                is new or empty.
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
                 streamed, and for bots with tools that run on the client.
-            meta_data: The application's own data about the chat, returned with it.
+            meta_data: The application's own data about the chat. `chat_retrieve` returns it;
+                lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
-                Workflows do not see them.
-            shortcut_command: A shortcut command of the bot, which forms the question.
+                Workflows do not receive them.
+            shortcut_command: A shortcut command of the bot. The service forms the question from
+                it, as the last of the `additional_messages`.
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
                 data; the Card SDK displays it.
-            publish_status: Whether to chat with the published version or with the draft.
+            publish_status: Whether to chat with the published version or with the draft. A
+                draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
@@ -159,8 +164,8 @@ class Chat:
         """Start a chat, as a stream.
 
         Ask a bot a question within a conversation. A conversation runs one chat at a time
-        (otherwise code 4016), and the bot must be published to the API channel (otherwise code
-        4015).
+        (otherwise code 4016). The bot must be published to the API channel (otherwise code 4015),
+        unless `publish_status` is `unpublished_draft`.
 
         - `stream` false: the response comes at once, usually with status `created` or
           `in_progress`. Poll `chat_retrieve`, at most once a second, until the status is
@@ -170,8 +175,9 @@ class Chat:
           its name, a line `data:` with JSON, and a blank line. The order is
           `conversation.chat.created`, `conversation.chat.in_progress`, then messages, then one of
           `conversation.chat.completed`, `conversation.chat.failed` and
-          `conversation.chat.requires_action`, then `done`. Failures that are known before the first
-          event still come as a JSON envelope, often with HTTP 200.
+          `conversation.chat.requires_action`. Pieces of audio may still follow. `done` ends a
+          stream that ends normally; after `conversation.chat.failed` it may be missing. Failures
+          that are known before the first event still come as a JSON envelope, often with HTTP 200.
 
         Token permission: `chat`.
 
@@ -182,21 +188,25 @@ class Chat:
             conversation_id: ID of the conversation that the chat belongs to; its messages are
                 the context. Without it, the service creates a new conversation.
             additional_messages: Messages to add to the conversation, at most 100. The last one
-                is the question and should come from the user; the others are context. Required if
-                the conversation is new or empty.
+                is the question and should come from the user; the others are context. Without them,
+                the last message of the conversation is the question. Required if the conversation
+                is new or empty.
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
                 streamed, and for bots with tools that run on the client.
-            meta_data: The application's own data about the chat, returned with it.
+            meta_data: The application's own data about the chat. `chat_retrieve` returns it;
+                lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
-                Workflows do not see them.
-            shortcut_command: A shortcut command of the bot, which forms the question.
+                Workflows do not receive them.
+            shortcut_command: A shortcut command of the bot. The service forms the question from
+                it, as the last of the `additional_messages`.
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
                 data; the Card SDK displays it.
-            publish_status: Whether to chat with the published version or with the draft.
+            publish_status: Whether to chat with the published version or with the draft. A
+                draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
@@ -242,9 +252,10 @@ class Chat:
     ) -> models.Chat:
         """Look up a chat.
 
-        Return the state of a chat whose history is saved. Call this at most once a second. The
-        method is GET: the official Python and JavaScript SDKs send POST, which the service refuses
-        with OAuth tokens (code 4100).
+        Return the state of a chat whose history is saved. Call this at most once a second. `code`
+        tells whether this call failed, and `data.last_error.code` whether the chat did. The method
+        is GET: the official Python and JavaScript SDKs send POST, which the service refuses with
+        OAuth tokens (code 4100).
 
         Token permission: `getChat`.
 
@@ -280,8 +291,9 @@ class Chat:
         """Cancel a chat.
 
         End a chat that is `created` or `in_progress`; any other status fails with code 4104. The
-        question and the answer so far do not become context. A stream that is already running
-        continues, and its tokens are charged: close the connection to stop it.
+        conversation can then run another chat. The question and the answer so far do not become
+        context. A stream that is already running continues, and the tokens of the whole answer are
+        charged: close the connection to stop it.
 
         Token permission: `cancelChat`.
 
@@ -314,13 +326,15 @@ class Chat:
         conversation_id: str,
         chat_id: str,
         tool_outputs: Sequence[models.ToolOutput],
+        auto_save_history: bool | None = None,
         connector_id: str | None = None,
     ) -> models.Chat:
         """Submit tool outputs.
 
-        Submit the outputs of the tool calls of a chat whose status is `requires_action`. The same
-        chat then continues, streamed or not, exactly as with `chat_create`. The chat must have been
-        started with `auto_save_history` true (otherwise code 5000).
+        Submit the outputs of the tool calls of a chat whose status is `requires_action`: results of
+        tools that run on the client, or answers to the questions of a workflow. The same chat then
+        continues, streamed or not, exactly as with `chat_create`. The chat must have been started
+        with `auto_save_history` true (otherwise code 5000).
 
         Token permission: `submitToolChat`.
 
@@ -328,6 +342,8 @@ class Chat:
             conversation_id: ID of the conversation (the chat's `conversation_id`).
             chat_id: ID of the chat (its `id`).
             tool_outputs: One output for each tool call.
+            auto_save_history: Whether what follows is saved. The reference does not list it;
+                the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
                 not list it; the official SDKs send it.
 
@@ -348,6 +364,7 @@ class Chat:
                 "conversation_id": conversation_id,
                 "chat_id": chat_id,
                 "tool_outputs": tool_outputs,
+                "auto_save_history": auto_save_history,
                 "connector_id": connector_id,
                 "stream": False,
             },
@@ -359,13 +376,15 @@ class Chat:
         conversation_id: str,
         chat_id: str,
         tool_outputs: Sequence[models.ToolOutput],
+        auto_save_history: bool | None = None,
         connector_id: str | None = None,
     ) -> EventStream[models.ChatEvent]:
         """Submit tool outputs, as a stream.
 
-        Submit the outputs of the tool calls of a chat whose status is `requires_action`. The same
-        chat then continues, streamed or not, exactly as with `chat_create`. The chat must have been
-        started with `auto_save_history` true (otherwise code 5000).
+        Submit the outputs of the tool calls of a chat whose status is `requires_action`: results of
+        tools that run on the client, or answers to the questions of a workflow. The same chat then
+        continues, streamed or not, exactly as with `chat_create`. The chat must have been started
+        with `auto_save_history` true (otherwise code 5000).
 
         Token permission: `submitToolChat`.
 
@@ -373,6 +392,8 @@ class Chat:
             conversation_id: ID of the conversation (the chat's `conversation_id`).
             chat_id: ID of the chat (its `id`).
             tool_outputs: One output for each tool call.
+            auto_save_history: Whether what follows is saved. The reference does not list it;
+                the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
                 not list it; the official SDKs send it.
 
@@ -391,6 +412,7 @@ class Chat:
                     "conversation_id": conversation_id,
                     "chat_id": chat_id,
                     "tool_outputs": tool_outputs,
+                    "auto_save_history": auto_save_history,
                     "connector_id": connector_id,
                     "stream": True,
                 }
@@ -437,8 +459,8 @@ class AsyncChat:
         """Start a chat.
 
         Ask a bot a question within a conversation. A conversation runs one chat at a time
-        (otherwise code 4016), and the bot must be published to the API channel (otherwise code
-        4015).
+        (otherwise code 4016). The bot must be published to the API channel (otherwise code 4015),
+        unless `publish_status` is `unpublished_draft`.
 
         - `stream` false: the response comes at once, usually with status `created` or
           `in_progress`. Poll `chat_retrieve`, at most once a second, until the status is
@@ -448,8 +470,9 @@ class AsyncChat:
           its name, a line `data:` with JSON, and a blank line. The order is
           `conversation.chat.created`, `conversation.chat.in_progress`, then messages, then one of
           `conversation.chat.completed`, `conversation.chat.failed` and
-          `conversation.chat.requires_action`, then `done`. Failures that are known before the first
-          event still come as a JSON envelope, often with HTTP 200.
+          `conversation.chat.requires_action`. Pieces of audio may still follow. `done` ends a
+          stream that ends normally; after `conversation.chat.failed` it may be missing. Failures
+          that are known before the first event still come as a JSON envelope, often with HTTP 200.
 
         Token permission: `chat`.
 
@@ -460,21 +483,25 @@ class AsyncChat:
             conversation_id: ID of the conversation that the chat belongs to; its messages are
                 the context. Without it, the service creates a new conversation.
             additional_messages: Messages to add to the conversation, at most 100. The last one
-                is the question and should come from the user; the others are context. Required if
-                the conversation is new or empty.
+                is the question and should come from the user; the others are context. Without them,
+                the last message of the conversation is the question. Required if the conversation
+                is new or empty.
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
                 streamed, and for bots with tools that run on the client.
-            meta_data: The application's own data about the chat, returned with it.
+            meta_data: The application's own data about the chat. `chat_retrieve` returns it;
+                lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
-                Workflows do not see them.
-            shortcut_command: A shortcut command of the bot, which forms the question.
+                Workflows do not receive them.
+            shortcut_command: A shortcut command of the bot. The service forms the question from
+                it, as the last of the `additional_messages`.
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
                 data; the Card SDK displays it.
-            publish_status: Whether to chat with the published version or with the draft.
+            publish_status: Whether to chat with the published version or with the draft. A
+                draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
@@ -533,8 +560,8 @@ class AsyncChat:
         """Start a chat, as a stream.
 
         Ask a bot a question within a conversation. A conversation runs one chat at a time
-        (otherwise code 4016), and the bot must be published to the API channel (otherwise code
-        4015).
+        (otherwise code 4016). The bot must be published to the API channel (otherwise code 4015),
+        unless `publish_status` is `unpublished_draft`.
 
         - `stream` false: the response comes at once, usually with status `created` or
           `in_progress`. Poll `chat_retrieve`, at most once a second, until the status is
@@ -544,8 +571,9 @@ class AsyncChat:
           its name, a line `data:` with JSON, and a blank line. The order is
           `conversation.chat.created`, `conversation.chat.in_progress`, then messages, then one of
           `conversation.chat.completed`, `conversation.chat.failed` and
-          `conversation.chat.requires_action`, then `done`. Failures that are known before the first
-          event still come as a JSON envelope, often with HTTP 200.
+          `conversation.chat.requires_action`. Pieces of audio may still follow. `done` ends a
+          stream that ends normally; after `conversation.chat.failed` it may be missing. Failures
+          that are known before the first event still come as a JSON envelope, often with HTTP 200.
 
         Token permission: `chat`.
 
@@ -556,21 +584,25 @@ class AsyncChat:
             conversation_id: ID of the conversation that the chat belongs to; its messages are
                 the context. Without it, the service creates a new conversation.
             additional_messages: Messages to add to the conversation, at most 100. The last one
-                is the question and should come from the user; the others are context. Required if
-                the conversation is new or empty.
+                is the question and should come from the user; the others are context. Without them,
+                the last message of the conversation is the question. Required if the conversation
+                is new or empty.
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
                 streamed, and for bots with tools that run on the client.
-            meta_data: The application's own data about the chat, returned with it.
+            meta_data: The application's own data about the chat. `chat_retrieve` returns it;
+                lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
-                Workflows do not see them.
-            shortcut_command: A shortcut command of the bot, which forms the question.
+                Workflows do not receive them.
+            shortcut_command: A shortcut command of the bot. The service forms the question from
+                it, as the last of the `additional_messages`.
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
                 data; the Card SDK displays it.
-            publish_status: Whether to chat with the published version or with the draft.
+            publish_status: Whether to chat with the published version or with the draft. A
+                draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
@@ -616,9 +648,10 @@ class AsyncChat:
     ) -> models.Chat:
         """Look up a chat.
 
-        Return the state of a chat whose history is saved. Call this at most once a second. The
-        method is GET: the official Python and JavaScript SDKs send POST, which the service refuses
-        with OAuth tokens (code 4100).
+        Return the state of a chat whose history is saved. Call this at most once a second. `code`
+        tells whether this call failed, and `data.last_error.code` whether the chat did. The method
+        is GET: the official Python and JavaScript SDKs send POST, which the service refuses with
+        OAuth tokens (code 4100).
 
         Token permission: `getChat`.
 
@@ -654,8 +687,9 @@ class AsyncChat:
         """Cancel a chat.
 
         End a chat that is `created` or `in_progress`; any other status fails with code 4104. The
-        question and the answer so far do not become context. A stream that is already running
-        continues, and its tokens are charged: close the connection to stop it.
+        conversation can then run another chat. The question and the answer so far do not become
+        context. A stream that is already running continues, and the tokens of the whole answer are
+        charged: close the connection to stop it.
 
         Token permission: `cancelChat`.
 
@@ -688,13 +722,15 @@ class AsyncChat:
         conversation_id: str,
         chat_id: str,
         tool_outputs: Sequence[models.ToolOutput],
+        auto_save_history: bool | None = None,
         connector_id: str | None = None,
     ) -> models.Chat:
         """Submit tool outputs.
 
-        Submit the outputs of the tool calls of a chat whose status is `requires_action`. The same
-        chat then continues, streamed or not, exactly as with `chat_create`. The chat must have been
-        started with `auto_save_history` true (otherwise code 5000).
+        Submit the outputs of the tool calls of a chat whose status is `requires_action`: results of
+        tools that run on the client, or answers to the questions of a workflow. The same chat then
+        continues, streamed or not, exactly as with `chat_create`. The chat must have been started
+        with `auto_save_history` true (otherwise code 5000).
 
         Token permission: `submitToolChat`.
 
@@ -702,6 +738,8 @@ class AsyncChat:
             conversation_id: ID of the conversation (the chat's `conversation_id`).
             chat_id: ID of the chat (its `id`).
             tool_outputs: One output for each tool call.
+            auto_save_history: Whether what follows is saved. The reference does not list it;
+                the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
                 not list it; the official SDKs send it.
 
@@ -722,6 +760,7 @@ class AsyncChat:
                 "conversation_id": conversation_id,
                 "chat_id": chat_id,
                 "tool_outputs": tool_outputs,
+                "auto_save_history": auto_save_history,
                 "connector_id": connector_id,
                 "stream": False,
             },
@@ -733,13 +772,15 @@ class AsyncChat:
         conversation_id: str,
         chat_id: str,
         tool_outputs: Sequence[models.ToolOutput],
+        auto_save_history: bool | None = None,
         connector_id: str | None = None,
     ) -> AsyncEventStream[models.ChatEvent]:
         """Submit tool outputs, as a stream.
 
-        Submit the outputs of the tool calls of a chat whose status is `requires_action`. The same
-        chat then continues, streamed or not, exactly as with `chat_create`. The chat must have been
-        started with `auto_save_history` true (otherwise code 5000).
+        Submit the outputs of the tool calls of a chat whose status is `requires_action`: results of
+        tools that run on the client, or answers to the questions of a workflow. The same chat then
+        continues, streamed or not, exactly as with `chat_create`. The chat must have been started
+        with `auto_save_history` true (otherwise code 5000).
 
         Token permission: `submitToolChat`.
 
@@ -747,6 +788,8 @@ class AsyncChat:
             conversation_id: ID of the conversation (the chat's `conversation_id`).
             chat_id: ID of the chat (its `id`).
             tool_outputs: One output for each tool call.
+            auto_save_history: Whether what follows is saved. The reference does not list it;
+                the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
                 not list it; the official SDKs send it.
 
@@ -765,6 +808,7 @@ class AsyncChat:
                     "conversation_id": conversation_id,
                     "chat_id": chat_id,
                     "tool_outputs": tool_outputs,
+                    "auto_save_history": auto_save_history,
                     "connector_id": connector_id,
                     "stream": True,
                 }

@@ -1,8 +1,9 @@
 """Cancel a chat.
 
-End a chat that is `created` or `in_progress`; any other status fails with code 4104. The question
-and the answer so far do not become context. A stream that is already running continues, and its
-tokens are charged: close the connection to stop it.
+End a chat that is `created` or `in_progress`; any other status fails with code 4104. The
+conversation can then run another chat. The question and the answer so far do not become context. A
+stream that is already running continues, and the tokens of the whole answer are charged: close the
+connection to stop it.
 
 Token permission: `cancelChat`.
 

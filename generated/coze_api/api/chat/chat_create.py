@@ -1,7 +1,8 @@
 """Start a chat.
 
 Ask a bot a question within a conversation. A conversation runs one chat at a time (otherwise code
-4016), and the bot must be published to the API channel (otherwise code 4015).
+4016). The bot must be published to the API channel (otherwise code 4015), unless `publish_status`
+is `unpublished_draft`.
 
 - `stream` false: the response comes at once, usually with status `created` or `in_progress`. Poll
   `chat_retrieve`, at most once a second, until the status is `completed`, `failed`,
@@ -10,8 +11,10 @@ Ask a bot a question within a conversation. A conversation runs one chat at a ti
 - `stream` true: the response is `text/event-stream`. Each event has a line `event:` with its name,
   a line `data:` with JSON, and a blank line. The order is `conversation.chat.created`,
   `conversation.chat.in_progress`, then messages, then one of `conversation.chat.completed`,
-  `conversation.chat.failed` and `conversation.chat.requires_action`, then `done`. Failures that are
-  known before the first event still come as a JSON envelope, often with HTTP 200.
+  `conversation.chat.failed` and `conversation.chat.requires_action`. Pieces of audio may still
+  follow. `done` ends a stream that ends normally; after `conversation.chat.failed` it may be
+  missing. Failures that are known before the first event still come as a JSON envelope, often with
+  HTTP 200.
 
 Token permission: `chat`.
 
@@ -22,21 +25,24 @@ Args:
     conversation_id: ID of the conversation that the chat belongs to; its messages are the
         context. Without it, the service creates a new conversation.
     additional_messages: Messages to add to the conversation, at most 100. The last one is the
-        question and should come from the user; the others are context. Required if the conversation
-        is new or empty.
+        question and should come from the user; the others are context. Without them, the last
+        message of the conversation is the question. Required if the conversation is new or empty.
     custom_variables: Values for the variables of the bot's prompt.
     auto_save_history: Whether the chat and its messages are saved. What is not saved cannot be
         looked up and does not become context. Must be true unless the response is streamed, and for
         bots with tools that run on the client.
-    meta_data: The application's own data about the chat, returned with it.
+    meta_data: The application's own data about the chat. `chat_retrieve` returns it; lists of
+        messages do not.
     extra_params: Facts for the model in special cases, such as the user's location. Workflows
-        do not see them.
-    shortcut_command: A shortcut command of the bot, which forms the question.
+        do not receive them.
+    shortcut_command: A shortcut command of the bot. The service forms the question from it, as
+        the last of the `additional_messages`.
     parameters: Values for the inputs of the chatflow's start node. Only for bots with a single
         agent that is a chatflow, published to the API or the Chat SDK.
     enable_card: Whether question nodes reply with cards. The API returns the card's data; the
         Card SDK displays it.
-    publish_status: Whether to chat with the published version or with the draft.
+    publish_status: Whether to chat with the published version or with the draft. A draft need
+        not be published.
     bot_version: Number of the version to chat with; the latest by default. Fails with code 4000
         if `publish_status` is `unpublished_draft`.
     connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list

@@ -1,8 +1,9 @@
 """Look up a chat.
 
-Return the state of a chat whose history is saved. Call this at most once a second. The method is
-GET: the official Python and JavaScript SDKs send POST, which the service refuses with OAuth tokens
-(code 4100).
+Return the state of a chat whose history is saved. Call this at most once a second. `code` tells
+whether this call failed, and `data.last_error.code` whether the chat did. The method is GET: the
+official Python and JavaScript SDKs send POST, which the service refuses with OAuth tokens (code
+4100).
 
 Token permission: `getChat`.
 

@@ -1,7 +1,8 @@
 """Submit tool outputs.
 
-Submit the outputs of the tool calls of a chat whose status is `requires_action`. The same chat then
-continues, streamed or not, exactly as with `chat_create`. The chat must have been started with
+Submit the outputs of the tool calls of a chat whose status is `requires_action`: results of tools
+that run on the client, or answers to the questions of a workflow. The same chat then continues,
+streamed or not, exactly as with `chat_create`. The chat must have been started with
 `auto_save_history` true (otherwise code 5000).
 
 Token permission: `submitToolChat`.
@@ -10,6 +11,8 @@ Args:
     conversation_id: ID of the conversation (the chat's `conversation_id`).
     chat_id: ID of the chat (its `id`).
     tool_outputs: One output for each tool call.
+    auto_save_history: Whether what follows is saved. The reference does not list it; the
+        official JavaScript SDK knows it.
     connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list
         it; the official SDKs send it.
 
@@ -38,6 +41,7 @@ class ChatSubmitToolOutputsArguments(TypedDict, total=False):
     conversation_id: Required[str]
     chat_id: Required[str]
     tool_outputs: Required[Sequence[models.ToolOutput]]
+    auto_save_history: bool | None
     connector_id: str | None
 
 

@@ -36,7 +36,8 @@ class Files:
         - Known formats: documents (DOC, DOCX, XLS, XLSX, PPT, PPTX, PDF, NUMBERS, CSV), source text
           (CPP, PY, JAVA, C), images (JPG, JPG2, PNG, GIF, WEBP, HEIC, HEIF, BMP, PCD, TIFF), audio
           (WAV, MP3, FLAC, M4A, AAC, OGG, WMA, MIDI), video (MP4, AVI, MOV, 3GP, 3GPP, FLV, WEBM,
-          WMV, RMVB, M4V, MKV) and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2).
+          WMV, RMVB, M4V, MKV) and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2). TXT is not among the
+          formats that the reference lists.
 
         Token permission: `uploadFile`.
 
@@ -124,7 +125,8 @@ class AsyncFiles:
         - Known formats: documents (DOC, DOCX, XLS, XLSX, PPT, PPTX, PDF, NUMBERS, CSV), source text
           (CPP, PY, JAVA, C), images (JPG, JPG2, PNG, GIF, WEBP, HEIC, HEIF, BMP, PCD, TIFF), audio
           (WAV, MP3, FLAC, M4A, AAC, OGG, WMA, MIDI), video (MP4, AVI, MOV, 3GP, 3GPP, FLV, WEBM,
-          WMV, RMVB, M4V, MKV) and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2).
+          WMV, RMVB, M4V, MKV) and archives (RAR, ZIP, 7Z, GZ, GZIP, BZ2). TXT is not among the
+          formats that the reference lists.
 
         Token permission: `uploadFile`.
 

@@ -1,6 +1,6 @@
 """Two bare servers, each in a process of its own: one streams prepared events, one takes uploads.
 
-They know just enough HTTP/1.1 (RFC 9112) for the benchmarks' own clients: what is measured shall be
+They know just enough HTTP/1.1 (RFC 9112) for the benchmarks' own clients: what is measured is to be
 the client, so the server does next to nothing for a request.
 """
 

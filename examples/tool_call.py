@@ -29,7 +29,9 @@ def main() -> None:
         )
         chat = stream.final_chat()
 
-        while chat.required_action and chat.required_action.submit_tool_outputs:
+        while chat.status == "requires_action":
+            assert chat.required_action
+            assert chat.required_action.submit_tool_outputs
             calls = chat.required_action.submit_tool_outputs.tool_calls or []
             stream = coze.chat.submit_tool_outputs_stream(
                 chat_id=chat.id,

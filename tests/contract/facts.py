@@ -44,6 +44,7 @@ def _correct(known: Facts, fields: Facts) -> None:
             known.pop(replaced[1], None)
         known[name] = {**known.get(name, {}), **fact}
 
+
 # The reference's name of each operation that the document covers.
 REFERENCE_NAMES: Mapping[str, str] = {
     "files_upload": "upload_files",

@@ -319,6 +319,8 @@ def understood(schema: Schema, value: Json) -> Json:
             # An object of which no field is known is nobody's.
             known = {name for one in choices for name in one.get("properties", ())}
             return value if known & value.keys() else UNREADABLE
+    if "type" not in core:
+        return value
     if isinstance(value, dict) and "properties" in core:
         lists = [name for name in core.get("required", ()) if is_list(core["properties"][name])]
         return {**{name: [] for name in lists}, **value}

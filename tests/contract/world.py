@@ -185,7 +185,7 @@ class World:
 def obey_rules(operation_id: str, body: Any) -> None:
     """Change a valid request so that it obeys the rules which the document has in words alone."""
     if operation_id == "bots_publish" and not {"1024", "999"} >= {*body["connector_ids"]}:
-        # An organisation's own channels need the API channel beside them.
+        # An organisation's custom channels need the API channel beside them.
         body["connector_ids"].append("1024")
     if operation_id == "chat_create":
         if not body.get("additional_messages") and "shortcut_command" not in body:

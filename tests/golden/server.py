@@ -196,7 +196,7 @@ ROUTES: Final[dict[str, Answers]] = {
 
 
 class LibraryServer(ThreadingHTTPServer):
-    """The server, what it was asked, and what it shall answer in place of its own answers."""
+    """The server, what it was asked, and what to answer in place of its own answers."""
 
     daemon_threads = True
 

@@ -229,7 +229,7 @@ PAIRS: Mapping[str, Pair] = {
         lambda coze, world: coze.bots.unpublish(bot_id=world.bot_id, connector_id="1024"),
         lambda coze, world: coze.bots.unpublish(bot_id=world.bot_id, connector_id="1024"),
     ),
-    "retrieve a published bot in the older way": Pair(
+    "retrieve a published bot by the deprecated operation": Pair(
         "bots_retrieve_published",
         lambda coze, world: coze.bots.retrieve(bot_id=world.bot_id),
         lambda coze, world: coze.bots.retrieve_published(bot_id=world.bot_id),
@@ -246,7 +246,7 @@ PAIRS: Mapping[str, Pair] = {
         ),
         lambda coze, world: coze.bots.retrieve(bot_id=world.bot_id, is_published=False),
     ),
-    "list bots in the older way": Pair(
+    "list bots by the deprecated operation": Pair(
         "bots_list_published",
         lambda coze, _: list(coze.bots.list(space_id=SPACE, page_num=1, page_size=7)),
         lambda coze, _: list(coze.bots.list_published(space_id=SPACE, page_index=1, page_size=7)),
@@ -370,7 +370,9 @@ PAIRS: Mapping[str, Pair] = {
             **world.waiting, tool_outputs=[_output(world)], stream=False
         ),
         lambda coze, world: coze.chat.submit_tool_outputs(
-            **world.waiting, tool_outputs=[_our_output(world)]
+            conversation_id=world.waiting["conversation_id"],
+            chat_id=world.waiting["chat_id"],
+            tool_outputs=[_our_output(world)],
         ),
     ),
     "submit the output of a tool, streamed": Pair(

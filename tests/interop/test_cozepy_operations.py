@@ -57,13 +57,13 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
         {"1024", "999"},
     ),
     "unpublish a bot": lambda _, there: ({*there.server.bots[0].online}, set()),
-    "retrieve a published bot in the older way": lambda bot, there: (
+    "retrieve a published bot by the deprecated operation": lambda bot, there: (
         (bot.bot_id, bot.name, bot.version),
         (there.bot_id, "Cook", there.server.bots[0].latest_version),
     ),
     "retrieve a bot": lambda bot, there: ((bot.bot_id, bot.name), (there.bot_id, "Cook")),
     "retrieve a bot's draft": lambda bot, there: ((bot.bot_id, bot.name), (there.bot_id, "Cook")),
-    "list bots in the older way": lambda bots, there: (
+    "list bots by the deprecated operation": lambda bots, there: (
         [(bot.bot_id, bot.bot_name) for bot in bots],
         [(there.bot_id, "Cook")],
     ),

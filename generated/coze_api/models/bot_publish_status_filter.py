@@ -8,9 +8,11 @@ class BotPublishStatusFilter(OpenStrEnum):
     - `published_online`: published bots, as they were published.
     - `published_draft`: published bots with changes in the draft.
     - `unpublished_draft`: bots that were never published.
+    - empty: the default.
     """
 
     ALL = "all"
+    DEFAULT = ""
     PUBLISHED_DRAFT = "published_draft"
     PUBLISHED_ONLINE = "published_online"
     UNPUBLISHED_DRAFT = "unpublished_draft"

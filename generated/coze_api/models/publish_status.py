@@ -6,7 +6,9 @@ class PublishStatus(OpenStrEnum):
 
     - `published_online`: a published version.
     - `unpublished_draft`: the draft.
+    - empty, in requests: the default.
     """
 
+    DEFAULT = ""
     PUBLISHED_ONLINE = "published_online"
     UNPUBLISHED_DRAFT = "unpublished_draft"

@@ -326,7 +326,7 @@ class Bots:
         Args:
             workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
                 its page.
-            publish_status: Which bots to list, by publication status. Empty means the default.
+            publish_status: Which bots to list, by publication status.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK,
                 `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat service
@@ -740,7 +740,7 @@ class AsyncBots:
         Args:
             workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
                 its page.
-            publish_status: Which bots to list, by publication status. Empty means the default.
+            publish_status: Which bots to list, by publication status.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK,
                 `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat service

@@ -39,8 +39,7 @@ class BotsVersions:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             page_num: Number of the page, from 1.
             page_size: Number of versions on a page, 1 to 30.
-            publish_status: Whether to list published versions or drafts. Empty means the
-                default.
+            publish_status: Whether to list published versions or drafts.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online`. Without it, the versions of all channels are listed. Known
                 channels: `1024` API, `999` Chat SDK, `10000122` Coze store, `10000113` WeChat
@@ -103,8 +102,7 @@ class AsyncBotsVersions:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             page_num: Number of the page, from 1.
             page_size: Number of versions on a page, 1 to 30.
-            publish_status: Whether to list published versions or drafts. Empty means the
-                default.
+            publish_status: Whether to list published versions or drafts.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online`. Without it, the versions of all channels are listed. Known
                 channels: `1024` API, `999` Chat SDK, `10000122` Coze store, `10000113` WeChat

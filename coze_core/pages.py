@@ -11,8 +11,9 @@ from msgspec import Struct
 from .clients import AsyncClient, SyncClient
 from .errors import CozeError
 from .json import plain
-from .models import Model, plan_of
+from .models import Model
 from .operations import Operation, send
+from .plans import plan_of
 from .responses import Result, at, log_id
 
 T = TypeVar("T")

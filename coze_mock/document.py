@@ -106,7 +106,9 @@ class Document:
             name=resolved["name"],
             location=resolved["in"],
             types=frozenset([types] if isinstance(types, str) else types),
-            may_be_empty=types == "string" and not schema.keys() & {"minLength", "enum", "pattern"},
+            may_be_empty=types == "string"
+            and not schema.keys() & {"minLength", "pattern"}
+            and "" in schema.get("enum", [""]),
         )
 
     def resolve(self, value: Mapping[str, Any]) -> Mapping[str, Any]:

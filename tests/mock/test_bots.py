@@ -167,6 +167,7 @@ def test_the_list_shows_bots_by_their_publish_status(wire: Wire) -> None:
     assert listed(wire) == [api]
     assert listed(wire, connector_id="999") == [sdk]
     assert listed(wire, publish_status="unpublished_draft") == [never]
+    assert listed(wire, publish_status="") == listed(wire)
     assert sorted(listed(wire, publish_status="all")) == sorted([never, api, sdk])
     found = wire.data("GET", "/v1/bots", params={"workspace_id": "730"})["items"]
     assert [(item["name"], item["is_published"]) for item in found] == [("api", True)]

@@ -65,13 +65,14 @@ contract: $(VENV)/.installed-dev ## run only the contract tests; EXAMPLES=500 tr
 bench: $(VENV)/.installed-bench ## measure speed and memory against peers; BENCH="decode import" measures some
 	@$(RUN) benchmarks $(BENCH)
 
+# Spectral reads the bundle: in more than a few files that refer to each other it loses references.
 .PHONY: lint
 lint: $(NODE_READY) ## check the style of the code and of the document
 	@$(RUN) ruff check --quiet
 	@$(RUN) ruff format --quiet --check
 	@$(RUN) openapi_spec_validator spec/coze-openapi.yaml tests/golden/library.yaml
 	@$(NODE) $(NODE_PACKAGES)/@stoplight/spectral-cli/dist/index.js lint \
-		--ruleset spec/.spectral.yaml --fail-severity warn spec/coze-openapi.yaml generated/coze-openapi.yaml
+		--ruleset spec/.spectral.yaml --fail-severity warn generated/coze-openapi.yaml
 	@$(NODE) $(NODE_PACKAGES)/@redocly/cli/bin/cli.js lint --config spec/redocly.yaml spec/coze-openapi.yaml
 	@$(MAKE) typescript
 

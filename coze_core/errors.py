@@ -17,7 +17,7 @@ CozeError
  └── CozeStreamError                a stream that began well and failed
       ├── CozeStreamInterruptedError    cut before its end
       ├── CozeStreamEventError          ended by an `error` event
-      ├── CozeChatFailedError           ended by the failure of the chat
+      ├── CozeChatFailedError           the chat failed, was canceled or expired
       └── CozeEventTooLargeError        an event exceeded the limit
 
 All of them can be pickled, and none holds a token.
@@ -26,13 +26,12 @@ All of them can be pickled, and none holds a token.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Final, Self
 
 import httpx
 
-from .redaction import forget_token, redacted
+from .redaction import redacted
 
 _SNIPPET_LENGTH: Final = 200
 _MAX_CODE_DIGITS: Final = 20
@@ -47,7 +46,7 @@ def code_of(value: object) -> int | None:
 
 
 # Fields that repr leaves out, because they are long.
-_NOT_SHOWN: Final = frozenset({"chat", "text", "response"})
+_NOT_SHOWN: Final = frozenset({"chat", "messages", "text", "response"})
 
 
 # Written out: dataclasses would take longer to create than the rest of this package.
@@ -182,6 +181,8 @@ class _StatedError(CozeError):
     @property
     def advice(self) -> str | None:
         """What to do about it, if the code is known."""
+        from .error_table import ERROR_CODES  # which refers to the classes of this module
+
         return ERROR_CODES.get(self.code or 0, (None, None))[1]
 
     def _facts(self) -> dict[str, object]:
@@ -325,7 +326,10 @@ class CozeStreamEventError(_StatedError, CozeStreamError):
 
 
 class CozeChatFailedError(_StatedError, CozeStreamError):
-    """The chat failed, which `code` and `msg` explain; `chat` is None if the stream had none."""
+    """The chat failed, was canceled or expired, which `code`, `msg` and the chat's status explain.
+
+    `chat` is None if the stream had none; `messages` are those of the chat that are known.
+    """
 
     def __init__(
         self,
@@ -333,6 +337,7 @@ class CozeChatFailedError(_StatedError, CozeStreamError):
         *,
         code: int | None = None,
         chat: Any = None,
+        messages: Sequence[Any] = (),
         chat_id: str | None = None,
         conversation_id: str | None = None,
         text: str = "",
@@ -343,6 +348,7 @@ class CozeChatFailedError(_StatedError, CozeStreamError):
         )
         self.code = code_of(code)
         self.chat = chat
+        self.messages = messages
 
 
 class CozeEventTooLargeError(CozeStreamError):
@@ -365,114 +371,6 @@ class CozeEventTooLargeError(CozeStreamError):
 
     def _facts(self) -> dict[str, object]:
         return {"limit": f"{self.limit} bytes", **super()._facts()}
-
-
-_ADVICE_BY_CLASS: Final[dict[type[CozeAPIError], dict[int, str]]] = {
-    CozeBadRequestError: {
-        4000: "compare the arguments with the reference of the operation",
-        4003: "keep meta_data to 16 pairs, its keys to 64 characters and its values to 512",
-        4004: "send at most 100 additional_messages",
-        4005: "check the role, type, content and content_type of every message",
-        4007: "leave auto_save_history on, or stream the chat",
-        4010: "shorten the prompt, the messages or the history",
-        4012: "choose a model that the bot's workspace offers",
-        4014: "put the question differently",
-        4015: 'publish the bot with connector_ids=["1024"] first',
-        4016: "await or cancel the chat that runs in this conversation, or use another one",
-        4021: "configure the bot's workflow and publish the bot again",
-        4104: "cancel only chats that are created or in progress",
-        4105: "take the sensitive content out of the request",
-        4300: "upload a file that has content",
-        4301: "upload one file with each request",
-        4302: "upload a file of at most 512 MB",
-        4303: "convert the file to a type that the service supports",
-        4304: "check that the file is whole and is what its name says",
-        4315: "start another execution; this one has ended",
-    },
-    CozeAuthenticationError: {
-        4100: "check that the token is complete, has not expired and belongs to this host",
-        700012006: "get a new token; this one is invalid or has expired",
-    },
-    CozePermissionError: {
-        4011: "add to the token balance, or await its renewal",
-        4019: "add to the pay-as-you-go balance",
-        4022: "settle the bill of the account that pays for the model",
-        4101: "give the token the operation's permission, and access to the resource's workspace",
-        4102: "ask the service's support, whose risk control stopped the request",
-    },
-    CozeNotFoundError: {
-        4001: "check chat_id, and that conversation_id is the one of that chat",
-        4002: "check conversation_id, or leave it out to open a conversation",
-        4006: "check bot_id, and that the token has access to the bot's workspace",
-        4200: "check the ID, and that the resource has not been deleted",
-        4314: "check the ID of the execution",
-    },
-    CozeRateLimitError: {
-        4008: "wait, and send fewer requests for this user",
-        4009: "wait; the whole service is at its limit",
-        4013: "wait; the model is failing or overloaded",
-        4020: "wait a minute; the plan's requests for this one are used up",
-    },
-    CozeServerError: {
-        5000: "try again later; if it stays, give the log ID to the service's support",
-    },
-}
-ERROR_CODES: Final[Mapping[int, tuple[type[CozeAPIError], str]]] = MappingProxyType(
-    {code: (kind, text) for kind, codes in _ADVICE_BY_CLASS.items() for code, text in codes.items()}
-)
-"""For every code of the service's error table: the exception, and what to do about it."""
-
-_CLASS_BY_STATUS: Final[dict[int, type[CozeAPIError]]] = {
-    401: CozeAuthenticationError,
-    402: CozePermissionError,
-    403: CozePermissionError,
-    404: CozeNotFoundError,
-    429: CozeRateLimitError,
-}
-# The OAuth device flow's words that are no plain bad request (RFC 8628, section 3.5).
-_CLASS_BY_WORD: Final[dict[str, type[CozeAPIError]]] = {
-    "access_denied": CozePermissionError,
-    "expired_token": CozeAuthenticationError,
-    "slow_down": CozeRateLimitError,
-}
-
-
-def _class_for(status: int, code: int | None, error_code: str | None) -> type[CozeAPIError]:
-    known = ERROR_CODES.get(code or 0, (_CLASS_BY_WORD.get(str(error_code)),))[0]
-    if known is not None:
-        return known
-    if status >= 500:
-        return CozeServerError
-    if status >= 400:
-        return _CLASS_BY_STATUS.get(status, CozeBadRequestError)
-    # HTTP calls it a success; the table has 4xxx for the caller and 5xxx for the service.
-    return {4: CozeBadRequestError, 5: CozeServerError}.get((code or 0) // 1000, CozeAPIError)
-
-
-def error_from_response(
-    status: int,
-    code: int | None,
-    msg: str,
-    logid: str | None = None,
-    retry_after: float | None = None,
-    *,
-    error_code: str | None = None,
-    request: httpx.Request | None = None,
-) -> CozeAPIError:
-    """Return the error of a failure that the service stated: by code, else by HTTP status.
-
-    The token of `request` is kept out of the exception.
-    """
-    error = _class_for(status, code_of(code), error_code)(
-        msg,
-        http_status=status,
-        code=code,
-        logid=logid,
-        retry_after=retry_after,
-        error_code=error_code,
-    )
-    forget_token(error, request)
-    return error
 
 
 def snippet_of(response: httpx.Response) -> str:

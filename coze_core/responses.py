@@ -15,12 +15,12 @@ from msgspec import Struct
 
 from . import json
 from .clients import UNREADABLE_BODY
+from .error_table import error_from_response
 from .errors import (
     CozeAPIError,
     CozeError,
     CozeResponseError,
     code_of,
-    error_from_response,
     snippet_of,
 )
 from .json import NOT_AS_DOCUMENTED
@@ -301,6 +301,26 @@ def no_event_stream(response: httpx.Response) -> CozeError:
     except CozeError as error:
         return error.with_traceback(None)
     return unexpected(response, "an event stream")
+
+
+def no_events(response: httpx.Response, content: bytes) -> CozeError:
+    """Return the error of an event stream that has `content` in place of events."""
+    # The body of the response itself is no longer there to be read.
+    headers = {
+        name: value
+        for name, value in response.headers.items()
+        if name not in ("content-encoding", "content-length", "transfer-encoding")
+    }
+    said = httpx.Response(
+        response.status_code, headers=headers, content=content, request=response.request
+    )
+    try:
+        successful_envelope(said)
+    except CozeAPIError as error:
+        return error.with_traceback(None)
+    except CozeResponseError:
+        pass
+    return _unusable(said, "expected events, got a body without any", log_id_of(response))
 
 
 def is_event_stream(response: httpx.Response) -> bool:

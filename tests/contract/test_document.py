@@ -512,8 +512,9 @@ def test_no_schema_takes_the_name_of_the_generators_own_type() -> None:
 
 
 def test_the_error_table_is_complete() -> None:
-    documented = [*range(4000, 4017), 4019, 4020, 4021, 4022, 4100, 4101, 4102, 4104, 4105, 4200]
-    documented += [*range(4300, 4305), 4314, 4315, 5000, 700012006]
+    documented = [1109, 3010, *range(4000, 4017), *range(4019, 4023), 4027, 4028]
+    documented += [*range(4100, 4103), 4104, 4105, 4200, *range(4300, 4305), 4314, 4315, 5000, 6003]
+    documented += [701231, 700012006, 702042018, 702042162, 720702204, 777074011, 777074044]
     assert SCHEMAS["ErrorCode"]["enum"] == documented
 
 

@@ -24,7 +24,10 @@ FILES: Final = [
 # Words of the envelope, of x-coze-page, of HTTP and of forms, which fields of the document share.
 PROTOCOL: Final = {"debug_url", "has_more", "content_type", "file_name"}
 # What an error may know of the chat that it ended, and what to do about the codes of its failures.
-ABOUT_CHATS: Final = {CORE / "errors.py": {"chat_id", "conversation_id"}}
+ABOUT_CHATS: Final[dict[Path, set[str]]] = {
+    CORE / "errors.py": {"chat_id", "conversation_id"},
+    CORE / "error_table.py": set(),
+}
 NOUNS: Final = re.compile(r"\b(bots?|chats?|conversations?|datasets?|workflows?)\b", re.IGNORECASE)
 
 

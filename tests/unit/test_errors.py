@@ -12,8 +12,8 @@ import pytest
 
 from coze_api.models import Chat, ErrorCode
 from coze_core import errors
+from coze_core.error_table import ERROR_CODES, error_from_response
 from coze_core.errors import (
-    ERROR_CODES,
     CozeAPIError,
     CozeArgumentError,
     CozeAuthenticationError,
@@ -33,7 +33,6 @@ from coze_core.errors import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
     CozeTimeoutError,
-    error_from_response,
     snippet_of,
 )
 from coze_core.redaction import redacted
@@ -48,11 +47,13 @@ CLASS_OF_CODE: dict[int, type[CozeAPIError]] = {
     **dict.fromkeys([4000, 4003, 4004, 4005, 4007, 4010, 4012, 4014, 4015], CozeBadRequestError),
     **dict.fromkeys([4016, 4021, 4104, 4105, 4315], CozeBadRequestError),
     **dict.fromkeys([4300, 4301, 4302, 4303, 4304], CozeBadRequestError),
+    **dict.fromkeys([1109, 3010, 702042018, 702042162, 777074044], CozeBadRequestError),
     **dict.fromkeys([4100, 700012006], CozeAuthenticationError),
-    **dict.fromkeys([4011, 4019, 4022, 4101, 4102], CozePermissionError),
-    **dict.fromkeys([4001, 4002, 4006, 4200, 4314], CozeNotFoundError),
+    **dict.fromkeys([4011, 4019, 4022, 4027, 4028, 4101, 4102], CozePermissionError),
+    **dict.fromkeys([6003, 777074011], CozePermissionError),
+    **dict.fromkeys([4001, 4002, 4006, 4200, 4314, 720702204], CozeNotFoundError),
     **dict.fromkeys([4008, 4009, 4013, 4020], CozeRateLimitError),
-    5000: CozeServerError,
+    **dict.fromkeys([5000, 701231], CozeServerError),
 }
 
 API_ERRORS: list[type[CozeAPIError]] = [CozeAPIError, *dict.fromkeys(CLASS_OF_CODE.values())]
@@ -169,7 +170,7 @@ class TestEachException:
             CozeStreamEventError("too many", code=4008, logid="3"),
             "too many [code 4008, log ID 3]; advice: wait, and send fewer requests for this user",
         ),
-        (CozeChatFailedError("bad", code=701231), "bad [code 701231]"),
+        (CozeChatFailedError("bad", code=701999), "bad [code 701999]"),
         (CozeEventTooLargeError("too large", limit=9), "too large [limit 9 bytes]"),
         (CozeArgumentError("name: too long"), "name: too long"),
     ],
@@ -196,7 +197,7 @@ class TestClassOfAFailure:
         assert error.advice
         assert error.advice in str(error)
 
-    @pytest.mark.parametrize("code", [None, 0, 701231])
+    @pytest.mark.parametrize("code", [None, 0, 701999])
     @pytest.mark.parametrize(
         ("status", "kind"),
         [
@@ -231,7 +232,7 @@ class TestClassOfAFailure:
             (4999, CozeBadRequestError),
             (5001, CozeServerError),
             (6000, CozeAPIError),
-            (701231, CozeAPIError),
+            (701999, CozeAPIError),
             (-1, CozeAPIError),
             (None, CozeAPIError),
         ],

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 import httpx
 
 from . import stream_sources
 from .closing import close, seen, to_the_end
-from .errors import CozeStreamInterruptedError
+from .errors import CozeStreamError, CozeStreamInterruptedError
 from .events import EventReader, EventTable
-from .stream_sources import Source, StreamFacts
+from .iterators import AsyncLoop
+from .redaction import forget_frames
+from .stream_sources import AsyncSettle, Source, StreamFacts
 
 EventT = TypeVar("EventT")
 
@@ -258,30 +260,41 @@ class AsyncEventStream(StreamFacts[EventT]):
         events: EventTable[EventT],
         max_event_bytes: int,
     ) -> None:
-        self._open_stream = open_stream
-        self._table = events
-        self._max_event_bytes = max_event_bytes
+        self._parts = open_stream, events, max_event_bytes
         self._chunks: _AsyncChunks[EventT] | None = None
         self._arrived: Iterator[EventT] = iter(())
         self._entered = False
         self._opening: Any = None
         self._closed = False
+        self._settle: AsyncSettle | None = None
 
     def __aiter__(self) -> AsyncIterator[EventT]:
         return self if self._entered else AsyncLoop(self.__anext__, self._leave)
 
     async def __anext__(self) -> EventT:
-        for event in self._arrived:
-            return event
-        chunks = self._chunks or await self._opened()
         while True:
-            self._arrived = iter(await chunks.read())
             for event in self._arrived:
                 return event
+            self._arrived = self._taking(await self._read())
+
+    async def _read(self) -> list[EventT]:
+        chunks = self._chunks or await self._opened()
+        try:
+            return await chunks.read()
+        except CozeStreamError as error:
+            if self._settle is None:
+                raise
+            events: list[EventT] = await self._settle(error)
+        chunks.reader.done = chunks.closed = True
+        return events
+
+    def _taking(self, events: Iterable[EventT]) -> Iterator[EventT]:
+        """Return an iterator over events as they are taken, which a subclass may look at."""
+        return iter(events)
 
     async def __aenter__(self) -> Self:
         try:
-            await self.chunks()
+            await self._opened()
         except BaseException:
             self.abandon()
             raise
@@ -312,27 +325,23 @@ class AsyncEventStream(StreamFacts[EventT]):
         if self._chunks is not None:
             self._chunks.abandon()
 
-    async def chunks(self) -> _AsyncChunks[EventT]:
-        """Return the reader of the events in lists, as they arrive; each comes once."""
-        return self._chunks or await self._opened()
-
     async def _opened(self) -> _AsyncChunks[EventT]:
-        """Send the request.
+        """Send the request unless it has been sent, and return what reads the response.
 
         Under asyncio that is done in a task of its own: a call that is cancelled while it waits, as
         by `wait_for`, leaves the request alone, and the next call doesn't send another.
         """
+        if self._chunks is not None:
+            return self._chunks
         loop = _running_loop()
         if loop is None:
-            self._chunks = await _open(self._open_stream, self._table, self._max_event_bytes)
+            self._chunks = await _open(*self._parts)
             return self._chunks
         import asyncio
 
         if self._opening is None:
             # It doesn't know this stream, which may be forgotten meanwhile.
-            self._opening = loop.create_task(
-                _open(self._open_stream, self._table, self._max_event_bytes)
-            )
+            self._opening = loop.create_task(_open(*self._parts))
             self._opening.add_done_callback(seen)
         opening = self._opening
         try:
@@ -351,6 +360,15 @@ class AsyncEventStream(StreamFacts[EventT]):
             raise
         self._opening, self._chunks = None, chunks
         return chunks
+
+    async def _exhaust(self) -> None:
+        """Read to the end."""
+        try:
+            async for _ in self:
+                pass
+        except BaseException as error:
+            forget_frames(error)
+            raise
 
     def _leave(self) -> None:
         if not self._entered:
@@ -374,20 +392,3 @@ async def _open(
 ) -> _AsyncChunks[EventT]:
     response = await open_stream()
     return _AsyncChunks(response, EventReader(response, table, max_event_bytes))
-
-
-class AsyncLoop(Generic[EventT]):
-    """A loop over a stream, which is closed when the loop is left."""
-
-    def __init__(self, advance: Callable[[], Awaitable[EventT]], leave: Callable[[], None]) -> None:
-        self._advance = advance
-        self._leave = leave
-
-    def __aiter__(self) -> Self:
-        return self
-
-    def __anext__(self) -> Awaitable[EventT]:
-        return self._advance()
-
-    def __del__(self) -> None:
-        self._leave()

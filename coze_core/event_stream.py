@@ -29,6 +29,9 @@ _find_plain_events: Final = re.compile(_PLAIN_EVENT, re.MULTILINE).findall
 # int() refuses longer numbers, where it is configured to take as few digits as it lets be. What
 # is left after the cut is still a longer time than any.
 _MAX_RETRY_DIGITS: Final = 640
+_FIELDS: Final = (b"event", b"data", b"id", b"retry")
+# As many bytes of what is no part of an event stream are kept to be told.
+_LONGEST_FOREIGN: Final = 65_536
 
 
 class EventStreamDecoder:
@@ -57,6 +60,7 @@ class EventStreamDecoder:
         self._last_event_id = b""
         self.retry: int | None = None
         self.failure: CozeEventTooLargeError | None = None
+        self._foreign = b""
 
     @property
     def last_event_id(self) -> str:
@@ -132,10 +136,22 @@ class EventStreamDecoder:
 
         The standard discards such an event when the stream ends, so the stream was cut.
         """
-        rest = bytes(self._buffer)
-        if self._at_start:
-            rest = rest.removeprefix(_BYTE_ORDER_MARK)
+        rest = self._rest()
         return any(line and not line.startswith(b":") for line in rest.split(b"\n"))
+
+    @property
+    def foreign(self) -> bytes:
+        """What came in place of events, such as the JSON of a refusal or a gateway's words.
+
+        The standard ignores what isn't a field. At most 64 KiB of it are kept.
+        """
+        rest = self._rest()
+        found = self._foreign + (rest[:_LONGEST_FOREIGN] if _is_foreign(rest) else b"")
+        return b"\n".join(line for line in found.split(b"\n") if not line.startswith(b":"))
+
+    def _rest(self) -> bytes:
+        rest = bytes(self._buffer)
+        return rest.removeprefix(_BYTE_ORDER_MARK) if self._at_start else rest
 
     def _decode(self, blocks: bytes | bytearray, end: int) -> list[Event]:
         """Decode whole events, each with the blank line that ends it: `blocks` up to `end`."""
@@ -167,6 +183,8 @@ class EventStreamDecoder:
                     self.retry = int(value[:_MAX_RETRY_DIGITS])
             if data or event_type in self._without_data:
                 events.append((event_type or b"message", b"\n".join(data), self._last_event_id))
+            elif len(self._foreign) < _LONGEST_FOREIGN and _is_foreign(block):
+                self._foreign += block[:_LONGEST_FOREIGN] + b"\n"
         return events
 
     def _is_too_large(self, event: bytes | bytearray) -> bool:
@@ -178,6 +196,15 @@ class EventStreamDecoder:
                 "an event of the stream is too large", limit=limit
             )
         return too_large
+
+
+def _is_foreign(block: bytes) -> bool:
+    """Return whether a block doesn't begin with a field, or with a part of one."""
+    for line in block.split(b"\n"):
+        name, colon, _ = line.partition(b":")
+        if name:
+            return not (name in _FIELDS if colon else any(f.startswith(name) for f in _FIELDS))
+    return False
 
 
 def _plain_events(blocks: bytes | bytearray, end: int) -> list[Event]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from . import json
 from .errors import (
+    CozeError,
     CozeStreamError,
     CozeStreamEventError,
     CozeStreamInterruptedError,
@@ -23,6 +24,7 @@ from .log_ids import log_id_of
 from .models import Model, decode_with_others
 from .plans import decoder_of, plan_of
 from .redaction import redacted
+from .responses import no_events
 
 EventT = TypeVar("EventT")
 
@@ -111,6 +113,8 @@ def _needs_fields(kind: Kind) -> bool:
 
 # An object of fewer bytes has no field with a value, so a decoder isn't worth its while.
 _SMALLEST_OBJECT: Final = 7
+# As many characters of what isn't an event as a message has room for.
+_LONGEST_QUOTE: Final = 200
 
 
 class EventReader(Generic[EventT]):
@@ -123,6 +127,7 @@ class EventReader(Generic[EventT]):
         self.ends = False
         self.done = False
         self.failure: CozeStreamError | None = None
+        self._has_events = False
         self.logid = log_id_of(response)
         self._request = response.request
         self._table = table
@@ -169,6 +174,8 @@ class EventReader(Generic[EventT]):
             error.logid = self.logid
             self.failure = error.with_traceback(None)
             self.ends = True
+        if events:
+            self._has_events = True
         return events
 
     def end(self) -> None:
@@ -186,9 +193,7 @@ class EventReader(Generic[EventT]):
         name = encoded_name.decode("utf-8", "replace")
         data = _parsed(encoded_data.decode("utf-8", "replace"))
         if name in self._table.failure:
-            code, msg = stated(data)
-            words = redacted(msg, self._request) if msg else "the service ended the stream"
-            raise CozeStreamEventError(words, code=code)
+            raise self._ended_by(*stated(data))
         self.ends = name in self._table.end
         kind = self._table.events.get(name)
         if kind is None:
@@ -205,9 +210,33 @@ class EventReader(Generic[EventT]):
             return event
         return kind(found.value if type(found) is Partly else found)
 
+    def refusal(self, response: httpx.Response) -> CozeError | None:
+        """Return the error that a body stated in place of events; None if it stated none.
+
+        It is an envelope or a gateway's words (section "Error codes" of the reference), whatever
+        the media type says.
+        """
+        foreign = self._decoder.foreign.strip()
+        if not foreign:
+            return None
+        if not self._has_events:
+            return no_events(response, foreign)
+        data = _parsed(foreign.decode("utf-8", "replace"))
+        code, msg = stated(data) if isinstance(data, dict) else (None, None)
+        if not code:
+            return None
+        return self._ended_by(code, msg)
+
+    def _ended_by(self, code: int | None, msg: str | None) -> CozeStreamEventError:
+        words = redacted(msg, self._request) if msg else "the service ended the stream"
+        return CozeStreamEventError(words, code=code, logid=self.logid)
+
     def interrupted(self, reason: str) -> CozeStreamInterruptedError:
         """Return the error of a stream that ended before its last event."""
-        if self._decoder.unfinished:
+        if foreign := self._decoder.foreign.strip():
+            words = redacted(foreign.decode("utf-8", "replace"), self._request)
+            reason += f", after writing {words[:_LONGEST_QUOTE]!r}"
+        elif self._decoder.unfinished:
             reason += ", within an event"
         return CozeStreamInterruptedError(reason, logid=self.logid)
 
@@ -251,4 +280,4 @@ def stated(cause: object) -> tuple[int | None, str | None]:
     return code_of(code), str(msg) if msg else None
 
 
-_MESSAGE_NAMES: Final = ("msg", "message", "error_message")
+_MESSAGE_NAMES: Final = ("msg", "message", "error_message", "error")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import httpx
 
-from .errors import CozeStreamError, CozeStreamInterruptedError
+from .errors import CozeError, CozeStreamError, CozeStreamInterruptedError
 from .events import EventReader
 from .redaction import forget_frames, forget_token
 
@@ -19,6 +19,7 @@ SECONDS_AFTER_END: Final = 1.0
 
 Settle: TypeAlias = Callable[[CozeStreamError], list[Any]]
 """Returns the events that come in place of an error that would end a stream, or raises an error."""
+AsyncSettle: TypeAlias = Callable[[CozeStreamError], Awaitable[list[Any]]]
 
 
 class Source(Generic[EventT]):
@@ -30,6 +31,7 @@ class Source(Generic[EventT]):
         self.closed = False
         self.settle: Settle | None = None
         self._reason: str | None = None
+        self._refusal: CozeError | None = None
 
     def forget(self, error: BaseException) -> None:
         """Remove the token and internal frames from an exception."""
@@ -41,15 +43,22 @@ class Source(Generic[EventT]):
 
         Raises:
             CozeStreamError: the stream was closed before, or ended by an error.
+            CozeAPIError, CozeResponseError: the response had no events.
         """
+        if self._refusal is not None:
+            raise self._refusal
         if self.closed and not self.reader.done:
             raise self.broken(EOFError())
         if self.reader.ends:
             self.reader.end()
         return self.reader.done
 
-    def ended(self) -> CozeStreamInterruptedError:
+    def ended(self) -> CozeError:
         """Return the error of a body that ended before the last event."""
+        self._refusal = self.reader.refusal(self.response)
+        if self._refusal is not None:
+            self.forget(self._refusal)
+            return self._refusal
         return self._interrupted(f"the stream ended before its event {self.reader.awaited}")
 
     def broken(self, error: BaseException) -> CozeStreamInterruptedError:

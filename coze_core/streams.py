@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
-from typing import Generic, Self, TypeVar
+from typing import Self, TypeVar
 
 import httpx
 
@@ -15,7 +15,9 @@ from . import stream_sources
 from .clients import HTTP_CLIENT, KEEPS_CONNECTION
 from .errors import CozeError, CozeStreamError
 from .events import EventReader, EventTable
+from .iterators import Rest
 from .pools import is_left, mend
+from .redaction import forget_frames
 from .stream_sources import Settle, Source, StreamFacts
 
 EventT = TypeVar("EventT")
@@ -63,7 +65,7 @@ class _Chunks(Source[EventT]):
                 raise
             self.forget(broken)
             broken.__cause__ = error
-            cut = broken
+            cut: CozeError = broken
         else:
             cut = self.broken(EOFError()) if self.closed else self.ended()
             self.close()
@@ -80,9 +82,9 @@ class _Chunks(Source[EventT]):
             cut = error
         return self._settled(cut)
 
-    def _settled(self, error: CozeStreamError) -> list[EventT]:
+    def _settled(self, error: CozeError) -> list[EventT]:
         """Return the events that come in place of an error, after which there are no more."""
-        if self.settle is None:
+        if self.settle is None or not isinstance(error, CozeStreamError):
             raise error
         events: list[EventT] = self.settle(error)
         self.reader.done = self.closed = True
@@ -177,27 +179,6 @@ def _wake(response: httpx.Response) -> None:
             connection.shutdown(socket.SHUT_RDWR)
 
 
-class Rest(Generic[EventT]):
-    """Follows the events of a loop over a stream, which it gives up when the loop is left.
-
-    Nothing comes here but the end: where `chain` stops though there is none, as after an error,
-    the stream says why.
-    """
-
-    def __init__(self, advance: Callable[[], EventT], leave: Callable[[], None]) -> None:
-        self._advance = advance
-        self._leave = leave
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> EventT:
-        return self._advance()
-
-    def __del__(self) -> None:
-        self._leave()
-
-
 class EventStream(StreamFacts[EventT]):
     """A blocking stream of typed events, and the context manager that closes it.
 
@@ -213,14 +194,11 @@ class EventStream(StreamFacts[EventT]):
         events: EventTable[EventT],
         max_event_bytes: int,
     ) -> None:
-        self._open_stream = open_stream
-        self._table = events
-        self._max_event_bytes = max_event_bytes
+        self._parts = open_stream, events, max_event_bytes
         self._chunks: _Chunks[EventT] | None = None
         self._events: Iterator[EventT] | None = None
         self._entered = False
-        self.settle: Settle | None = None
-        """What is asked for events in place of an error that would end the stream."""
+        self._settle: Settle | None = None
 
     def __iter__(self) -> Iterator[EventT]:
         return chain(self._opened(), Rest(self.__next__, self._leave))
@@ -230,12 +208,17 @@ class EventStream(StreamFacts[EventT]):
             return event
         assert self._chunks is not None
         # Either a new list has come about, or this is the end, or an error.
-        self._events = chain.from_iterable(self._chunks)
+        self._events = self._taking(chain.from_iterable(self._chunks))
         return next(self._events)
 
     def __enter__(self) -> Self:
-        self._opened()
-        self._entered = True
+        try:
+            self._opened()
+            self._entered = True
+        except BaseException as error:
+            self.close()
+            forget_frames(error)
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -250,27 +233,40 @@ class EventStream(StreamFacts[EventT]):
     def __del__(self) -> None:
         self.close()
 
-    def chunks(self) -> Iterator[list[EventT]]:
-        """Return an iterator over the events in lists, as they arrive; each comes once."""
-        self._opened()
-        assert self._chunks is not None
-        return self._chunks
+    def _taking(self, events: Iterable[EventT]) -> Iterator[EventT]:
+        """Return an iterator over events as they are taken, which a subclass may look at."""
+        return iter(events)
 
     def _opened(self) -> Iterator[EventT]:
-        if self._chunks is None:
-            response = self._open_stream()
-            try:
-                reader = EventReader(response, self._table, self._max_event_bytes)
-                self._chunks = _Chunks(response, reader)
-                self._chunks.settle = self.settle
-            except BaseException as error:  # nothing else refers to the response yet
-                _mend(response, error)
-                raise
+        chunks = self._chunks or self._open()
         # One iterator for all loops, so that the next one continues within a list. After an error
         # it would end silently.
-        if self._events is None or (self._chunks.closed and not self._chunks.reader.done):
-            self._events = chain.from_iterable(self._chunks)
+        if self._events is None or (chunks.closed and not chunks.reader.done):
+            self._events = self._taking(chain.from_iterable(chunks))
         return self._events
+
+    def _open(self) -> _Chunks[EventT]:
+        """Send the request, and return what reads the response."""
+        open_stream, table, max_event_bytes = self._parts
+        response = open_stream()
+        try:
+            reader = EventReader(response, table, max_event_bytes)
+            self._chunks = _Chunks(response, reader)
+            self._chunks.settle = self._settle
+        except BaseException as error:  # nothing else refers to the response yet
+            _mend(response, error)
+            raise
+        return self._chunks
+
+    def _exhaust(self) -> None:
+        """Read to the end."""
+        try:
+            for _ in self:
+                pass
+        except BaseException as error:
+            self._leave()
+            forget_frames(error)
+            raise
 
     def _leave(self) -> None:
         if not self._entered:

@@ -33,6 +33,7 @@ from ._auth import TokenAuth
 from ._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL
 from ._client import AsyncCoze, Coze
 from ._settings import DEFAULT_TIMEOUT
+from ._version import VERSION as __version__  # noqa: N811 -- the name that Python knows
 
 if TYPE_CHECKING:
     from coze_core.async_streams import AsyncEventStream
@@ -84,6 +85,7 @@ __all__ = [
     "CozeTimeoutError",
     "EventStream",
     "TokenAuth",
+    "__version__",
     "assistant_message",
     "audio",
     "file",

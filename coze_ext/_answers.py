@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from io import StringIO
-from itertools import pairwise
 from typing import Final
 
 from coze_api.models import Message, MessageContentType, MessageRole, MessageType
+from coze_core.arrived import ArrivedTexts
+from coze_core.ordering import oldest_first
 
 # Looked up once: that is slow in Python 3.11.
 TEXT: Final = MessageContentType.TEXT
@@ -38,6 +38,15 @@ def text_of_all(messages: Iterable[Message]) -> str:
     return "".join(map(text_of, messages))
 
 
+def follow_ups_in(messages: Iterable[Message]) -> list[str]:
+    """Return the questions that the bot suggests among messages."""
+    return [
+        message.content
+        for message in messages
+        if message.type == MessageType.FOLLOW_UP and isinstance(message.content, str)
+    ]
+
+
 def identity_of(message: Message) -> str | None:
     """Return the ID of a message as text, or None if it has none."""
     identity: object = message.id
@@ -45,84 +54,21 @@ def identity_of(message: Message) -> str | None:
 
 
 def in_order(messages: Sequence[Message]) -> list[Message]:
-    """Return messages oldest first and each once; of copies the last one counts.
-
-    Times of creation decide. If they tell nothing, a list whose IDs only fall begins with the
-    newest message, and any other keeps its order.
-    """
-    ordered = list(messages)
-    times = [_number(message.created_at) for message in ordered]
-    if any(time is None for time in times) or len(set(times)) < 2:
-        times = [_number(message.id) for message in ordered]
-        only_falls = None not in times and _falls(times) and len(set(times)) == len(times)
-        if only_falls:
-            ordered.reverse()
-    else:
-        if _falls(times):
-            ordered.reverse()  # those of the same second, too
-        ordered.sort(key=lambda message: _number(message.created_at) or 0)
-    return _each_once(ordered)
+    """Return messages oldest first and each once; of copies the last one counts."""
+    return oldest_first(messages, identity_of, lambda message: message.created_at)
 
 
-def _number(value: object) -> int | None:
-    text = str(value)
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 40 else None
-
-
-def _falls(numbers: Sequence[int | None]) -> bool:
-    known = [number for number in numbers if number is not None]
-    return len(known) > 1 and all(one >= after for one, after in pairwise(known))
-
-
-def _each_once(messages: Iterable[Message]) -> list[Message]:
-    found: dict[object, Message] = {}
-    for message in messages:
-        # Two messages without an ID may or may not be the same.
-        found[identity_of(message) or object()] = message
-    return list(found.values())
-
-
-class ArrivedAnswers(dict[object, StringIO]):
-    """The texts of the answers that arrive in a stream, by ID, in the order in which they began.
-
-    None is the key of an answer without an ID while it is being written. Once it is complete, its
-    key is an object of its own.
-    """
-
-    def __missing__(self, identity: object) -> StringIO:
-        key = identity if identity is None or isinstance(identity, str) else str(identity)
-        answer = self.get(key)
-        if answer is None:
-            answer = self[key] = StringIO()
-        return answer
-
-    def text(self) -> str:
-        """Return the text of all answers."""
-        return "".join(answer.getvalue() for answer in self.values())
+class ArrivedAnswers(ArrivedTexts):
+    """The texts of the answers that arrive in a stream, by ID, in the order in which they began."""
 
     def complete(self, message: Message) -> str:
         """Put the content of a completed message in place of what had arrived of it.
 
         Return what that adds to the end of its text; nothing if it changes what was there.
         """
-        identity = identity_of(message)
-        text = text_of(message)
-        if identity is None and not is_answer_in_text(message):
-            return ""  # not the answer that is being written
-        answer = self.get(identity)
-        arrived = "" if answer is None else answer.getvalue()
-        if not text and is_answer_in_text(message):
-            text = arrived  # some hosts send an empty field for none
-        if answer is not None or text:
-            answer = self[identity]
-            answer.seek(0)
-            answer.truncate()
-            answer.write(text)
-        if identity is None and None in self:
-            self._close_the_one_without_id()
-        return text.removeprefix(arrived) if text.startswith(arrived) else ""
-
-    def _close_the_one_without_id(self) -> None:
-        items = [(object() if key is None else key, answer) for key, answer in self.items()]
-        self.clear()
-        self.update(items)
+        identity, text = identity_of(message), text_of(message)
+        if is_answer_in_text(message):
+            # Some hosts send an empty field for none.
+            return self.take_over(identity, text or self.arrived(identity))
+        # A message without an ID is not the answer that is being written.
+        return self.take_over(identity, "") if identity is not None and identity in self else ""

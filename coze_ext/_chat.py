@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from functools import partial
-from typing import Any, Final, Protocol, Self, Unpack
+from typing import Any, Final, Self, Unpack
 
 import coze_ext
 from coze_api import models
 from coze_api.api import chat as generated
-from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
-from coze_core.errors import CozeArgumentError, CozeError
+from coze_core.errors import CozeArgumentError
 from coze_core.limits import check_type
+from coze_core.steps import Deadline, carry_out, carry_out_async
 
 from ._documented import documented_by
-from ._waiting import POLL_INTERVAL, RECOVERY_TIMEOUT, ChatPoll, Deadline, Ended, Pause, waiting
-
-_CHAT_IDS: Final = ("conversation_id", "chat_id")
+from ._waiting import POLL_INTERVAL, ChatPoll, polling
 
 _RECOVER_WORDS: Final = """\
 recover: whether a stream that was cut is recovered: the client waits for the chat's end (it never
@@ -34,26 +30,31 @@ timeout: seconds after which the chat is cancelled; None waits forever. Requests
 poll_interval: seconds between two requests for the chat's status, at least 1.
 """
 _POLL_ERRORS: Final = """\
+CozeChatFailedError: the chat failed, was canceled or expired; it has `code`, `msg`, `chat` and
+    `messages`. `create` and `retrieve` return such a chat.
 CozePollTimeoutError: the chat did not end in time and was cancelled, or was not read in time. Its
     `chat` is the last known state; its cause is the request that took too long, if any.
 CozeTimeoutError: no response told in time that the chat was started.
 """
-_POLLED: Final = (
-    "the chat that has ended, with its messages (`ChatPoll`); its history is saved whatever "
-    "`auto_save_history` says, because polling needs it (code 4007)"
+_POLLED: Final = "the chat that has ended, with its messages (`ChatPoll`)"
+_CREATED_POLLED: Final = (
+    f"{_POLLED}; its history is saved whatever `auto_save_history` says, because polling needs it "
+    "(code 4007)"
 )
 
 
-class _Client(SyncStreamingClient, Protocol):
-    """A client whose calls can be given a deadline."""
+class _Bounded:
+    """Operations of a client whose calls can be given a deadline, unlike the generated ones."""
 
-    def with_options(self, *, deadline: float | None = None) -> Self: ...
+    _client: Any
 
-
-class _AsyncClient(AsyncStreamingClient, Protocol):
-    """The same, asynchronous."""
-
-    def with_options(self, *, deadline: float | None = None) -> Self: ...
+    def _within(self, seconds: float | None) -> Self:
+        """Return these operations with calls that end within so many seconds."""
+        if seconds is None:
+            return self
+        make: type[Any] = type(self)
+        bounded: Self = make(self._client.with_options(deadline=seconds))
+        return bounded
 
 
 def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:
@@ -73,14 +74,14 @@ def _check_saved(auto_save_history: bool | None) -> None:
         )
 
 
-class Chat(generated.Chat):
+def _going_on(arguments: generated.ChatSubmitToolOutputsArguments, recover: bool) -> Any:
+    """Return what names a chat whose earlier messages would come twice: they are saved as well."""
+    check_type("recover", recover, bool)
+    return {name: arguments[name] for name in ("conversation_id", "chat_id")} if recover else None
+
+
+class Chat(_Bounded, generated.Chat):
     """The operations tagged `chat`, with streams of chats and waiting for their end."""
-
-    # A client whose calls can be given a deadline, unlike the generated class.
-    _client: _Client
-
-    def __init__(self, client: _Client) -> None:
-        super().__init__(client)
 
     @documented_by(generated.Chat.create)
     def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> models.Chat:
@@ -95,7 +96,7 @@ class Chat(generated.Chat):
 
         _check_recoverable(recover, arguments.get("auto_save_history"))
         events: Any = super().stream(**arguments)
-        return ChatStream(events, self._recover if recover else None)
+        return ChatStream(events, self, recover=recover)
 
     @documented_by(generated.Chat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=_STREAM_WORDS)
     def submit_tool_outputs_stream(
@@ -106,15 +107,11 @@ class Chat(generated.Chat):
     ) -> coze_ext.ChatStream:
         from ._chat_streams import ChatStream
 
-        _check_recoverable(recover, None)
+        goes_on = _going_on(arguments, recover)
         events: Any = super().submit_tool_outputs_stream(**arguments)
-        if not recover:
-            return ChatStream(events)
-        # The chat goes on: its earlier messages are saved as well, and would come twice.
-        ids: Any = {name: arguments[name] for name in _CHAT_IDS}
-        return ChatStream(events, self._recover, lambda: self.messages.list(**ids))
+        return ChatStream(events, self, recover=recover, goes_on=goes_on)
 
-    @documented_by(generated.Chat.create, _POLL_WORDS, returns=_POLLED, raises=_POLL_ERRORS)
+    @documented_by(generated.Chat.create, _POLL_WORDS, returns=_CREATED_POLLED, raises=_POLL_ERRORS)
     def create_and_poll(
         self,
         *,
@@ -122,53 +119,28 @@ class Chat(generated.Chat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
-        deadline = Deadline(timeout, poll_interval)
         arguments["auto_save_history"] = True
-        chat = self._within(deadline).create(**arguments)
-        return ChatPoll(*self._wait(chat, deadline))
+        deadline = Deadline(timeout, poll_interval)
+        steps = polling(lambda chats: chats.create(**arguments), deadline)
+        return carry_out(steps, self._within)
 
-    def _recover(self, chat: models.Chat) -> Ended:
-        return self._wait(chat, Deadline(RECOVERY_TIMEOUT, POLL_INTERVAL, cancels=False))
-
-    def _wait(self, chat: models.Chat, deadline: Deadline) -> Ended:
-        """Carry out the steps of `waiting`."""
-        bounded = self._within(deadline)
-        steps = waiting(chat, deadline)
-        resume = partial(steps.send, None)
-        while True:
-            try:
-                step = resume()
-            except StopIteration as end:
-                ended: Ended = end.value
-                return ended
-            finally:
-                del resume  # else an error and this frame would hold each other
-            result: Any = None
-            try:
-                if isinstance(step, Pause):
-                    time.sleep(step.seconds)
-                elif step.at_least:
-                    result = step.request(self._within(deadline, step.at_least))
-                else:
-                    result = step.request(bounded)
-            except CozeError as error:
-                resume = partial(steps.throw, error)
-            else:
-                resume = partial(steps.send, result)
-
-    def _within(self, deadline: Deadline, at_least: float = 0.0) -> Chat:
-        """Return these operations with calls that end by the deadline."""
-        seconds = deadline.for_request(at_least)
-        return self if seconds is None else Chat(self._client.with_options(deadline=seconds))
+    @documented_by(
+        generated.Chat.submit_tool_outputs, _POLL_WORDS, returns=_POLLED, raises=_POLL_ERRORS
+    )
+    def submit_tool_outputs_and_poll(
+        self,
+        *,
+        timeout: float | None = None,
+        poll_interval: float = POLL_INTERVAL,
+        **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
+    ) -> ChatPoll:
+        deadline = Deadline(timeout, poll_interval)
+        steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
+        return carry_out(steps, self._within)
 
 
-class AsyncChat(generated.AsyncChat):
+class AsyncChat(_Bounded, generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
-
-    _client: _AsyncClient
-
-    def __init__(self, client: _AsyncClient) -> None:
-        super().__init__(client)
 
     @documented_by(generated.AsyncChat.create)
     async def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> models.Chat:
@@ -183,7 +155,7 @@ class AsyncChat(generated.AsyncChat):
 
         _check_recoverable(recover, arguments.get("auto_save_history"))
         events: Any = super().stream(**arguments)
-        return AsyncChatStream(events, self._recover if recover else None)
+        return AsyncChatStream(events, self, recover=recover)
 
     @documented_by(
         generated.AsyncChat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=_STREAM_WORDS
@@ -196,14 +168,13 @@ class AsyncChat(generated.AsyncChat):
     ) -> coze_ext.AsyncChatStream:
         from ._chat_streams import AsyncChatStream
 
-        _check_recoverable(recover, None)
+        goes_on = _going_on(arguments, recover)
         events: Any = super().submit_tool_outputs_stream(**arguments)
-        if not recover:
-            return AsyncChatStream(events)
-        ids: Any = {name: arguments[name] for name in _CHAT_IDS}
-        return AsyncChatStream(events, self._recover, lambda: self.messages.list(**ids))
+        return AsyncChatStream(events, self, recover=recover, goes_on=goes_on)
 
-    @documented_by(generated.AsyncChat.create, _POLL_WORDS, returns=_POLLED, raises=_POLL_ERRORS)
+    @documented_by(
+        generated.AsyncChat.create, _POLL_WORDS, returns=_CREATED_POLLED, raises=_POLL_ERRORS
+    )
     async def create_and_poll(
         self,
         *,
@@ -211,43 +182,21 @@ class AsyncChat(generated.AsyncChat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
-        deadline = Deadline(timeout, poll_interval)
         arguments["auto_save_history"] = True
-        chat = await self._within(deadline).create(**arguments)
-        return ChatPoll(*await self._wait(chat, deadline))
+        deadline = Deadline(timeout, poll_interval)
+        steps = polling(lambda chats: chats.create(**arguments), deadline)
+        return await carry_out_async(steps, self._within)
 
-    async def _recover(self, chat: models.Chat) -> Ended:
-        return await self._wait(chat, Deadline(RECOVERY_TIMEOUT, POLL_INTERVAL, cancels=False))
-
-    async def _wait(self, chat: models.Chat, deadline: Deadline) -> Ended:
-        """Carry out the steps of `waiting`."""
-        import anyio  # on first use, as everything that only async clients need
-
-        bounded = self._within(deadline)
-        steps = waiting(chat, deadline)
-        resume = partial(steps.send, None)
-        while True:
-            try:
-                step = resume()
-            except StopIteration as end:
-                ended: Ended = end.value
-                return ended
-            finally:
-                del resume  # else an error and this frame would hold each other
-            result: Any = None
-            try:
-                if isinstance(step, Pause):
-                    await anyio.sleep(step.seconds)
-                elif step.at_least:
-                    result = await step.request(self._within(deadline, step.at_least))
-                else:
-                    result = await step.request(bounded)
-            except CozeError as error:
-                resume = partial(steps.throw, error)
-            else:
-                resume = partial(steps.send, result)
-
-    def _within(self, deadline: Deadline, at_least: float = 0.0) -> AsyncChat:
-        """Return these operations with calls that end by the deadline."""
-        seconds = deadline.for_request(at_least)
-        return self if seconds is None else AsyncChat(self._client.with_options(deadline=seconds))
+    @documented_by(
+        generated.AsyncChat.submit_tool_outputs, _POLL_WORDS, returns=_POLLED, raises=_POLL_ERRORS
+    )
+    async def submit_tool_outputs_and_poll(
+        self,
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109 -- the chat is cancelled, not this coroutine
+        poll_interval: float = POLL_INTERVAL,
+        **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
+    ) -> ChatPoll:
+        deadline = Deadline(timeout, poll_interval)
+        steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
+        return await carry_out_async(steps, self._within)

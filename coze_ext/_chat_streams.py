@@ -1,31 +1,29 @@
-"""Streams of a chat: its events, text and sound, and their result."""
+"""Streams of a chat: its events, text, reasoning and sound, and their result."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain
-from typing import Any, Final, Generic, Self, TypeAlias, TypeVar
+from typing import Any, Final, TypeVar
 
 from coze_api.models import Chat, ChatEvent, ChatUsage, Message
-from coze_core.async_streams import AsyncEventStream, AsyncLoop
+from coze_core.async_streams import AsyncEventStream
 from coze_core.errors import CozeError, CozeStreamError, CozeStreamInterruptedError
+from coze_core.iterators import AsyncPieces, Pieces
 from coze_core.redaction import forget_frames
-from coze_core.stream_sources import StreamFacts, represented
-from coze_core.streams import EventStream, Rest
+from coze_core.steps import Deadline, Steps, carry_out, carry_out_async
+from coze_core.streams import EventStream
 
+from . import _chat
+from ._answers import follow_ups_in
+from ._documented import documented_by
 from ._transcript import ChatTranscript
+from ._waiting import POLL_INTERVAL, ids_of, waiting
 
 T = TypeVar("T")
-EventsT = TypeVar("EventsT")
 
-Recover: TypeAlias = Callable[[Chat], tuple[Chat, Sequence[Message]]]
-"""Waits for the end of a chat and returns it with the messages that the service saved."""
-AsyncRecover: TypeAlias = Callable[[Chat], Awaitable[tuple[Chat, Sequence[Message]]]]
-
-Earlier: TypeAlias = Callable[[], Sequence[Message]]
-"""Returns the messages of the chat from before this stream."""
-AsyncEarlier: TypeAlias = Callable[[], Awaitable[Sequence[Message]]]
+RECOVERY_TIMEOUT: Final = 600.0
+"""Seconds that recovery waits for the end of a chat whose stream was cut."""
 
 
 @contextmanager
@@ -39,24 +37,52 @@ def _recovering(cut: CozeStreamInterruptedError) -> Iterator[None]:
         ) from error
 
 
+def _settling(
+    transcript: ChatTranscript, recover: bool, error: CozeStreamError
+) -> Steps[list[ChatEvent]]:
+    """Yield the steps of making an error good, and return the events that come in its place.
+
+    Raises:
+        CozeStreamError: it can't be made good.
+    """
+    try:
+        if not isinstance(error, CozeStreamInterruptedError):
+            raise error
+        if transcript.ended_badly:
+            return []  # `done` is promised for a normal end only
+        if not recover:
+            raise error
+        with _recovering(error):
+            chat = transcript.cut_chat()
+            if transcript.ended:
+                return transcript.missing(chat, [])
+            deadline = Deadline(RECOVERY_TIMEOUT, POLL_INTERVAL)
+            return transcript.missing(*(yield from waiting(chat, deadline, cancels=False)))
+    except CozeStreamError as raised:
+        transcript.complete(raised)
+        forget_frames(raised)
+        raise
+
+
 class _Transcribed:
     """What a chat's stream has brought so far, blocking or not."""
 
     _transcript: ChatTranscript
-    _stream: StreamFacts[ChatEvent]
-
-    def __repr__(self) -> str:
-        return represented(self, self._stream._chunks)
-
-    @property
-    def logid(self) -> str | None:
-        """ID of the log that the service wrote of the call; None before the stream is open."""
-        return self._stream.logid
 
     @property
     def chat(self) -> Chat | None:
         """The chat as it was reported last; None before the first report."""
         return self._transcript.chat
+
+    @property
+    def chat_id(self) -> str | None:
+        """ID of the chat; None before the stream has named it."""
+        return None if self.chat is None else self.chat.id
+
+    @property
+    def conversation_id(self) -> str | None:
+        """ID of the conversation; None before the stream has named it."""
+        return None if self.chat is None else self.chat.conversation_id
 
     @property
     def messages(self) -> list[Message]:
@@ -69,86 +95,50 @@ class _Transcribed:
         return self._transcript.text
 
     @property
+    def follow_ups(self) -> list[str]:
+        """The questions that the bot suggests, as far as they have arrived."""
+        return follow_ups_in(self.messages)
+
+    @property
     def usage(self) -> ChatUsage | None:
         """The tokens used, which the service reports when the chat ends."""
-        return self._transcript.usage
+        return None if self.chat is None else self.chat.usage
 
     def to_dict(self) -> dict[str, Any]:
         """Return what has arrived so far, as plain data."""
-        chat = self.chat
         return {
-            "chat": None if chat is None else chat.to_dict(),
+            "chat": None if self.chat is None else self.chat.to_dict(),
             "messages": [message.to_dict() for message in self.messages],
             "text": self.text,
             "logid": self._transcript.logid,
         }
 
+    def _taking(self, events: Iterable[ChatEvent]) -> Iterator[ChatEvent]:
+        return map(self._transcript.add, events)
 
-class _Recovery:
-    """Makes a cut of a chat's stream good where that is wanted; else completes its error."""
+    def _named(self, chats: Any) -> Chat:
+        """Return the chat to be canceled.
 
-    def __init__(self, transcript: ChatTranscript, recover: Recover | None) -> None:
-        self._transcript = transcript
-        self._recover = recover
-
-    def __call__(self, error: CozeStreamError) -> list[ChatEvent]:
-        """Return the events that recovery brings after a cut; raise what can't be recovered."""
-        transcript = self._transcript
-        try:
-            if self._recover is None or not isinstance(error, CozeStreamInterruptedError):
-                raise error
-            with _recovering(error):
-                chat = transcript.cut_chat()
-                saved = self._recover(chat) if not transcript.ended else (chat, [])
-                return transcript.missing(*saved)
-        except CozeStreamError as raised:
-            transcript.complete(raised)
-            forget_frames(raised)
-            raise
+        Raises:
+            CozeStreamError: the stream has not named its chat, or can't cancel it.
+        """
+        if chats is None or self.chat is None:
+            raise CozeStreamError(
+                "the chat can't be canceled before the stream has named it",
+                logid=self._transcript.logid,
+            )
+        return self.chat
 
 
-class _PiecesBase(Generic[EventsT, T]):
-    """One kind of content of a chat's events, after which comes the error of a chat that failed."""
-
-    def __init__(
-        self,
-        events: EventsT,
-        piece_of: Callable[[ChatEvent], T],
-        check: Callable[[], None],
-        leave: Callable[[], None],
-    ) -> None:
-        self._events = events
-        self._piece_of = piece_of
-        self._check = check
-        self._leave = leave
-
-
-class _Pieces(_PiecesBase[Iterator[ChatEvent], T]):
-    """Iterates over one kind of content."""
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> T:
-        for event in self._events:
-            try:
-                piece = self._piece_of(event)
-            except CozeError:
-                self._leave()
-                raise
-            if piece:
-                return piece
-        self._check()
-        raise StopIteration
-
-
-class ChatStream(_Transcribed):
+class ChatStream(_Transcribed, EventStream[ChatEvent]):
     """The stream of a chat's typed events, and the context manager that closes it.
 
     The request is sent when the stream is entered or first iterated; iterating ends after the event
-    `done`. Inside a `with` block a loop may be left and continued; outside of one, leaving a loop
-    closes the stream. A failed chat is an event like any other (`conversation.chat.failed`), which
-    the methods that collect a result turn into an exception.
+    `done`, or where the body ends after a chat that failed, was canceled or expired. Inside a
+    `with` block a loop may be left and continued; outside of one, leaving a loop closes the stream,
+    which leaves the chat at the service running: `cancel` ends it. A failed chat is an event like
+    any other (`conversation.chat.failed`), which the methods that collect a result turn into an
+    exception.
 
     Raises while it is iterated:
         CozeAPIError: the service refused the request.
@@ -156,85 +146,81 @@ class ChatStream(_Transcribed):
         CozeStreamEventError: the service sent an `error` event.
         CozeStreamError: an event can't be understood, or is too large.
         CozeConnectionError, CozeTimeoutError: no response came.
+        CozeResponseError: the response isn't an event stream.
     """
-
-    _stream: EventStream[ChatEvent]
 
     def __init__(
         self,
         events: EventStream[ChatEvent],
-        recover: Recover | None = None,
-        earlier: Earlier | None = None,
+        chats: _chat.Chat | None = None,
+        *,
+        recover: bool = False,
+        goes_on: Mapping[str, str] | None = None,
     ) -> None:
-        self._transcript = ChatTranscript()
-        self._stream = events
-        events.settle = _Recovery(self._transcript, recover)
-        self._list_earlier = earlier
-        self._events: Iterator[ChatEvent] = iter(())
-        self._failed = True  # until there are events to go on with
-        self._entered = False
+        """Take over a stream of events.
 
-    def __iter__(self) -> Iterator[ChatEvent]:
-        return chain(self._going_on(), Rest(self.__next__, self._leave))
-
-    def __next__(self) -> ChatEvent:
-        for event in self._going_on():
-            return event
-        # Either a new list has come about, or this is the end, or an error.
-        self._failed = True
-        return next(self._going_on())
-
-    def __enter__(self) -> Self:
-        try:
-            self._open()
-            self._entered = True
-        except BaseException as error:
-            self.close()
-            forget_frames(error)
-            raise
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._entered = False
-        self.close()
-
-    def close(self) -> None:
-        """Close the stream, whatever is still to come; another thread may call this."""
-        self._stream.close()
+        Args:
+            events: the stream, which hasn't been opened.
+            chats: the operations that recover and cancel its chat.
+            recover: whether a cut is recovered.
+            goes_on: the arguments that name a chat that has begun before, if its earlier messages
+                have to be told from those of this stream.
+        """
+        super().__init__(*events._parts)
+        self._transcript = transcript = ChatTranscript()
+        self._chats = chats
+        self._goes_on = goes_on
+        within: Any = chats and chats._within
+        self._settle = lambda error: carry_out(_settling(transcript, recover, error), within)
 
     def text_deltas(self) -> Iterator[str]:
         """Iterate over the answers' text, piece by piece as it is written.
 
+        What is completed has the last word: if it goes on from what had arrived, its rest is the
+        last piece; if it is another text, `text` and `final_text` have it.
+
         Raises:
-            CozeChatFailedError: the chat failed; raised after all its text.
+            CozeChatFailedError: the chat failed, was canceled or expired; raised after all its
+                text.
         """
-        transcript = self._transcript
-        return _Pieces(iter(self), lambda _: transcript.piece, transcript.check_failed, self._leave)
+        return self._pieces(self._transcript.text_of)
+
+    def reasoning_deltas(self) -> Iterator[str]:
+        """Iterate over what the model thinks before it answers, piece by piece.
+
+        Only models with deep thinking turned on let it be seen.
+
+        Raises:
+            CozeChatFailedError: the chat failed, was canceled or expired; raised after all of it.
+        """
+        return self._pieces(self._transcript.reasoning_of)
 
     def audio_deltas(self) -> Iterator[bytes]:
         """Iterate over the sound: 16-bit mono PCM of 24 kHz for wav input, Opus for ogg_opus.
 
+        It may go on after the chat is completed, up to `done`.
+
         Raises:
-            CozeChatFailedError: the chat failed; raised after all its sound.
+            CozeChatFailedError: the chat failed, was canceled or expired; raised after all its
+                sound.
         """
-        transcript = self._transcript
-        return _Pieces(iter(self), transcript.sound_of, transcript.check_failed, self._leave)
+        return self._pieces(self._transcript.sound_of)
 
     def final_text(self) -> str:
         """Read to the end and return the answers' whole text.
 
         Raises:
-            CozeChatFailedError: the chat failed.
+            CozeChatFailedError: the chat failed, was canceled or expired.
             CozeStreamInterruptedError: the stream was cut, or closed early.
         """
         self._exhaust()
-        return self.text
+        return self._transcript.final_text()
 
     def final_chat(self) -> Chat:
         """Read to the end and return the chat with its status, usage and required action.
 
         Raises:
-            CozeChatFailedError: the chat failed.
+            CozeChatFailedError: the chat failed, was canceled or expired.
             CozeStreamInterruptedError: the stream was cut, or closed early.
         """
         self._exhaust()
@@ -244,195 +230,98 @@ class ChatStream(_Transcribed):
         """Read to the end and return the whole sound; see `audio_deltas`."""
         return b"".join(self.audio_deltas())
 
-    def _exhaust(self) -> None:
-        try:
-            for _ in self:
-                pass
-        except BaseException as error:
-            self._leave()
-            forget_frames(error)
-            raise
-        self._transcript.check_failed()
+    def cancel(self) -> Chat:
+        """Cancel the chat at the service, close the stream, and return the chat as it ended.
 
-    def _going_on(self) -> Iterator[ChatEvent]:
-        # A chain that has raised would end silently.
-        source = self._stream._chunks
-        if self._failed or (source is not None and source.closed and not source.reader.done):
-            self._failed = False
-            self._events = map(self._transcript.add, chain.from_iterable(self._open()))
-        return self._events
+        Leaving or closing the stream alone lets the chat go on, and its tokens be charged. A loop
+        that goes on ends; `final_text` and its like then say that the chat was canceled.
 
-    def _open(self) -> Iterator[list[ChatEvent]]:
-        """Send the request, unless it has been sent, and return what reads the response."""
-        transcript, stream = self._transcript, self._stream
-        if self._list_earlier is not None and transcript.earlier is None:
-            transcript.earlier = earlier_ids(self._list_earlier())
-        chunks = stream.chunks()
-        transcript.logid, transcript.request = stream.logid, stream.request
+        Raises:
+            CozeStreamError: the stream has not named its chat yet.
+            CozeBadRequestError: the chat has ended already (code 4104).
+            CozeError: the service refused for another reason, or no response came.
+        """
+        chats: Any = self._chats
+        canceled: Chat = chats.cancel(**ids_of(self._named(chats)))
+        self._transcript.cancel(canceled)
+        self.close()
+        return canceled
+
+    def _pieces(self, piece_of: Callable[[ChatEvent], T]) -> Iterator[T]:
+        return Pieces(iter(self), piece_of, self._transcript.check_ended_well, self._leave)
+
+    def _open(self) -> Any:
+        if self._goes_on is not None and self._chats is not None:
+            self._transcript.know(self._chats.messages.list(**self._goes_on))
+        chunks = super()._open()
+        self._transcript.begin(self.logid, self.request)
         return chunks
 
-    def _leave(self) -> None:
-        if not self._entered:
-            self.close()
 
-
-class _AsyncPieces(_PiecesBase[AsyncIterator[ChatEvent], T]):
-    """The asynchronous twin of `_Pieces`."""
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> T:
-        async for event in self._events:
-            try:
-                piece = self._piece_of(event)
-            except CozeError:
-                self._leave()
-                raise
-            if piece:
-                return piece
-        self._check()
-        raise StopAsyncIteration
-
-
-class AsyncChatStream(_Transcribed):
-    """The asynchronous twin of `ChatStream`."""
-
-    _stream: AsyncEventStream[ChatEvent]
+class AsyncChatStream(_Transcribed, AsyncEventStream[ChatEvent]):
+    """The asynchronous twin of `ChatStream`; `aclose` closes it."""
 
     def __init__(
         self,
         events: AsyncEventStream[ChatEvent],
-        recover: AsyncRecover | None = None,
-        earlier: AsyncEarlier | None = None,
+        chats: _chat.AsyncChat | None = None,
+        *,
+        recover: bool = False,
+        goes_on: Mapping[str, str] | None = None,
     ) -> None:
-        self._transcript = ChatTranscript()
-        self._stream = events
-        self._recover = recover
-        self._list_earlier = earlier
-        self._arrived: Iterator[ChatEvent] = iter(())
-        self._recovered = False
-        self._entered = False
+        """Take over a stream of events: see `ChatStream`."""
+        super().__init__(*events._parts)
+        self._transcript = transcript = ChatTranscript()
+        self._chats = chats
+        self._goes_on = goes_on
+        within: Any = chats and chats._within
+        self._settle = lambda error: carry_out_async(_settling(transcript, recover, error), within)
 
-    def __aiter__(self) -> AsyncIterator[ChatEvent]:
-        return self if self._entered else AsyncLoop(self.__anext__, self._leave)
-
-    async def __anext__(self) -> ChatEvent:
-        while True:
-            for event in self._arrived:
-                return self._transcript.add(event)
-            self._arrived = iter(await self._read())
-
-    async def _read(self) -> list[ChatEvent]:
-        if self._recovered:
-            raise StopAsyncIteration
-        transcript = self._transcript
-        try:
-            try:
-                chunks = self._stream._chunks or await self._opened()
-                return await chunks.read()
-            except CozeStreamInterruptedError as cut:
-                if self._recover is None:
-                    raise
-                with _recovering(cut):
-                    chat = transcript.cut_chat()
-                    saved = await self._recover(chat) if not transcript.ended else (chat, [])
-                    missing = transcript.missing(*saved)
-                self._recovered = True
-                return missing
-        except CozeStreamError as error:
-            transcript.complete(error)
-            forget_frames(error)
-            raise
-
-    async def _opened(self) -> Any:
-        transcript = self._transcript
-        if self._list_earlier is not None and transcript.earlier is None:
-            transcript.earlier = earlier_ids(await self._list_earlier())
-        chunks = await self._stream.chunks()
-        transcript.logid, transcript.request = self._stream.logid, self._stream.request
-        return chunks
-
-    async def __aenter__(self) -> Self:
-        try:
-            await self._opened()
-        except BaseException:
-            self._stream.abandon()
-            raise
-        self._entered = True
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._entered = False
-        await self.aclose()
-
-    async def aclose(self) -> None:
-        """Close the stream, whatever is still to come; another task may call this."""
-        await self._stream.aclose()
-
+    @documented_by(ChatStream.text_deltas)
     def text_deltas(self) -> AsyncIterator[str]:
-        """Iterate over the answers' text, piece by piece as it is written.
+        return self._pieces(self._transcript.text_of)
 
-        Raises:
-            CozeChatFailedError: the chat failed; raised after all its text.
-        """
-        transcript = self._transcript
-        return _AsyncPieces(
-            aiter(self), lambda _: transcript.piece, transcript.check_failed, self._leave
-        )
+    @documented_by(ChatStream.reasoning_deltas)
+    def reasoning_deltas(self) -> AsyncIterator[str]:
+        return self._pieces(self._transcript.reasoning_of)
 
+    @documented_by(ChatStream.audio_deltas)
     def audio_deltas(self) -> AsyncIterator[bytes]:
-        """Iterate over the sound: 16-bit mono PCM of 24 kHz for wav input, Opus for ogg_opus.
+        return self._pieces(self._transcript.sound_of)
 
-        Raises:
-            CozeChatFailedError: the chat failed; raised after all its sound.
-        """
-        transcript = self._transcript
-        return _AsyncPieces(aiter(self), transcript.sound_of, transcript.check_failed, self._leave)
-
+    @documented_by(ChatStream.final_text)
     async def final_text(self) -> str:
-        """Read to the end and return the answers' whole text.
-
-        Raises:
-            CozeChatFailedError: the chat failed.
-            CozeStreamInterruptedError: the stream was cut, or closed early.
-        """
         await self._exhaust()
-        return self.text
+        return self._transcript.final_text()
 
+    @documented_by(ChatStream.final_chat)
     async def final_chat(self) -> Chat:
-        """Read to the end and return the chat with its status, usage and required action.
-
-        Raises:
-            CozeChatFailedError: the chat failed.
-            CozeStreamInterruptedError: the stream was cut, or closed early.
-        """
         await self._exhaust()
         return self._transcript.final_chat()
 
+    @documented_by(ChatStream.audio)
     async def audio(self) -> bytes:
-        """Read to the end and return the whole sound; see `audio_deltas`."""
         return b"".join([sound async for sound in self.audio_deltas()])
 
-    async def _exhaust(self) -> None:
-        try:
-            async for _ in self:
-                pass
-        except BaseException as error:
-            forget_frames(error)
-            raise
-        self._transcript.check_failed()
+    @documented_by(ChatStream.cancel)
+    async def cancel(self) -> Chat:
+        chats: Any = self._chats
+        canceled: Chat = await chats.cancel(**ids_of(self._named(chats)))
+        self._transcript.cancel(canceled)
+        await self.aclose()
+        return canceled
 
-    def _leave(self) -> None:
-        if not self._entered:
-            self._stream._leave()
+    def _pieces(self, piece_of: Callable[[ChatEvent], T]) -> AsyncIterator[T]:
+        return AsyncPieces(aiter(self), piece_of, self._transcript.check_ended_well, self._leave)
 
-
-def earlier_ids(messages: Sequence[Message]) -> set[str | None]:
-    """Return the IDs of messages."""
-    from ._answers import identity_of
-
-    return {identity_of(message) for message in messages}
+    async def _opened(self) -> Any:
+        chunks = self._chunks
+        if chunks is None:
+            if self._goes_on is not None and self._chats is not None:
+                self._transcript.know(await self._chats.messages.list(**self._goes_on))
+            chunks = await super()._opened()
+            self._transcript.begin(self.logid, self.request)
+        return chunks
 
 
 __all__: Final = ["AsyncChatStream", "ChatEvent", "ChatStream"]

@@ -94,7 +94,8 @@ class _Comparison:
             return
         self._has_new_text = self._has_new_text or (bool(text) and not arrived)
         if rest := text[len(arrived) :]:
-            self._events.append(ConversationMessageDeltaEvent(replace(message, content=rest)))
+            piece = replace(message, content=rest, reasoning_content=None)  # that comes whole
+            self._events.append(ConversationMessageDeltaEvent(piece))
         self._events.append(ConversationMessageCompletedEvent(message))
 
     def _was_completed(self, message: Message) -> bool:

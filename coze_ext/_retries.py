@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coze_core.errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
+from coze_core.steps import TimeIsUpError
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
@@ -39,10 +40,6 @@ class RetryPolicy(Struct, frozen=True):
     def left(self) -> float:
         """Return the seconds until `ends_at`, negative after it."""
         return self.ends_at - time.monotonic()
-
-
-class TimeIsUpError(CozeTimeoutError):
-    """A request can't be sent, or sent again, before its deadline."""
 
 
 class Attempts:

@@ -13,12 +13,13 @@ from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
 from coze_core.errors import CozeArgumentError
 from coze_core.limits import check_range, check_type, refuse, type_name
+from coze_core.steps import TimeIsUpError
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
 from ._extras import checked_body, checked_query
 from ._headers import check_headers, own_content_type
-from ._retries import Attempts, RetryPolicy, TimeIsUpError
+from ._retries import Attempts, RetryPolicy
 from ._user_agent import user_agent_headers
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(600.0, connect=10.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 import httpx
@@ -13,7 +13,6 @@ from coze_api.models import (
     Chat,
     ChatEvent,
     ChatStatus,
-    ChatUsage,
     ConversationAudioDeltaEvent,
     ConversationChatCompletedEvent,
     ConversationChatFailedEvent,
@@ -23,11 +22,13 @@ from coze_api.models import (
     Message,
     StreamDoneEvent,
 )
+from coze_core.arrived import ArrivedTexts
 from coze_core.errors import CozeChatFailedError, CozeStreamError, CozeStreamInterruptedError
-from coze_core.events import stated
+from coze_core.events import UnknownEvent
 from coze_core.redaction import forget_token
 
 from ._answers import ANSWER, TEXT, USER, ArrivedAnswers, identity_of
+from ._outcomes import after_unknown, bad_end, ended, ends_badly, is_running
 from ._recovery import missing_events
 
 _ENDINGS: Final = {
@@ -45,7 +46,9 @@ class ChatTranscript:
         chat: the chat as it was reported last; None before the first report.
         messages: the messages completed so far: answers, tool calls, follow-up questions.
         logid: ID of the log that the service wrote of the call; None before the stream is open.
+        request: the request of the stream, whose token is removed from exceptions.
         ended: whether the chat has ended, as far as the events tell.
+        ended_badly: whether it has ended without being completed or asking for tool outputs.
         piece: what the last event added to the end of the answers' text.
         earlier: IDs of the messages from before the stream; None until they are known.
     """
@@ -53,24 +56,31 @@ class ChatTranscript:
     def __init__(self) -> None:
         self.chat: Chat | None = None
         self.messages: list[Message] = []
-        self._answers = ArrivedAnswers()
         self.logid: str | None = None
-        # Its token is removed from exceptions.
         self.request: httpx.Request | None = None
-        self.earlier: set[str | None] | None = None
-        self._failure: ConversationChatFailedEvent | None = None
+        self.earlier: Collection[str | None] | None = None
         self.ended = False
+        self.ended_badly = False
         self.piece = ""
+        self._reasoning_rest = ""
+        self._answers = ArrivedAnswers()
+        self._reasoning = ArrivedTexts()
+        # What a failure that carries no chat says of itself.
+        self._told: object = None
 
     @property
     def text(self) -> str:
         """The text of the answers that has arrived so far."""
         return self._answers.text()
 
-    @property
-    def usage(self) -> ChatUsage | None:
-        """The tokens used, which the service reports when the chat ends."""
-        return None if self.chat is None else self.chat.usage
+    def begin(self, logid: str | None, request: httpx.Request | None) -> None:
+        """Note what opened the stream."""
+        self.logid, self.request = logid, request
+
+    def know(self, earlier: Sequence[Message]) -> None:
+        """Note the messages from before the stream, unless they are known."""
+        if self.earlier is None:
+            self.earlier = {identity_of(message) for message in earlier}
 
     def add(self, event: ChatEvent) -> ChatEvent:
         """Add an event, and return it."""
@@ -78,6 +88,8 @@ class ChatTranscript:
         if type(event) is ConversationMessageDeltaEvent:
             message = event.data
             self.piece = ""
+            if message.reasoning_content:
+                self._reasoning[identity_of(message)].write(_reasoning_of(message))
             # The same as `text_of`, without a call for each.
             if (message.content_type == TEXT or not message.content_type) and (
                 message.type == ANSWER or (not message.type and message.role != USER)
@@ -100,19 +112,39 @@ class ChatTranscript:
             message = event.data
             self.messages.append(message)
             self.piece = self._answers.complete(message)
+            whole = _reasoning_of(message)
+            self._reasoning_rest = whole and self._reasoning.take_over(identity_of(message), whole)
+        elif isinstance(event, ConversationChatFailedEvent):
+            chat = event.chat or self.chat
+            unread = event.additional_properties.get("data")
+            self._told = None if event.chat else unread or event.data
+            self._report(chat and (chat if ends_badly(chat) else ended(chat, "failed", {})))
+            self.ended = self.ended_badly = True
         elif event.chat is not None:
-            self.chat = event.chat
-            self.chat.logid = self.chat.logid or self.logid
+            self._report(event.chat)
             self.ended = isinstance(event, _ENDING_EVENTS)
-        if isinstance(event, ConversationChatFailedEvent):
-            self.ended = True
-            self._failure = event
+            self.ended_badly = ends_badly(event.chat)
+        elif isinstance(event, UnknownEvent) and (after := after_unknown(self.chat, event)):
+            self._report(after)
+            self._told = None if after.last_error else event.data
+            self.ended = not is_running(after)
+            self.ended_badly = self.ended and (ends_badly(after) or after.status not in _ENDINGS)
+
+    def _report(self, chat: Chat | None) -> None:
+        if chat is not None:
+            chat.logid = chat.logid or self.logid
+        self.chat = chat
 
     def _add_oddity(self, message: Message) -> None:
         """Add a piece of an answer whose types aren't those of the document."""
         if isinstance(message.content, str):
             self.piece = message.content
             self._answers[identity_of(message)].write(message.content)
+
+    def cancel(self, chat: Chat) -> None:
+        """Note that the chat was canceled, whatever still comes."""
+        self.chat = ended(chat, "canceled", {})
+        self.ended = self.ended_badly = True
 
     def cut_chat(self) -> Chat:
         """Return the chat of a stream that was cut.
@@ -142,8 +174,8 @@ class ChatTranscript:
                 earlier=self.earlier or (),
                 may_lack=ending is ConversationChatFailedEvent,
             )
-            ended: Any = ending(chat)
-            missing.append(ended)
+            event: Any = ending(chat)
+            missing.append(event)
         return [*missing, StreamDoneEvent("[DONE]")]
 
     def complete(self, error: CozeStreamError) -> CozeStreamError:
@@ -155,30 +187,31 @@ class ChatTranscript:
         forget_token(error, self.request)
         return error
 
-    def check_failed(self) -> None:
-        """Raise the error of a chat that failed.
+    def check_ended_well(self) -> None:
+        """Raise the error of a chat that has ended, but neither well nor to ask for tool outputs.
 
         Raises:
-            CozeChatFailedError: the chat failed.
+            CozeChatFailedError: the chat failed, was canceled or has expired.
         """
-        if self._failure is not None:
-            raise self._failed(self._failure)
+        if self.ended_badly:
+            raise self._failure()
 
-    def _failed(self, failure: ConversationChatFailedEvent) -> CozeStreamError:
+    def _failure(self) -> CozeStreamError:
         # Made here, because tracebacks that show locals show those of the frame that raises.
-        chat = failure.chat
-        told = failure.data if chat is None else chat.last_error
-        if chat is not None and told is None:
-            told = chat.additional_properties.get("last_error")
-        code, msg = stated(told)
-        return self.complete(
-            CozeChatFailedError(
-                msg or "the chat failed, and no reason was given",
-                code=code,
-                chat=chat,
-                logid=self.logid,
-            )
+        error: CozeChatFailedError = bad_end(
+            self.chat, self.messages, self.text, told=self._told, logid=self.logid
         )
+        return self.complete(error)
+
+    def text_of(self, _: ChatEvent) -> str:
+        """Return what the event that was added last adds to the end of the answers' text."""
+        return self.piece
+
+    def reasoning_of(self, event: ChatEvent) -> str:
+        """Return the piece of the model's reasoning in the event that was added last."""
+        if isinstance(event, ConversationMessageDeltaEvent):
+            return _reasoning_of(event.data)
+        return self._reasoning_rest if isinstance(event, ConversationMessageCompletedEvent) else ""
 
     def sound_of(self, event: ChatEvent) -> bytes:
         """Return the piece of sound in an event; empty for all but audio deltas."""
@@ -191,12 +224,28 @@ class ChatTranscript:
                 CozeStreamError("the content of an audio event is not base64", logid=self.logid)
             ) from None
 
+    def final_text(self) -> str:
+        """Return the whole text of the answers.
+
+        Raises:
+            CozeChatFailedError: see `check_ended_well`.
+        """
+        self.check_ended_well()
+        return self.text
+
     def final_chat(self) -> Chat:
         """Return the chat as it ended.
 
         Raises:
+            CozeChatFailedError: see `check_ended_well`.
             CozeStreamError: the stream brought none.
         """
+        self.check_ended_well()
         if self.chat is None:
             raise self.complete(CozeStreamError("the stream brought no chat", logid=self.logid))
         return self.chat
+
+
+def _reasoning_of(message: Message) -> str:
+    reasoning: object = message.reasoning_content  # whatever the document says
+    return reasoning if isinstance(reasoning, str) else ""

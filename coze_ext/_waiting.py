@@ -1,31 +1,31 @@
-"""Waiting for a chat's end as a sequence of steps, for blocking and async clients alike."""
+"""Waiting for a chat's end as steps, for blocking and async clients alike."""
 
 from __future__ import annotations
 
-import math
-import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
 from msgspec import Struct
 
 from coze_api.models import Chat as ChatModel
-from coze_api.models import ChatStatus, Message
+from coze_api.models import Message
 from coze_core.errors import (
     CozeBadRequestError,
     CozeConnectionError,
+    CozeError,
     CozePollTimeoutError,
     CozeTimeoutError,
 )
-from coze_core.limits import check_type, refuse
 from coze_core.responses import ResultList
-
-from ._retries import TimeIsUpError
+from coze_core.steps import Deadline, Pause, Steps
 
 POLL_INTERVAL: Final = 1.0
 """Seconds between two requests for a chat's status: the service allows one a second."""
 
-
+# Seconds that the last requests for a chat have at least: its cancellation, and the reading of its
+# messages.
+_LAST_REQUEST_TIMEOUT: Final = 2.0
+_UNREAD: Final = "the chat has ended, but was not read"
 # As many characters of an answer as a line has room for.
 _SHOWN: Final = 80
 
@@ -49,6 +49,13 @@ class ChatPoll(Struct, frozen=True):
         return text_of_all(self.messages)
 
     @property
+    def follow_ups(self) -> list[str]:
+        """The questions that the bot suggests."""
+        from ._answers import follow_ups_in
+
+        return follow_ups_in(self.messages)
+
+    @property
     def logid(self) -> str | None:
         """ID of the log that the service wrote of the call that found the chat ended."""
         return self.chat.logid
@@ -66,126 +73,89 @@ class ChatPoll(Struct, frozen=True):
         return f"ChatPoll(status={str(self.chat.status)!r}, text={shown!r}, logid={self.logid!r})"
 
 
-RECOVERY_TIMEOUT: Final = 600.0
-"""Seconds that recovery waits for the end of a chat whose stream was cut."""
-
-_LAST_REQUEST_TIMEOUT: Final = 2.0
-"""Seconds that the last requests for a chat have at least: its cancellation, and the reading of its
-messages."""
-
-_UNREAD: Final = "the chat has ended, but was not read"
+Ended: TypeAlias = tuple[ChatModel, ResultList[Message]]
 
 
-class Deadline:
-    """The time that a chat may take, counted from now; None is forever."""
+def polling(start: Callable[[Any], Any], deadline: Deadline) -> Steps[ChatPoll]:
+    """Yield the steps of starting a chat, or going on with it, and waiting for its end.
 
-    def __init__(self, timeout: float | None, interval: float, *, cancels: bool = True) -> None:
-        if timeout is not None:
-            check_type("timeout", timeout, int, float)
-            if not timeout > 0:
-                refuse("timeout", "seconds above 0 or None", timeout)
-        check_type("poll_interval", interval, int, float)
-        if not interval >= POLL_INTERVAL:  # NaN isn't either
-            refuse("poll_interval", f"at least {POLL_INTERVAL:g} second", interval)
-        self._end = math.inf if timeout is None else time.monotonic() + timeout
-        self._timeout = timeout
-        self.interval = interval
-        self.cancels = cancels
+    Raises:
+        CozeChatFailedError: the chat failed, was canceled or has expired.
+    """
+    chat = yield deadline.ask(start)
+    chat, messages = yield from waiting(chat, deadline)
+    poll = ChatPoll(chat, messages)
+    from ._outcomes import bad_end, ends_badly
 
-    def left(self) -> float:
-        """Return the seconds to the end; 0 if it is over."""
-        return max(0.0, self._end - time.monotonic())
-
-    def pause(self) -> float:
-        """Return the seconds to the next request; fewer than the interval if time ends first."""
-        return min(self.interval, self.left())
-
-    def for_request(self, at_least: float) -> float | None:
-        """Return the seconds that a request has from now on; None is forever."""
-        return None if self._end == math.inf else max(self.left(), at_least)
-
-    def cut_short(self, error: CozeTimeoutError) -> bool:
-        """Return whether a request ended by this deadline rather than the client's timeout."""
-        return isinstance(error, TimeIsUpError) or self.left() == 0
-
-    def error(
-        self, chat: ChatModel, ending: str = "", *, what: str = "the chat did not end"
-    ) -> CozePollTimeoutError:
-        return CozePollTimeoutError(
-            f"{what} within {self._timeout} seconds{ending}", chat=chat, logid=chat.logid
-        )
+    if ends_badly(chat):
+        raise bad_end(chat, messages, poll.text, logid=chat.logid)
+    return poll
 
 
-def _is_running(chat: ChatModel) -> bool:
-    # An unknown status ends the waiting too: the caller sees it and can decide.
-    return chat.status in (ChatStatus.CREATED, ChatStatus.IN_PROGRESS)
-
-
-class Pause(Struct, frozen=True):
-    """A step: wait for so many seconds."""
-
-    seconds: float
-
-
-class Ask(Struct, frozen=True):
-    """A step: send a request that ends by the deadline, or has `at_least` so many seconds."""
-
-    request: Callable[[Any], Any]
-    at_least: float = 0.0
-
-
-Step: TypeAlias = Pause | Ask
-Ended: TypeAlias = "tuple[ChatModel, ResultList[Message]]"
-
-
-def waiting(chat: ChatModel, deadline: Deadline) -> Generator[Step, Any, Ended]:
+def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool = True) -> Steps[Ended]:
     """Yield the steps of waiting for a chat's end, and return the chat with its messages.
 
-    The caller carries out each step, and sends the result or throws the error.
+    `cancels` says whether a chat that takes too long is cancelled.
     """
-    ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
-    while _is_running(chat):
+    from ._answers import in_order
+    from ._outcomes import bad_end, ends_badly, is_running
+
+    ids = ids_of(chat)
+    while is_running(chat):
         pause = deadline.pause()
         yield Pause(pause)
         # At the end of the time a request would come too soon after the last one.
         if pause < deadline.interval or deadline.left() == 0:
-            chat = yield from _ending(chat, deadline, None, pause)
+            chat = yield from _ending(chat, deadline, cancels, None, pause)
             break
         try:
-            chat = yield Ask(lambda chats: chats.retrieve(**ids))
+            chat = yield deadline.ask(lambda chats: chats.retrieve(**ids))
         except CozeTimeoutError as error:
             if not deadline.cut_short(error):
                 raise
             yield Pause(deadline.left())  # if a retry would have been too late
-            chat = yield from _ending(chat, deadline, error, 0.0)
+            chat = yield from _ending(chat, deadline, cancels, error, 0.0)
             break
     try:
-        messages = yield Ask(lambda chats: chats.messages.list(**ids), _LAST_REQUEST_TIMEOUT)
-    except CozeTimeoutError as error:
-        if not deadline.cut_short(error):
+        messages = yield deadline.ask(
+            lambda chats: chats.messages.list(**ids), _LAST_REQUEST_TIMEOUT
+        )
+    except CozeError as error:
+        if ends_badly(chat):  # which says more than that its messages can't be read
+            raise bad_end(chat, [], "", logid=chat.logid) from error
+        if not isinstance(error, CozeTimeoutError) or not deadline.cut_short(error):
             raise
-        raise deadline.error(chat, what=_UNREAD) from error
-    from ._answers import in_order
-
+        raise _late(chat, deadline, what=_UNREAD) from error
     messages[:] = in_order(messages)
     return chat, messages
 
 
+def ids_of(chat: ChatModel) -> Mapping[str, str]:
+    """Return the arguments that name a chat."""
+    return {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+
+
 def _ending(
-    chat: ChatModel, deadline: Deadline, late: CozeTimeoutError | None, since_last_look: float
-) -> Generator[Step, Any, ChatModel]:
+    chat: ChatModel,
+    deadline: Deadline,
+    cancels: bool,
+    late: CozeTimeoutError | None,
+    since_last_look: float,
+) -> Steps[ChatModel]:
     """Cancel a chat whose time is over, or return it if it has ended by itself.
 
     Raises:
         CozePollTimeoutError: the chat hasn't ended by itself.
     """
-    if not deadline.cancels:
-        raise deadline.error(chat) from late
-    ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+    from ._outcomes import is_running
+
+    if not cancels:
+        raise _late(chat, deadline) from late
+    ids = ids_of(chat)
     try:
-        chat = yield Ask(lambda chats: chats.cancel(**ids), _LAST_REQUEST_TIMEOUT)
+        chat = yield deadline.ask(lambda chats: chats.cancel(**ids), _LAST_REQUEST_TIMEOUT)
     except (CozeTimeoutError, CozeConnectionError) as error:
-        raise deadline.error(chat, "; whether it was cancelled is not known") from error
+        raise _late(chat, deadline, "; whether it was cancelled is not known") from error
     except CozeBadRequestError as error:
         from coze_api.models import ErrorCode
 
@@ -194,10 +164,18 @@ def _ending(
         # It has ended in the meantime: ask once more, as soon as the service allows it.
         yield Pause(max(0.0, POLL_INTERVAL - since_last_look))
         try:
-            chat = yield Ask(lambda chats: chats.retrieve(**ids), _LAST_REQUEST_TIMEOUT)
+            chat = yield deadline.ask(lambda chats: chats.retrieve(**ids), _LAST_REQUEST_TIMEOUT)
         except CozeTimeoutError as unread:
-            raise deadline.error(chat, what=_UNREAD) from unread
-        if _is_running(chat):
+            raise _late(chat, deadline, what=_UNREAD) from unread
+        if is_running(chat):
             raise
         return chat
-    raise deadline.error(chat, " and was cancelled") from late
+    raise _late(chat, deadline, " and was cancelled") from late
+
+
+def _late(
+    chat: ChatModel, deadline: Deadline, ending: str = "", *, what: str = "the chat did not end"
+) -> CozePollTimeoutError:
+    return CozePollTimeoutError(
+        f"{what} within {deadline.timeout} seconds{ending}", chat=chat, logid=chat.logid
+    )

@@ -17,7 +17,7 @@ from coze_ext import (
     CozePollTimeoutError,
     CozeStreamInterruptedError,
     CozeTimeoutError,
-    _chat,
+    _chat_streams,
     _waiting,
     user_message,
 )
@@ -245,7 +245,7 @@ async def test_a_chat_may_take_longer_than_a_request(twin: Twin, world: World) -
 async def test_a_recovery_lasts_no_longer_than_its_time(
     twin: Twin, monkeypatch: pytest.MonkeyPatch, path: str, duration: float, words: str
 ) -> None:
-    monkeypatch.setattr(_chat, "RECOVERY_TIMEOUT", 1.3)
+    monkeypatch.setattr(_chat_streams, "RECOVERY_TIMEOUT", 1.3)
     with MockServer(stream_interval=0, chat_duration=duration) as server:
         world = World(server, published(server))
         server.fail(Cut(3), path="/v3/chat")

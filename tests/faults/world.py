@@ -13,15 +13,13 @@ from typing import Any
 import anyio
 import pytest
 
-from coze_core import responses
+from coze_core import responses, steps
 from coze_ext import (
     CozeError,
     TokenAuth,
-    _chat,
     _exchange,
     _retries,
     _sending,
-    _waiting,
     user_message,
 )
 from coze_mock import MockServer
@@ -57,7 +55,7 @@ class Clock:
     def rule(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Take the place of the time in the client, and of no other's."""
         own_time = SimpleNamespace(monotonic=self.monotonic, sleep=self.sleep)
-        for module in (_sending, _exchange, _chat, _waiting, _retries):
+        for module in (_sending, _exchange, steps, _retries):
             monkeypatch.setattr(module, "time", own_time)
         sleep_here(self.sleep_async, monkeypatch)
         calendar = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(NOW, zone))

@@ -20,6 +20,7 @@ from coze_api.models import (
     PromptInfo,
     ToolOutput,
 )
+from coze_core import steps
 from coze_ext import (
     CozeAuthenticationError,
     CozeBadRequestError,
@@ -27,8 +28,6 @@ from coze_ext import (
     CozePollTimeoutError,
     CozeStreamEventError,
     TokenAuth,
-    _chat,
-    _waiting,
     image,
     text,
     user_message,
@@ -63,8 +62,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    for module in (_chat, _waiting):
-        monkeypatch.setattr(module, "time", SimpleNamespace(sleep=clock.sleep, monotonic=clock))
+    monkeypatch.setattr(steps, "time", SimpleNamespace(sleep=clock.sleep, monotonic=clock))
     sleep_here(clock.sleep_async, monkeypatch)
     return clock
 

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coze_core import steps
 from coze_ext import (
     Coze,
     CozeBadRequestError,
@@ -27,15 +28,13 @@ from coze_ext import (
     CozeServerError,
     CozeTimeoutError,
     TokenAuth,
-    _chat,
     _retries,
     _sending,
-    _waiting,
 )
 from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
 from tests.unit.bodies import LOG_ID, chat, envelope, message
 
-ENDS = ["completed", "failed", "requires_action", "canceled", "of_a_kind_to_come"]
+ENDS = ["completed", "requires_action", "of_a_kind_to_come"]
 
 LOOK, CANCEL, LIST = "/v3/chat/retrieve", "/v3/chat/cancel", "/v3/chat/message/list"
 
@@ -129,7 +128,7 @@ def clock_in_place() -> Iterator[Clock]:
     clock = Clock()
     with pytest.MonkeyPatch.context() as patch:
         time = SimpleNamespace(monotonic=clock.monotonic, sleep=clock.sleep)
-        for module in (_chat, _sending, _waiting, _retries):
+        for module in (_sending, steps, _retries):
             patch.setattr(module, "time", time)
         sleep_here(clock.sleep_async, patch)
         yield clock

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_api import models
+from coze_core import steps
 from coze_core.events import UnknownEvent
 from coze_ext import (
     AsyncChatStream,
@@ -36,7 +37,6 @@ from coze_ext import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
     TokenAuth,
-    _chat,
     _retries,
 )
 from tests.twins import BASE_URL, TOKEN, Twin
@@ -352,7 +352,8 @@ async def test_a_failed_chat_is_an_event_that_collecting_turns_into_an_error(
     error = caught.value
     assert (error.code, error.msg, error.logid) == (code, msg, LOG_ID)
     assert (error.chat_id, error.conversation_id, error.text) == ("71", "72", "Good ")
-    assert (error.chat is None) is ("status" not in data)
+    assert (error.chat.id, error.chat.status) == ("71", "failed")
+    assert error.messages == []
 
 
 # How a stream may end without `done`, and words that say so.
@@ -890,7 +891,7 @@ async def test_a_cut_stream_that_is_recovered_brings_everything_once(
     twin: Twin, monkeypatch: pytest.MonkeyPatch, arrived: int
 ) -> None:
     no_time = SimpleNamespace(monotonic=lambda: 0.0, sleep=lambda _: None)
-    for module in (_chat, _retries):
+    for module in (steps, _retries):
         monkeypatch.setattr(module, "time", no_time)
     monkeypatch.setattr(anyio, "sleep", lambda _: anyio.lowlevel.checkpoint())
 

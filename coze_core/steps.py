@@ -1,0 +1,138 @@
+"""Carries out work that waits between requests, for blocking and async clients alike.
+
+The work is a generator of steps: `Pause` and `Ask`. It is sent the result of each, or thrown its
+error, and what it returns is the result. So the work itself is written once.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Generator
+from functools import partial
+from typing import Any, Final, TypeAlias, TypeVar
+
+from msgspec import Struct
+
+from .errors import CozeError, CozeTimeoutError
+from .limits import check_type, refuse
+
+T = TypeVar("T")
+
+
+class TimeIsUpError(CozeTimeoutError):
+    """A request can't be sent, or sent again, before its deadline."""
+
+
+class Pause(Struct, frozen=True):
+    """A step: wait for so many seconds."""
+
+    seconds: float
+
+
+class Ask(Struct, frozen=True):
+    """A step: send a request.
+
+    Attributes:
+        request: sends it with the operations that it is given.
+        seconds: those that it may take; None is as many as the client allows.
+    """
+
+    request: Callable[[Any], Any]
+    seconds: float | None = None
+
+
+class Deadline:
+    """The time that work may take, counted from now; a timeout of None is forever.
+
+    Args:
+        timeout: seconds.
+        interval: seconds between two looks at what is waited for.
+        least_interval: the fewest that are allowed.
+
+    Raises:
+        CozeArgumentError: `timeout` or `poll_interval` can't be used.
+    """
+
+    def __init__(
+        self, timeout: float | None, interval: float, *, least_interval: float = 1.0
+    ) -> None:
+        if timeout is not None:
+            check_type("timeout", timeout, int, float)
+            if not timeout > 0:
+                refuse("timeout", "seconds above 0 or None", timeout)
+        check_type("poll_interval", interval, int, float)
+        if not interval >= least_interval:  # NaN isn't either
+            refuse("poll_interval", f"at least {least_interval:g} second", interval)
+        self._end = math.inf if timeout is None else time.monotonic() + timeout
+        self.timeout: Final = timeout
+        self.interval: Final = interval
+
+    def left(self) -> float:
+        """Return the seconds to the end; 0 if it is over."""
+        return max(0.0, self._end - time.monotonic())
+
+    def pause(self) -> float:
+        """Return the seconds to the next look; fewer than the interval if time ends first."""
+        return min(self.interval, self.left())
+
+    def ask(self, request: Callable[[Any], Any], at_least: float = 0.0) -> Ask:
+        """Return a step whose request ends by the deadline, or has at least so many seconds."""
+        return Ask(request, None if self._end == math.inf else max(self.left(), at_least))
+
+    def cut_short(self, error: CozeTimeoutError) -> bool:
+        """Return whether a request ended by this deadline rather than the client's timeout."""
+        return isinstance(error, TimeIsUpError) or self.left() == 0
+
+
+Steps: TypeAlias = Generator[Pause | Ask, Any, T]
+Within: TypeAlias = Callable[[float | None], Any]
+"""Returns operations whose calls end within so many seconds."""
+
+
+def carry_out(steps: Steps[T], within: Within) -> T:
+    """Carry out steps, and return their result."""
+    resume: Callable[[], Pause | Ask] = partial(next, steps)
+    while True:
+        try:
+            step = resume()
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            del resume  # else an error and this frame would hold each other
+        found: Any = None
+        try:
+            if isinstance(step, Pause):
+                time.sleep(step.seconds)
+            else:
+                found = step.request(within(step.seconds))
+        except CozeError as error:
+            resume = partial(steps.throw, error)
+        else:
+            resume = partial(steps.send, found)
+
+
+async def carry_out_async(steps: Steps[T], within: Within) -> T:
+    """Carry out steps, and return their result."""
+    import anyio  # on first use, as everything that only async clients need
+
+    resume: Callable[[], Pause | Ask] = partial(next, steps)
+    while True:
+        try:
+            step = resume()
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            del resume
+        found: Any = None
+        try:
+            if isinstance(step, Pause):
+                await anyio.sleep(step.seconds)
+            else:
+                found = await step.request(within(step.seconds))
+        except CozeError as error:
+            resume = partial(steps.throw, error)
+        else:
+            resume = partial(steps.send, found)

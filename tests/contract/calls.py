@@ -107,6 +107,9 @@ def example_request(operation: Operation) -> dict[str, Any]:
     if operation.bodies:
         (schema,) = operation.bodies.values()
         fields = {name: value for name, value in given.items() if name not in names}
+        # The defaults of pages are those of methods alone.
+        usual = operation.page_defaults
+        fields = {name: usual[name] for name in usual.keys() & operation.fields} | fields
         if "file" in fields:
             fields["file"] = File.of(fields["file"])
         request["body"] = getattr(models, model_name(schema) or "")(**fields)

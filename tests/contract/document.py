@@ -51,6 +51,26 @@ def without_null(schema: Schema) -> Schema:
     return schema
 
 
+def at(path: str, value: Json) -> Json:
+    """What stands at a path of fields such as `data.items`; None where something is missing."""
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def put_at(path: str, value: Json) -> dict[str, Json]:
+    """An object that has nothing but a value at a path of fields."""
+    name, _, rest = path.partition(".")
+    return {name: put_at(rest, value) if rest else value}
+
+
+def schema_at(path: str, schema: Schema) -> Schema:
+    """The schema of what stands there."""
+    for name in path.split("."):
+        schema = without_null(schema)["properties"][name]
+    return without_null(schema)
+
+
 @dataclass(frozen=True)
 class Parameter:
     """A parameter in the path or the query of an operation."""
@@ -101,16 +121,41 @@ class Operation:
         return {media_type: one["schema"] for media_type, one in content.items()}
 
     @cached_property
+    def result(self) -> str:
+        """Where in its envelope what it returns stands."""
+        return str(self.definition.get("x-coze-result", "data"))
+
+    @cached_property
     def data(self) -> Schema | None:
         """What its envelope holds on success; None when it answers nothing."""
         properties: Schema = resolve(self.answers[JSON])["properties"]
-        return without_null(properties["data"]) if "data" in properties else None
+        if self.result.partition(".")[0] not in properties:
+            return None
+        return schema_at(self.result, self.answers[JSON])
+
+    @cached_property
+    def page(self) -> Mapping[str, str]:
+        """How its pages follow each other; empty when it has none."""
+        return self.definition.get("x-coze-page", {})
 
     @cached_property
     def gives_list(self) -> bool:
         """Whether it returns a list, at once or page by page."""
-        data = self.data or {}
-        return "items" in data or "x-coze-page" in self.definition
+        return "items" in (self.data or {}) or bool(self.page)
+
+    @cached_property
+    def fields(self) -> Mapping[str, Schema]:
+        """The fields of its body of JSON, by name."""
+        fields: Schema = resolve(self.bodies.get(JSON, {})).get("properties", {})
+        return fields
+
+    @cached_property
+    def page_defaults(self) -> Mapping[str, Json]:
+        """Which page of what size is asked for, by argument, where nobody says it."""
+        schemas = {**{one.name: one.schema for one in self.parameters}, **self.fields}
+        wanted = [self.page[key] for key in ("number", "size") if key in self.page]
+        defaults = {name: resolve(schemas[name]).get("default") for name in wanted}
+        return {name: default for name, default in defaults.items() if default is not None}
 
     @cached_property
     def links(self) -> Mapping[str, Schema]:

@@ -47,7 +47,10 @@ from tests.contract.document import (
     Json,
     Operation,
     Schema,
+    at,
     component,
+    put_at,
+    schema_at,
     without_null,
 )
 from tests.contract.effort import effort
@@ -102,7 +105,7 @@ def successes(operation_id: str) -> st.SearchStrategy[Json]:
     if operation.data is None:
         return envelopes.map(lambda envelope: {**envelope, "code": 0})
     return st.builds(
-        lambda envelope, data: {**envelope, "code": 0, "data": data},
+        lambda envelope, data: {**envelope, "code": 0, **put_at(operation.result, data)},
         envelopes,
         served(operation.data),
     )
@@ -130,20 +133,22 @@ def check_result(operation: Operation, result: Any, envelope: Json) -> None:
     assert result.logid == LOG_ID
     if operation.data is None:
         assert isinstance(result, EmptyResult)
-    elif "items" in operation.data:
-        assert says(operation.data, envelope["data"], plain(result))
-    elif hasattr(result, "items"):
-        # A page has its list under a name of its own, and nothing that a page has not.
-        properties = operation.data["properties"]
-        (name,) = (key for key, one in properties.items() if "items" in without_null(one))
-        assert says(properties[name], envelope["data"][name], plain(result.items))
-        assert result.total == envelope["data"].get("total")
+    elif operation.page:
+        items = operation.page["items"]
+        schema = schema_at(items, operation.answers[JSON])
+        assert says(schema, at(items, envelope) or [], plain(result.items))
+        assert result.total == at(operation.page.get("total", "nowhere"), envelope)
     else:
-        assert says(operation.data, envelope["data"], plain(result))
+        assert says(operation.data, at(operation.result, envelope), plain(result))
 
 
-MISSING = pytest.mark.parametrize("data", [{}, {"data": None}], ids=["absent", "null"])
+MISSING = pytest.mark.parametrize("is_null", [False, True], ids=["absent", "null"])
 LISTS = [one.operation_id for one in OPERATIONS.values() if one.gives_list]
+
+
+def success_without(operation: Operation, *, is_null: bool) -> bytes:
+    content = put_at(operation.result, None) if is_null else {}
+    return encoded({"code": 0, "msg": "", **content})
 
 
 @MISSING
@@ -151,9 +156,9 @@ LISTS = [one.operation_id for one in OPERATIONS.values() if one.gives_list]
     "operation_id",
     [one.operation_id for one in OPERATIONS.values() if one.data and not one.gives_list],
 )
-def test_a_success_without_its_object_is_told(operation_id: str, data: Json) -> None:
+def test_a_success_without_its_object_is_told(operation_id: str, is_null: bool) -> None:
     operation = OPERATIONS[operation_id]
-    SERVICE.answer_with(encoded({"code": 0, "msg": "", **data}))
+    SERVICE.answer_with(success_without(operation, is_null=is_null))
     own = partial(method_of(COZE, operation), **example_arguments(operation))
     for call in (own, plain_endpoint(operation)):
         with pytest.raises(CozeResponseError, match="lacks its data") as told:
@@ -163,9 +168,9 @@ def test_a_success_without_its_object_is_told(operation_id: str, data: Json) -> 
 
 @MISSING
 @pytest.mark.parametrize("operation_id", LISTS)
-def test_a_success_without_its_list_is_an_empty_list(operation_id: str, data: Json) -> None:
+def test_a_success_without_its_list_is_an_empty_list(operation_id: str, is_null: bool) -> None:
     operation = OPERATIONS[operation_id]
-    SERVICE.answer_with(encoded({"code": 0, "msg": "", **data}))
+    SERVICE.answer_with(success_without(operation, is_null=is_null))
     for result in call_both(operation):
         assert list(getattr(result, "items", result)) == []
         assert result.logid == LOG_ID

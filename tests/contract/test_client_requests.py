@@ -163,7 +163,7 @@ def absent(operation: Operation, given: dict[str, Any]) -> dict[str, None]:
     names = {one.name for one in operation.parameters if not one.required}
     names |= body["properties"].keys() - {*body.get("required", ()), "stream"}
     # How many there are on a page isn't for None to say.
-    return dict.fromkeys(names - given.keys() - {"page_num", "page_index", "page_size"})
+    return dict.fromkeys(names - given.keys() - operation.page_defaults.keys())
 
 
 # ---- What has to come of them
@@ -182,9 +182,7 @@ def expected_query(operation: Operation, parameters: dict[str, Json]) -> dict[st
     query = {}
     for one in operation.parameters:
         if one.place == "query":
-            paging = one.name in ("page_num", "page_index", "page_size")
-            default = resolve(one.schema)["default"] if paging else None
-            value = parameters.get(one.name, default)
+            value = parameters.get(one.name, operation.page_defaults.get(one.name))
             if value is not None:
                 query[one.name] = spelled(value)
     return query
@@ -209,11 +207,16 @@ def check_request(
     if JSON not in operation.bodies:
         assert received.body == b""
         return
+    mode = {"stream": streamed} if EVENT_STREAM in operation.answers else {}
+    defaults = operation.page_defaults
+    usual = {name: defaults[name] for name in defaults.keys() & operation.fields}
+    # What is None isn't sent, also where the document would allow null.
+    given = usual | {name: value for name, value in body.items() if value is not None}
+    if not given and not resolve(operation.definition["requestBody"]).get("required", False):
+        assert received.body == b""
+        return
     assert received.headers["content-type"] == "application/json"
     sent = json.loads(received.body)
-    mode = {"stream": streamed} if EVENT_STREAM in operation.answers else {}
-    # What is None isn't sent, also where the document would allow null.
-    given = {name: value for name, value in body.items() if value is not None}
     assert says(operation.bodies[JSON], {**given, **mode}, sent)
     assert violations(operation.bodies[JSON], sent) == []
 

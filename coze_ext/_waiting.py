@@ -131,8 +131,18 @@ def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool = True) -> Ste
 
 
 def ids_of(chat: ChatModel) -> Mapping[str, str]:
-    """Return the arguments that name a chat."""
-    return {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+    """Return the arguments that name a chat.
+
+    Raises:
+        CozeError: the service has left an ID out, so that the chat can't be asked for.
+    """
+    ids = {"chat_id": chat.id, "conversation_id": chat.conversation_id}
+    if not all(ids.values()):
+        raise CozeError(
+            "the service didn't name the chat: it has no ID, or its conversation has none",
+            logid=chat.logid,
+        )
+    return ids
 
 
 def _ending(

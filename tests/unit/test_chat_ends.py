@@ -182,6 +182,34 @@ async def test_outputs_are_submitted_and_the_chat_is_polled(twin: Twin) -> None:
     assert json.loads(requests[0].content)["stream"] is False
 
 
+@BOTH_POLLS
+async def test_a_chat_is_asked_for_by_ids_of_any_type(twin: Twin, call: str) -> None:
+    asked: list[dict[str, str]] = []
+    numbers = {"id": 71, "conversation_id": 72, "bot_id": 73, "created_at": "1760000000"}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            asked.append(dict(request.url.params))
+        if request.url.path == LIST:
+            return envelope([message("Hi", id=81, chat_id=71), message("Hi", id="81")], code="0")
+        return envelope(chat("completed" if asked else "in_progress", **numbers), code="0")
+
+    poll = await twin.value(POLLS[call](twin.coze(answer).chat))
+    assert (poll.text, poll.chat.id, poll.chat.created_at) == ("Hi", "71", 1760000000)
+    assert asked == [{"chat_id": "71", "conversation_id": "72"}] * 2
+
+
+@BOTH_POLLS
+@pytest.mark.parametrize("missing", [{"id": ""}, {"id": None}, {"conversation_id": ""}], ids=repr)
+async def test_a_chat_that_is_not_named_cannot_be_asked_for(
+    twin: Twin, call: str, missing: dict[str, Any]
+) -> None:
+    answer = service(chat("in_progress", **missing), envelope())
+    with pytest.raises(CozeError, match="didn't name the chat") as caught:
+        await twin.value(POLLS[call](twin.coze(answer).chat))
+    assert caught.value.logid == LOG_ID
+
+
 NO_ACTION = {"type": "", "submit_tool_outputs": {"tool_calls": []}}
 
 
@@ -325,15 +353,20 @@ async def test_sound_comes_after_the_chat_is_completed_too(twin: Twin) -> None:
         await twin.value(stream_of(twin, *pieces[:-1]).audio())
 
 
-USAGES: list[Any] = [{}, {"input_tokens": 9, "output_tokens": 3}, None, "none"]
+USAGES: list[tuple[Any, Any]] = [
+    ({}, {}),
+    ({"input_tokens": 9, "output_tokens": 3}, {"input_count": 9, "output_count": 3}),
+    (None, None),
+    ("none", "none"),
+]
 
 
-@pytest.mark.parametrize("usage", USAGES, ids=repr)
-async def test_usage_of_any_form_is_read(twin: Twin, usage: Any) -> None:
+@pytest.mark.parametrize(("usage", "read"), USAGES, ids=repr)
+async def test_usage_of_any_form_is_read(twin: Twin, usage: Any, read: Any) -> None:
     end = event("conversation.chat.completed", chat("completed", usage=usage, completed_at=7))
     stream = stream_of(twin, CREATED, delta("Hi"), end, DONE)
     assert await twin.value(stream.final_text()) == "Hi"
-    assert stream.chat.to_dict().get("usage") == usage
+    assert stream.chat.to_dict().get("usage") == read
 
 
 # ---- a body without events

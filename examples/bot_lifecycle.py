@@ -1,14 +1,17 @@
 """Create a bot with an avatar, publish it, change it, and publish it again."""
 
 import os
+from pathlib import Path
 
 from coze_api.models import OnboardingInfo, PromptInfo
 from coze_ext import Coze
 
+PICTURE = Path(__file__).with_name("avatar.png")
+
 
 def main() -> None:
-    workspace_id = os.environ["WORKSPACE_ID"]
-    picture = os.environ["IMAGE_FILE_PATH"]
+    workspace_id = os.environ.get("WORKSPACE_ID", "7362519304827510793")
+    picture = os.environ.get("IMAGE_FILE_PATH", PICTURE)
 
     with Coze() as coze:
         avatar = coze.files.upload(file=picture)

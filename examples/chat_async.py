@@ -8,8 +8,8 @@ from coze_ext import AsyncCoze, user_message
 
 async def ask(coze: AsyncCoze, question: str) -> None:
     poll = await coze.chat.create_and_poll(
-        bot_id=os.environ["PUBLISHED_BOT_ID"],
-        user_id=os.environ["USER_ID"],
+        bot_id=os.environ.get("PUBLISHED_BOT_ID", "7395041286730219554"),
+        user_id=os.environ.get("USER_ID", "user-1"),
         additional_messages=[user_message(question)],
         timeout=120,
     )

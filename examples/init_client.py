@@ -27,7 +27,7 @@ def main() -> None:
         coze = Coze(auth=TokenAuth(token), base_url=base_url, http_client=http_client)
         print("with an HTTP client of its own:", coze)
 
-        bots = coze.bots.list(workspace_id=os.environ["WORKSPACE_ID"])
+        bots = coze.bots.list(workspace_id=os.environ.get("WORKSPACE_ID", "7362519304827510793"))
         print(f"bots in the workspace: {bots.total}, log ID: {bots.logid}")
 
 

@@ -10,8 +10,8 @@ def main() -> None:
     with (
         Coze() as coze,
         coze.chat.stream(
-            bot_id=os.environ["PUBLISHED_BOT_ID"],
-            user_id=os.environ["USER_ID"],
+            bot_id=os.environ.get("PUBLISHED_BOT_ID", "7395041286730219554"),
+            user_id=os.environ.get("USER_ID", "user-1"),
             additional_messages=[user_message("What can you do?")],
         ) as stream,
     ):

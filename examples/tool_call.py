@@ -23,8 +23,8 @@ def run(call: ToolCall) -> ToolOutput:
 def main() -> None:
     with Coze() as coze:
         stream = coze.chat.stream(
-            bot_id=os.environ["PUBLISHED_BOT_ID"],
-            user_id=os.environ["USER_ID"],
+            bot_id=os.environ.get("PUBLISHED_BOT_ID", "7395041286730219554"),
+            user_id=os.environ.get("USER_ID", "user-1"),
             additional_messages=[user_message("What's the weather like in Oslo?")],
         )
         chat = stream.final_chat()

@@ -6,10 +6,8 @@ Where COZE_API_TOKEN and COZE_API_BASE are both set, the same programs run again
 import os
 import re
 import signal
-import struct
 import subprocess
 import sys
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,41 +15,49 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from types import FrameType
 
-EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
 MOCK_TOKEN = "pat_quickstart"  # opens nothing but the mock
-MOCK_WORKSPACE = "7300000000000000001"
+# What the programs know of the mock server by themselves.
+IDS = ("WORKSPACE_ID", "PUBLISHED_BOT_ID")
+
+GO_ON = """
+That was a mock server. To go on, start one that stays, in a terminal of its own:
+
+    make mock
+
+and in another one, tell the programs where it is:
+
+    export COZE_API_BASE=http://127.0.0.1:8700 COZE_API_TOKEN=any-word
+    {python} examples/chat.py
+
+README.md goes on from there."""
 
 
 def main() -> int:
     """Run the journey; return the exit code of the first program that fails, or 0."""
-    with TemporaryDirectory(prefix="coze-quickstart-") as name:
-        folder = Path(name)
-        picture = folder / "avatar.png"
-        _write_picture(picture)
-        # What the caller has set wins.
-        environment = {"USER_ID": "quickstart", "IMAGE_FILE_PATH": str(picture)} | os.environ
-        if environment.get("COZE_API_TOKEN") and environment.get("COZE_API_BASE"):
-            if not environment.get("WORKSPACE_ID"):
-                print("WORKSPACE_ID must name the workspace that the bot is to be made in.")
-                return 2
-            return _run_journey(environment)
-        if environment.get("COZE_API_TOKEN"):
-            print("COZE_API_BASE isn't set, so this runs against the mock server.", flush=True)
-        with _mock_server(folder / "mock.log") as base_url:
-            return _run_journey(_for_the_mock(environment, base_url))
+    environment = dict(os.environ)
+    if environment.get("COZE_API_TOKEN") and environment.get("COZE_API_BASE"):
+        if not environment.get("WORKSPACE_ID"):
+            print("WORKSPACE_ID must name the workspace that the bot is to be made in.")
+            return 2
+        return _run_journey(environment)
+    if environment.get("COZE_API_TOKEN"):
+        print("COZE_API_BASE isn't set, so this runs against the mock server.", flush=True)
+    with (
+        TemporaryDirectory(prefix="coze-quickstart-") as folder,
+        _mock_server(Path(folder) / "mock.log") as base_url,
+    ):
+        code = _run_journey(_for_the_mock(environment, base_url))
+    if code == 0:
+        print(GO_ON.format(python=_python()))
+    return code
 
 
 def _for_the_mock(environment: Mapping[str, str], base_url: str) -> dict[str, str]:
-    # The mock knows no bot that was published elsewhere, and no proxy leads to it.
-    direct = ",".join(filter(None, [environment.get("no_proxy"), "127.0.0.1"]))
-    ours = {
-        "COZE_API_TOKEN": MOCK_TOKEN,
-        "COZE_API_BASE": base_url,
-        "WORKSPACE_ID": MOCK_WORKSPACE,
-        "NO_PROXY": direct,
-        "no_proxy": direct,
-    }
-    return {key: value for key, value in environment.items() if key != "PUBLISHED_BOT_ID"} | ours
+    # The mock knows no bot that was published elsewhere.
+    kept = {name: value for name, value in environment.items() if name not in IDS}
+    return kept | {"COZE_API_TOKEN": MOCK_TOKEN, "COZE_API_BASE": base_url}
 
 
 def _run_journey(environment: dict[str, str]) -> int:
@@ -69,9 +75,15 @@ def _run_journey(environment: dict[str, str]) -> int:
     return code
 
 
+def _python() -> str:
+    """Return this Python as a command that can be typed in the repository."""
+    program = Path(sys.executable)
+    return str(program.relative_to(ROOT)) if program.is_relative_to(ROOT) else str(program)
+
+
 def _run_program(name: str, environment: Mapping[str, str]) -> tuple[int, str]:
     """Run one program, passing its output on as it arrives; return its exit code and its output."""
-    print(f"\n$ python examples/{name}", flush=True)
+    print(f"\n$ {_python()} examples/{name}", flush=True)
     command = [sys.executable, "-u", str(EXAMPLES / name)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, bufsize=0) as program:
         assert program.stdout is not None
@@ -117,23 +129,6 @@ def _mock_server(log: Path) -> Iterator[str]:
 
 def _exit_on_signal(number: int, _frame: FrameType | None) -> None:
     sys.exit(128 + number)
-
-
-def _write_picture(path: Path, *, size: int = 64) -> None:
-    """Write a picture that can serve as an avatar: a PNG, `size` pixels square, of one colour."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        check = zlib.crc32(kind + data)
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
-
-    row = b"\x00" + bytes((77, 83, 232)) * size
-    header = struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(row * size))
-        + chunk(b"IEND", b"")
-    )
 
 
 if __name__ == "__main__":

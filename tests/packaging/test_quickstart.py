@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from coze_mock import MockServer
 from scripts import quickstart
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,10 +73,10 @@ def test_the_mock_gets_values_of_its_own(
     assert quickstart.main() == 0
     printed = capfd.readouterr().out
     base = f"http://127.0.0.1:{mock_port(printed)}"
-    handed = f"{quickstart.MOCK_TOKEN} {base} {quickstart.MOCK_WORKSPACE}"
-    assert f"init_client {handed} None quickstart\n" in printed
-    assert f"bot_lifecycle {handed} None quickstart\n" in printed
-    assert f"stream_chat {handed} 7399 quickstart\n" in printed
+    handed = f"{quickstart.MOCK_TOKEN} {base} None"
+    assert f"init_client {handed} None None\n" in printed
+    assert f"bot_lifecycle {handed} None None\n" in printed
+    assert f"stream_chat {handed} 7399 None\n" in printed
     assert "pat_of_the_user" not in printed
 
 
@@ -93,7 +94,7 @@ def test_a_named_service_is_used_as_named(
     printed = capfd.readouterr().out
     assert "mock" not in printed
     handed = "pat_x https://coze.example/base 5"
-    assert f"stream_chat {handed} {published or 7399} quickstart\n" in printed
+    assert f"stream_chat {handed} {published or 7399} None\n" in printed
 
 
 @pytest.mark.usefixtures("programs")
@@ -113,7 +114,7 @@ def test_a_program_that_fails_ends_the_journey_with_its_code(
     (programs / f"{name}.py").write_text("raise SystemExit(3)\n")
     assert quickstart.main() == 3
     printed = capfd.readouterr().out
-    assert printed.splitlines()[-1] == f"$ python examples/{name}.py"
+    assert printed.splitlines()[-1].endswith(f"python examples/{name}.py")
     assert_nothing_listens(mock_port(printed))
 
 
@@ -149,8 +150,28 @@ def test_output_is_passed_on_while_the_program_runs(programs: Path) -> None:
     assert run.returncode == 0
 
 
-def test_a_picture_is_a_png_of_the_size_asked_for(tmp_path: Path) -> None:
-    quickstart._write_picture(tmp_path / "avatar.png", size=16)
-    picture = (tmp_path / "avatar.png").read_bytes()
-    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
-    assert picture[16:24] == (16).to_bytes(4) * 2
+def test_the_commands_that_say_how_to_go_on_work() -> None:
+    run = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "quickstart.py"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    go_on = run.stdout.partition("To go on")[2]
+    start, exports, program = (
+        line.strip() for line in go_on.splitlines() if line.startswith("    ")
+    )
+    assert start == "make mock"
+    with MockServer(stream_interval=0, chat_duration=0.05) as server:  # as `make mock`, but faster
+        server.world()
+        exports = exports.replace("http://127.0.0.1:8700", server.base_url)
+        assert server.base_url in exports
+        done = subprocess.run(
+            ["sh", "-c", f"{exports}\n{program}"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    assert "status: completed" in done.stdout

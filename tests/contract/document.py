@@ -136,7 +136,8 @@ class Operation:
     @cached_property
     def page(self) -> Mapping[str, str]:
         """How its pages follow each other; empty when it has none."""
-        return self.definition.get("x-coze-page", {})
+        page: Mapping[str, str] = self.definition.get("x-coze-page", {})
+        return page
 
     @cached_property
     def gives_list(self) -> bool:

@@ -100,6 +100,6 @@ class StreamFacts(Generic[EventT]):
         return None if self._chunks is None else self._chunks.reader.logid
 
     @property
-    def request(self) -> httpx.Request | None:
+    def _request(self) -> httpx.Request | None:
         """The request that was sent; None before the stream is open."""
         return None if self._chunks is None else self._chunks.response.request

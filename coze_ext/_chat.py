@@ -76,7 +76,7 @@ def _check_saved(auto_save_history: bool | None) -> None:
 
 def _going_on(arguments: generated.ChatSubmitToolOutputsArguments, recover: bool) -> Any:
     """Return what names a chat whose earlier messages would come twice: they are saved as well."""
-    check_type("recover", recover, bool)
+    _check_recoverable(recover, arguments.get("auto_save_history"))
     return {name: arguments[name] for name in ("conversation_id", "chat_id")} if recover else None
 
 
@@ -134,6 +134,7 @@ class Chat(_Bounded, generated.Chat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> ChatPoll:
+        _check_saved(arguments.get("auto_save_history"))
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
         return carry_out(steps, self._within)
@@ -197,6 +198,7 @@ class AsyncChat(_Bounded, generated.AsyncChat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> ChatPoll:
+        _check_saved(arguments.get("auto_save_history"))
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
         return await carry_out_async(steps, self._within)

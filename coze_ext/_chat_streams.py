@@ -68,6 +68,18 @@ class _Transcribed:
     """What a chat's stream has brought so far, blocking or not."""
 
     _transcript: ChatTranscript
+    _chats: Any
+    _goes_on: Mapping[str, str] | None
+
+    def _set_up(self, chats: Any, goes_on: Mapping[str, str] | None) -> ChatTranscript:
+        self._chats, self._goes_on = chats, goes_on
+        self._transcript = ChatTranscript()
+        return self._transcript
+
+    @property
+    def _unknown_past(self) -> Mapping[str, str] | None:
+        """What names a chat whose messages from before the stream aren't known yet."""
+        return self._goes_on if self._transcript.earlier is None else None
 
     @property
     def chat(self) -> Chat | None:
@@ -116,18 +128,18 @@ class _Transcribed:
     def _taking(self, events: Iterable[ChatEvent]) -> Iterator[ChatEvent]:
         return map(self._transcript.add, events)
 
-    def _named(self, chats: Any) -> Chat:
-        """Return the chat to be canceled.
+    def _ids(self) -> Mapping[str, str]:
+        """Return the arguments that name the chat to be canceled.
 
         Raises:
             CozeStreamError: the stream has not named its chat, or can't cancel it.
         """
-        if chats is None or self.chat is None:
+        if self._chats is None or self.chat is None:
             raise CozeStreamError(
                 "the chat can't be canceled before the stream has named it",
                 logid=self._transcript.logid,
             )
-        return self.chat
+        return ids_of(self.chat)
 
 
 class ChatStream(_Transcribed, EventStream[ChatEvent]):
@@ -167,9 +179,7 @@ class ChatStream(_Transcribed, EventStream[ChatEvent]):
                 have to be told from those of this stream.
         """
         super().__init__(*events._parts)
-        self._transcript = transcript = ChatTranscript()
-        self._chats = chats
-        self._goes_on = goes_on
+        transcript = self._set_up(chats, goes_on)
         within: Any = chats and chats._within
         self._settle = lambda error: carry_out(_settling(transcript, recover, error), within)
 
@@ -241,8 +251,7 @@ class ChatStream(_Transcribed, EventStream[ChatEvent]):
             CozeBadRequestError: the chat has ended already (code 4104).
             CozeError: the service refused for another reason, or no response came.
         """
-        chats: Any = self._chats
-        canceled: Chat = chats.cancel(**ids_of(self._named(chats)))
+        canceled: Chat = self._chats.cancel(**self._ids())
         self._transcript.cancel(canceled)
         self.close()
         return canceled
@@ -251,10 +260,10 @@ class ChatStream(_Transcribed, EventStream[ChatEvent]):
         return Pieces(iter(self), piece_of, self._transcript.check_ended_well, self._leave)
 
     def _open(self) -> Any:
-        if self._goes_on is not None and self._chats is not None:
-            self._transcript.know(self._chats.messages.list(**self._goes_on))
+        if past := self._unknown_past:
+            self._transcript.know(self._chats.messages.list(**past))
         chunks = super()._open()
-        self._transcript.begin(self.logid, self.request)
+        self._transcript.begin(self.logid, self._request)
         return chunks
 
 
@@ -271,9 +280,7 @@ class AsyncChatStream(_Transcribed, AsyncEventStream[ChatEvent]):
     ) -> None:
         """Take over a stream of events: see `ChatStream`."""
         super().__init__(*events._parts)
-        self._transcript = transcript = ChatTranscript()
-        self._chats = chats
-        self._goes_on = goes_on
+        transcript = self._set_up(chats, goes_on)
         within: Any = chats and chats._within
         self._settle = lambda error: carry_out_async(_settling(transcript, recover, error), within)
 
@@ -305,8 +312,7 @@ class AsyncChatStream(_Transcribed, AsyncEventStream[ChatEvent]):
 
     @documented_by(ChatStream.cancel)
     async def cancel(self) -> Chat:
-        chats: Any = self._chats
-        canceled: Chat = await chats.cancel(**ids_of(self._named(chats)))
+        canceled: Chat = await self._chats.cancel(**self._ids())
         self._transcript.cancel(canceled)
         await self.aclose()
         return canceled
@@ -317,10 +323,10 @@ class AsyncChatStream(_Transcribed, AsyncEventStream[ChatEvent]):
     async def _opened(self) -> Any:
         chunks = self._chunks
         if chunks is None:
-            if self._goes_on is not None and self._chats is not None:
-                self._transcript.know(await self._chats.messages.list(**self._goes_on))
+            if past := self._unknown_past:
+                self._transcript.know(await self._chats.messages.list(**past))
             chunks = await super()._opened()
-            self._transcript.begin(self.logid, self.request)
+            self._transcript.begin(self.logid, self._request)
         return chunks
 
 

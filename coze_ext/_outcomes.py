@@ -51,7 +51,8 @@ def after_unknown(chat: Chat | None, event: UnknownEvent) -> Chat | None:
     """
     status = event.event.removeprefix(_PREFIX)
     fields = event.data if isinstance(event.data, dict) else {}
-    if status == event.event or not (status in _BAD_ENDS or fields.get("status")):
+    states_one = isinstance(fields.get("status"), str) and fields["status"] != ""
+    if status == event.event or not (status in _BAD_ENDS or states_one):
         return None
     return ended(chat, status, fields)
 
@@ -80,7 +81,7 @@ def bad_end(
     status = "failed" if chat is None else str(chat.status)
     error = CozeChatFailedError(
         msg or _BAD_ENDS.get(status, f"the chat's status is {status!r}"),
-        code=code,
+        code=code or None,  # 0 is none
         chat=chat,
         messages=list(messages),
         chat_id=None if chat is None else chat.id,

@@ -67,6 +67,8 @@ class ChatTranscript:
         self._reasoning = ArrivedTexts()
         # What a failure that carries no chat says of itself.
         self._told: object = None
+        # Whether nothing that still comes changes how the chat ended.
+        self._is_final = False
 
     @property
     def text(self) -> str:
@@ -114,12 +116,14 @@ class ChatTranscript:
             self.piece = self._answers.complete(message)
             whole = _reasoning_of(message)
             self._reasoning_rest = whole and self._reasoning.take_over(identity_of(message), whole)
+        elif self._is_final:
+            pass
         elif isinstance(event, ConversationChatFailedEvent):
             chat = event.chat or self.chat
             unread = event.additional_properties.get("data")
             self._told = None if event.chat else unread or event.data
             self._report(chat and (chat if ends_badly(chat) else ended(chat, "failed", {})))
-            self.ended = self.ended_badly = True
+            self.ended = self.ended_badly = self._is_final = True
         elif event.chat is not None:
             self._report(event.chat)
             self.ended = isinstance(event, _ENDING_EVENTS)
@@ -144,7 +148,7 @@ class ChatTranscript:
     def cancel(self, chat: Chat) -> None:
         """Note that the chat was canceled, whatever still comes."""
         self.chat = ended(chat, "canceled", {})
-        self.ended = self.ended_badly = True
+        self.ended = self.ended_badly = self._is_final = True
 
     def cut_chat(self) -> Chat:
         """Return the chat of a stream that was cut.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from typing import Any
 
@@ -15,6 +15,7 @@ import coze_ext
 from coze_api.models import ChatStatus, ToolOutput
 from coze_ext import (
     CozeAPIError,
+    CozeArgumentError,
     CozeBadRequestError,
     CozeChatFailedError,
     CozeError,
@@ -182,6 +183,15 @@ async def test_outputs_are_submitted_and_the_chat_is_polled(twin: Twin) -> None:
     assert json.loads(requests[0].content)["stream"] is False
 
 
+async def test_what_is_not_saved_can_be_neither_polled_nor_recovered(twin: Twin) -> None:
+    chats = twin.coze(service(chat("completed"), envelope())).chat
+    unsaved = SUBMITTED | {"auto_save_history": False}
+    with pytest.raises(CozeArgumentError, match="auto_save_history: expected True"):
+        await twin.value(chats.submit_tool_outputs_and_poll(**unsaved))
+    with pytest.raises(CozeArgumentError, match="auto_save_history=False"):
+        chats.submit_tool_outputs_stream(**unsaved, recover=True)
+
+
 @BOTH_POLLS
 async def test_a_chat_is_asked_for_by_ids_of_any_type(twin: Twin, call: str) -> None:
     asked: list[dict[str, str]] = []
@@ -318,6 +328,7 @@ async def test_whatever_is_collected_of_a_chat_that_ended_badly(twin: Twin, coll
         ("conversation.chat.renamed", {"title": "A chat"}),
         ("conversation.chat.renamed", chat(title="A chat")),
         ("conversation.chat.renamed", "A chat"),
+        ("conversation.chat.renamed", {"title": "A chat", "status": 7}),
         ("conversation.title.canceled", {"status": "canceled"}),
         ("canceled", {"status": "canceled"}),
     ],
@@ -328,6 +339,12 @@ async def test_an_unknown_event_that_ends_no_chat_changes_nothing(
     stream = stream_of(twin, CREATED, delta("Good "), event(name, data), COMPLETED, DONE)
     assert await twin.value(stream.final_text()) == "Good "
     assert stream.chat.status == ChatStatus.COMPLETED
+
+
+async def test_a_chat_that_failed_stays_so(twin: Twin) -> None:
+    failed = BAD_ENDS["failed"][0]
+    error = await collected(twin, stream_of(twin, CREATED, failed, COMPLETED, DONE), "final_text")
+    assert error.chat.status == ChatStatus.FAILED
 
 
 async def test_a_chat_that_goes_on_after_all_is_whole(twin: Twin) -> None:
@@ -521,9 +538,13 @@ async def test_recovered_reasoning_comes_once(twin: Twin) -> None:
     assert stream.text == "Yes"
 
 
-async def test_cancelling_a_stream_cancels_its_chat_and_closes_it(twin: Twin) -> None:
+@pytest.mark.parametrize("pieces", [GOOD_DAY, [b"".join(GOOD_DAY[:5]) + IN_PROGRESS]])
+async def test_cancelling_a_stream_cancels_its_chat_and_closes_it(
+    twin: Twin, pieces: Sequence[bytes]
+) -> None:
+    """Whether or not more of it has been read already."""
     requests: list[tuple[str, Any]] = []
-    body = Body(*GOOD_DAY)
+    body = Body(*pieces)
 
     def answer(request: httpx.Request) -> httpx.Response:
         requests.append((request.url.path, json.loads(request.content)))
@@ -533,13 +554,13 @@ async def test_cancelling_a_stream_cancels_its_chat_and_closes_it(twin: Twin) ->
 
     async with twin.within(twin.coze(answer).chat.stream(**ASKED)) as stream:
         async for _ in twin.each(stream):
-            if stream.text:
+            if stream.text == "Good ":
                 assert (await twin.value(stream.cancel())).status == ChatStatus.CANCELED
         assert body.closed
         assert stream.chat.status == ChatStatus.CANCELED
         with pytest.raises(CozeChatFailedError, match="the chat was canceled") as caught:
             await twin.value(stream.final_text())
-    assert caught.value.text == "Good "
+    assert caught.value.text.startswith("Good ")
     assert requests[1:] == [(CANCEL, {"chat_id": "71", "conversation_id": "72"})]
 
 

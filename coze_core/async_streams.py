@@ -13,10 +13,9 @@ import httpx
 from . import stream_sources
 from .closing import close, seen, to_the_end
 from .errors import CozeStreamError, CozeStreamInterruptedError
-from .events import EventReader, EventTable
 from .iterators import AsyncLoop
 from .redaction import forget_frames
-from .stream_sources import AsyncSettle, Source, StreamFacts
+from .stream_sources import AsyncSettle, Reader, Readers, Source, StreamFacts
 
 EventT = TypeVar("EventT")
 
@@ -28,7 +27,7 @@ class _AsyncChunks(Source[EventT]):
     by `wait_for`, that task goes on, and the next call gets its result.
     """
 
-    def __init__(self, response: httpx.Response, reader: EventReader[EventT]) -> None:
+    def __init__(self, response: httpx.Response, reader: Reader[EventT]) -> None:
         super().__init__(response, reader)
         self._body: AsyncIterator[bytes] | None = None
         self._reading: Any = None
@@ -97,6 +96,9 @@ class _AsyncChunks(Source[EventT]):
                 self.forget(broken)
                 raise broken from error
             raise
+        if self.ends_well():
+            await self._close_response(None)
+            return []
         ended = self.broken(EOFError()) if self.closed else self.ended()
         self.closed = True
         await self._close_response(None)
@@ -257,7 +259,7 @@ class AsyncEventStream(StreamFacts[EventT]):
     def __init__(
         self,
         open_stream: Callable[[], Awaitable[httpx.Response]],
-        events: EventTable[EventT],
+        events: Readers[EventT],
         max_event_bytes: int,
     ) -> None:
         self._parts = open_stream, events, max_event_bytes
@@ -387,8 +389,8 @@ async def _give_up(opening: Any) -> None:
 
 async def _open(
     open_stream: Callable[[], Awaitable[httpx.Response]],
-    table: EventTable[EventT],
+    readers: Readers[EventT],
     max_event_bytes: int,
 ) -> _AsyncChunks[EventT]:
     response = await open_stream()
-    return _AsyncChunks(response, EventReader(response, table, max_event_bytes))
+    return _AsyncChunks(response, readers.reader(response, max_event_bytes))

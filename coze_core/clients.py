@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
 
 import httpx
@@ -90,17 +91,39 @@ class AsyncEventStream(Protocol[T_co]):
     async def aclose(self) -> None: ...
 
 
+class BinaryStream(EventStream[bytes], Protocol):
+    """A stream of bytes, opened when it is entered or first iterated."""
+
+    @property
+    def media_type(self) -> str | None: ...
+
+    def write_to(self, path: str | Path) -> int: ...
+
+
+class AsyncBinaryStream(AsyncEventStream[bytes], Protocol):
+    """A stream of bytes, opened when it is entered or first iterated."""
+
+    @property
+    def media_type(self) -> str | None: ...
+
+    async def write_to(self, path: str | Path) -> int: ...
+
+
 class SyncStreamingClient(SyncClient, Protocol):
-    """What the blocking calls that return an event stream need of their client."""
+    """What the blocking calls that return a stream need of their client."""
 
     def stream_events(
         self, request: Mapping[str, Any], events: EventTable[T]
     ) -> EventStream[T]: ...
 
+    def stream_bytes(self, request: Mapping[str, Any]) -> BinaryStream: ...
+
 
 class AsyncStreamingClient(AsyncClient, Protocol):
-    """What the asynchronous calls that return an event stream need of their client."""
+    """What the asynchronous calls that return a stream need of their client."""
 
     def stream_events(
         self, request: Mapping[str, Any], events: EventTable[T]
     ) -> AsyncEventStream[T]: ...
+
+    def stream_bytes(self, request: Mapping[str, Any]) -> AsyncBinaryStream: ...

@@ -82,6 +82,10 @@ class EventTable(Generic[EventT]):
         self.unknown: Final = unknown
         self._models: dict[bytes, tuple[type[Event], type[Model]]] | None = None
 
+    def reader(self, response: httpx.Response, max_event_bytes: int) -> EventReader[EventT]:
+        """Return what turns the bytes of a response into events."""
+        return EventReader(response, self, max_event_bytes)
+
     @property
     def models(self) -> dict[bytes, tuple[type[Event], type[Model]]]:
         """By encoded name, the events that carry an object of one model, and that model.
@@ -119,6 +123,8 @@ _LONGEST_QUOTE: Final = 200
 
 class EventReader(Generic[EventT]):
     """Turns the bytes of one stream into typed events; knows neither blocking nor waiting."""
+
+    ends_with_body = False
 
     def __init__(
         self, response: httpx.Response, table: EventTable[EventT], max_event_bytes: int
@@ -242,8 +248,9 @@ class EventReader(Generic[EventT]):
 
     @property
     def awaited(self) -> str:
-        """The names of the events that may end the stream, for a message."""
-        return " or ".join(f"`{name}`" for name in sorted(self._table.end)) or "its last"
+        """What the stream must not end before: one of the events that may end it."""
+        names = " or ".join(f"`{name}`" for name in sorted(self._table.end))
+        return f"its event {names}" if names else "its last event"
 
 
 def _set_id(event: Any, identity: bytes) -> None:

@@ -90,6 +90,7 @@ class Text(Kind):
     def __init__(self, limits: Limits = NO_LIMITS) -> None:
         self._least, self._most = limits.min_length, limits.max_length
         self._has_limits = limits.min_length is not None or limits.max_length is not None
+        self._most_bytes = limits.max_bytes
         self._identifier = limits.identifier
         self.allows_empty = limits.min_length is not None or limits.identifier
         """Whether the limits alone decide about empty text."""
@@ -110,6 +111,8 @@ class Text(Kind):
         check_encodable(argument, value)
         if self._has_limits:
             check_range(argument, len(value), self._least, self._most, "characters")
+        if self._most_bytes is not None:
+            check_range(argument, len(value.encode()), None, self._most_bytes, "bytes of UTF-8")
         return value
 
 

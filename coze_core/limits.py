@@ -28,12 +28,14 @@ class Limits(Struct, frozen=True):
     Attributes:
         min_length, max_length: characters of a text, bytes of a file, items of a list, pairs of a
             mapping (JSON Schema validation, sections 6.3 to 6.5).
+        max_bytes: bytes of a text in UTF-8.
         minimum, maximum: the range of a number (section 6.2).
         identifier: whether a text is an ID of the service, which can stand in a path.
     """
 
     min_length: int | None = None
     max_length: int | None = None
+    max_bytes: int | None = None
     minimum: float | None = None
     maximum: float | None = None
     identifier: bool = False

@@ -170,13 +170,10 @@ class BinaryReader:
             CozeAPIError: the service refused or failed, by an envelope or by the status.
             CozeResponseError: the response holds neither bytes nor an envelope.
         """
-        media_type = media_type_of(response)
-        if is_json(response) or not response.is_success:
-            successful_envelope(response)
-            raise lacking(response, log_id_of(response))
-        if media_type == "text/html":  # a page of a gateway
-            raise unexpected(response, "bytes")
-        return BinaryResult(response.content, media_type or None, log_id_of(response))
+        if not is_binary(response):
+            raise no_bytes(response)
+        media_type = media_type_of(response) or None
+        return BinaryResult(response.content, media_type, log_id_of(response))
 
 
 def _bare_object(response: httpx.Response, model: type[ModelT]) -> ModelT:
@@ -321,6 +318,23 @@ def no_events(response: httpx.Response, content: bytes) -> CozeError:
     except CozeResponseError:
         pass
     return _unusable(said, "expected events, got a body without any", log_id_of(response))
+
+
+def no_bytes(response: httpx.Response) -> CozeError:
+    """Return the error of a response that should have been bytes."""
+    if is_json(response) or not response.is_success:
+        try:
+            successful_envelope(response)
+        except CozeError as error:
+            return error.with_traceback(None)
+        return lacking(response, log_id_of(response))
+    return unexpected(response, "bytes")
+
+
+def is_binary(response: httpx.Response) -> bool:
+    """Return whether a response is bytes: a success that is no JSON and no page of a gateway."""
+    is_page = media_type_of(response) == "text/html"
+    return response.is_success and not is_json(response) and not is_page
 
 
 def is_event_stream(response: httpx.Response) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 import httpx
 
 from .errors import CozeError, CozeStreamError, CozeStreamInterruptedError
-from .events import EventReader
 from .redaction import forget_frames, forget_token
 
 EventT = TypeVar("EventT")
@@ -22,10 +21,45 @@ Settle: TypeAlias = Callable[[CozeStreamError], list[Any]]
 AsyncSettle: TypeAlias = Callable[[CozeStreamError], Awaitable[list[Any]]]
 
 
+class Reader(Protocol[EventT]):
+    """Turns the bytes of one response into the items of a stream, such as events.
+
+    Attributes:
+        ends: whether the last item has been read.
+        done: whether it has been returned.
+        failure: the error that ends the stream after the items that were read.
+        logid: ID of the log that the service wrote of the call.
+        ends_with_body: whether the stream is whole when the body ends; else an item says so.
+    """
+
+    ends: bool
+    done: bool
+    failure: CozeStreamError | None
+    logid: str | None
+    ends_with_body: bool
+
+    @property
+    def awaited(self) -> str: ...
+
+    def read(self, chunk: bytes) -> list[EventT]: ...
+
+    def end(self) -> None: ...
+
+    def refusal(self, response: httpx.Response, /) -> CozeError | None: ...
+
+    def interrupted(self, reason: str) -> CozeStreamInterruptedError: ...
+
+
+class Readers(Protocol[EventT]):
+    """Makes the readers of an operation's responses."""
+
+    def reader(self, response: httpx.Response, max_event_bytes: int, /) -> Reader[EventT]: ...
+
+
 class Source(Generic[EventT]):
     """What the blocking and the asynchronous reading of a response share."""
 
-    def __init__(self, response: httpx.Response, reader: EventReader[EventT]) -> None:
+    def __init__(self, response: httpx.Response, reader: Reader[EventT]) -> None:
         self.response = response
         self.reader = reader
         self.closed = False
@@ -53,22 +87,28 @@ class Source(Generic[EventT]):
             self.reader.end()
         return self.reader.done
 
+    def ends_well(self) -> bool:
+        """Return whether a body that has ended was whole; then the stream is over."""
+        if self.closed or not self.reader.ends_with_body:
+            return False
+        self.reader.ends = self.reader.done = True
+        return True
+
     def ended(self) -> CozeError:
         """Return the error of a body that ended before the last event."""
         self._refusal = self.reader.refusal(self.response)
         if self._refusal is not None:
             self.forget(self._refusal)
             return self._refusal
-        return self._interrupted(f"the stream ended before its event {self.reader.awaited}")
+        return self._interrupted(f"the stream ended before {self.reader.awaited}")
 
     def broken(self, error: BaseException) -> CozeStreamInterruptedError:
         """Return the error of a connection that broke or was closed by this program."""
         awaited = self.reader.awaited
         if self.closed:
-            return self._interrupted(f"the stream was closed before its event {awaited}")
+            return self._interrupted(f"the stream was closed before {awaited}")
         return self._interrupted(
-            f"the stream's connection broke before its event {awaited} "
-            f"({type(error).__name__}: {error})"
+            f"the stream's connection broke before {awaited} ({type(error).__name__}: {error})"
         )
 
     def _interrupted(self, reason: str) -> CozeStreamInterruptedError:

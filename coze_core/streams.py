@@ -14,11 +14,10 @@ import httpx
 from . import stream_sources
 from .clients import HTTP_CLIENT, KEEPS_CONNECTION
 from .errors import CozeError, CozeStreamError
-from .events import EventReader, EventTable
 from .iterators import Rest
 from .pools import is_left, mend
 from .redaction import forget_frames
-from .stream_sources import Settle, Source, StreamFacts
+from .stream_sources import Reader, Readers, Settle, Source, StreamFacts
 
 EventT = TypeVar("EventT")
 
@@ -26,7 +25,7 @@ EventT = TypeVar("EventT")
 class _Chunks(Source[EventT]):
     """Iterates over the events of a response, a list for each chunk of its body."""
 
-    def __init__(self, response: httpx.Response, reader: EventReader[EventT]) -> None:
+    def __init__(self, response: httpx.Response, reader: Reader[EventT]) -> None:
         super().__init__(response, reader)
         self._body: Iterator[bytes] | None = None
         self._waits = False
@@ -67,6 +66,9 @@ class _Chunks(Source[EventT]):
             broken.__cause__ = error
             cut: CozeError = broken
         else:
+            if self.ends_well():
+                _close(self.response)
+                raise StopIteration
             cut = self.broken(EOFError()) if self.closed else self.ended()
             self.close()
         return self._settled(cut)
@@ -191,7 +193,7 @@ class EventStream(StreamFacts[EventT]):
     def __init__(
         self,
         open_stream: Callable[[], httpx.Response],
-        events: EventTable[EventT],
+        events: Readers[EventT],
         max_event_bytes: int,
     ) -> None:
         self._parts = open_stream, events, max_event_bytes
@@ -247,11 +249,10 @@ class EventStream(StreamFacts[EventT]):
 
     def _open(self) -> _Chunks[EventT]:
         """Send the request, and return what reads the response."""
-        open_stream, table, max_event_bytes = self._parts
+        open_stream, readers, max_event_bytes = self._parts
         response = open_stream()
         try:
-            reader = EventReader(response, table, max_event_bytes)
-            self._chunks = _Chunks(response, reader)
+            self._chunks = _Chunks(response, readers.reader(response, max_event_bytes))
             self._chunks.settle = self._settle
         except BaseException as error:  # nothing else refers to the response yet
             _mend(response, error)

@@ -37,6 +37,7 @@ from ._version import VERSION as __version__  # noqa: N811 -- the name that Pyth
 
 if TYPE_CHECKING:
     from coze_core.async_streams import AsyncEventStream
+    from coze_core.binary_streams import AsyncBinaryStream, BinaryStream
     from coze_core.streams import EventStream
 
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
@@ -51,15 +52,18 @@ _LAZY = (
     "coze_core.streams",
     "coze_core.async_streams",
     "._chat_streams",
+    "coze_core.binary_streams",
 )
 
 __all__ = [
     "COZE_CN_BASE_URL",
     "COZE_COM_BASE_URL",
     "DEFAULT_TIMEOUT",
+    "AsyncBinaryStream",
     "AsyncChatStream",
     "AsyncCoze",
     "AsyncEventStream",
+    "BinaryStream",
     "ChatEvent",
     "ChatPoll",
     "ChatStream",

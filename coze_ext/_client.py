@@ -234,6 +234,13 @@ class Coze(_Optioned, Resources):
             lambda: sender.open_stream(**request), events, self._settings.max_event_bytes
         )
 
+    def stream_bytes(self, request: Mapping[str, Any]) -> coze_ext.BinaryStream:
+        """Return the stream of bytes that a request of the generated code opens."""
+        from coze_core.binary_streams import BinaryStream
+
+        sender = self._sender
+        return BinaryStream(lambda: sender.open_stream(**request))
+
     def _client(self) -> Self:
         return self
 
@@ -332,6 +339,13 @@ class AsyncCoze(_Optioned, AsyncResources):
         return AsyncEventStream(
             lambda: sender.open_stream(**request), events, self._settings.max_event_bytes
         )
+
+    def stream_bytes(self, request: Mapping[str, Any]) -> coze_ext.AsyncBinaryStream:
+        """Return the stream of bytes that a request of the generated code opens."""
+        from coze_core.binary_streams import AsyncBinaryStream
+
+        sender = self._sender
+        return AsyncBinaryStream(lambda: sender.open_stream(**request))
 
     def _client(self) -> Self:
         return self

@@ -36,15 +36,23 @@ def take(response: httpx.Response, request: httpx.Request) -> None:
 
 
 def _is_stream(response: httpx.Response) -> bool:
-    from coze_core.responses import is_event_stream
+    from coze_core.responses import is_binary, is_event_stream
 
-    return is_event_stream(response) and is_asked_for(encodings_of(response))
+    expected = is_binary if _is_for_bytes(response) else is_event_stream
+    return expected(response) and is_asked_for(encodings_of(response))
 
 
 def _no_stream(response: httpx.Response) -> CozeError:
-    from coze_core.responses import no_event_stream
+    from coze_core.responses import no_bytes, no_event_stream
 
-    return no_event_stream(response)
+    return no_bytes(response) if _is_for_bytes(response) else no_event_stream(response)
+
+
+def _is_for_bytes(response: httpx.Response) -> bool:
+    """Return whether the operation of a response's request returns bytes; else it has events."""
+    from coze_core.responses import BinaryReader
+
+    return isinstance(response.request.extensions.get(RESULT), BinaryReader)
 
 
 class Sender:
@@ -65,10 +73,10 @@ class Sender:
         return self._tried(self._send, method, url, content)
 
     def open_stream(self, method: str, url: str, **content: Any) -> httpx.Response:
-        """Send a request and return its response with the event stream unread.
+        """Send a request and return its response with the stream, of events or bytes, unread.
 
         Raises:
-            CozeError: no response came, or one that isn't an event stream.
+            CozeError: no response came, or one that isn't such a stream.
         """
         return self._tried(self._send_for_stream, method, url, content)
 

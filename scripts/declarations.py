@@ -229,6 +229,15 @@ class OperationDeclaration:
         return self.stream is not None and self.stream_method is None
 
     @property
+    def streams_bytes(self) -> bool:
+        """Whether another method returns the bytes piece by piece."""
+        return self.stream is None and self.stream_method is not None
+
+    @property
+    def streams(self) -> bool:
+        return self.stream is not None or self.streams_bytes
+
+    @property
     def parameters(self) -> list[Argument]:
         """The arguments outside of the body."""
         return [argument for argument in self.arguments if argument.place != "body"]
@@ -317,8 +326,8 @@ class Resource:
 
     @property
     def streams(self) -> bool:
-        """Whether an operation of it or below it returns an event stream."""
-        return any(one.stream for one in self.operations) or any(
+        """Whether an operation of it or below it returns a stream, of events or bytes."""
+        return any(one.streams for one in self.operations) or any(
             child.streams for child in self.children
         )
 
@@ -412,6 +421,9 @@ class Declarations:
         ]
         if schema.get("x-coze-id"):
             noted = ["identifier=True"]
+        if "x-coze-max-bytes" in schema:
+            noted = [one for one in noted if not one.startswith("max_length=")]
+            noted.append(f"max_bytes={schema['x-coze-max-bytes']}")
         return ", ".join(noted)
 
     @staticmethod
@@ -603,10 +615,13 @@ class Declarations:
             union = class_name(success[_EVENTS]["schema"]["$ref"].rpartition("/")[2])
             stream = self.streams[union]
         both = operation.get("x-coze-stream", {})
-        if both:
+        is_binary = not success.keys() & {_JSON, _EVENTS}
+        if "field" in both:
             _must_be_there(name, [both["field"]], known)
-        if bool(both) != (stream is not None and _JSON in success):
+        if ("field" in both) != (stream is not None and _JSON in success):
             raise DocumentError(f"{name}: x-coze-stream is for responses of JSON or a stream")
+        if both and "field" not in both and not is_binary:
+            raise DocumentError(f"{name}: x-coze-stream names the field that chooses the stream")
         result, reader, page_item = self._result(operation, success, page)
         return OperationDeclaration(
             name,

@@ -204,6 +204,8 @@ class LibraryServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.requests: list[Request] = []
         self.instead: Answer | None = None
+        self.cut = False
+        """Whether the connection breaks before the last byte of a response."""
 
     @property
     def url(self) -> str:
@@ -233,7 +235,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(answer.content)))
         self.send_header("x-tt-logid", LOG_ID)
         self.end_headers()
-        self.wfile.write(answer.content)
+        self.wfile.write(answer.content[: -1 if self.server.cut else None])
+        self.close_connection = self.server.cut
 
     do_GET = do_POST = do_PUT = do_DELETE = _answer  # noqa: N815 - http.server looks for these
 

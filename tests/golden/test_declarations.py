@@ -32,7 +32,16 @@ def test_the_golden_document_says_nothing_wrongly() -> None:
         ("end: [Finished, Asked]", "end: [Finished, asked]", "RunEvent: .*'asked'"),
         ("failure: [Broken]", "failure: [Boken]", "ReadingEvent: .*'Boken'"),
         ("field: stream}", "field: steam}", "readings_create: .*'steam'"),
-        ("x-coze-stream:", "x-coze-streams:", "readings_create: x-coze-stream is for"),
+        (
+            "x-coze-stream: {method: stream",
+            "x-coze-streams: {method: stream",
+            "readings_create: x-coze-stream is for",
+        ),
+        (
+            "x-coze-stream: {method: stream, field: stream}",
+            "x-coze-stream: {method: stream}",
+            "readings_create: x-coze-stream is for",
+        ),
         ("x-coze-result: .", "x-coze-results: .", "loans_create: str can't carry a log ID"),
         (
             "operationId: cards_create_token",

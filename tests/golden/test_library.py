@@ -17,10 +17,11 @@ from typing import Any, Final, assert_type
 import pytest
 import yaml
 
-from coze_core.clients import EventStream
+from coze_core.clients import BinaryStream, EventStream
 from coze_core.errors import (
     CozeAPIError,
     CozeArgumentError,
+    CozeError,
     CozeResponseError,
     CozeServerError,
     CozeStreamEventError,
@@ -245,6 +246,7 @@ def shared_server() -> Iterator[LibraryServer]:
 def server(shared_server: LibraryServer) -> LibraryServer:
     shared_server.requests.clear()
     shared_server.instead = None
+    shared_server.cut = False
     return shared_server
 
 
@@ -341,6 +343,85 @@ async def test_the_bytes_that_an_operation_returns_can_be_written_to_a_file(
         sound.write_to(str(tmp_path / "missing" / "b1.mp3"))
 
 
+async def test_the_bytes_that_an_operation_returns_can_be_streamed(
+    twin: Twin, server: LibraryServer
+) -> None:
+    async with opened(twin, server) as client:
+        stream = library(twin, client).books.read_out_stream(book_id="b1", voice="deep")
+        assert (stream.logid, stream.media_type) == (None, None)
+        assert server.requests == []
+        async with twin.within(stream):
+            assert (stream.logid, stream.media_type) == (LOG_ID, "audio/mpeg")
+            assert b"".join(await twin.items(stream)) == SOUND
+            assert await twin.items(stream) == []
+    (request,) = server.requests
+    assert (request.line, request.body) == ("POST /v1/books/b1/read_out", {"voice": "deep"})
+
+
+def names_in(folder: Path) -> list[str]:
+    return [one.name for one in folder.iterdir()]
+
+
+async def test_a_stream_of_bytes_is_written_to_a_file_once_it_is_whole(
+    twin: Twin, server: LibraryServer, tmp_path: Path
+) -> None:
+    path = tmp_path / "b1.mp3"
+    path.write_bytes(b"before")
+    async with opened(twin, server) as client:
+        books = library(twin, client).books
+        server.cut = True
+        with pytest.raises(CozeStreamInterruptedError, match="before its end") as caught:
+            await twin.value(books.read_out_stream(book_id="b1").write_to(path))
+        assert caught.value.logid == LOG_ID
+        assert (names_in(tmp_path), path.read_bytes()) == (["b1.mp3"], b"before")
+        server.cut = False
+        written = await twin.value(books.read_out_stream(book_id="b1").write_to(str(path)))
+        assert (written, path.read_bytes()) == (len(SOUND), SOUND)
+        assert await twin.value(books.read_out_stream(book_id="b1").write_to("/dev/null")) == 5
+        with pytest.raises(OSError, match="missing"):
+            await twin.value(
+                books.read_out_stream(book_id="b1").write_to(tmp_path / "missing" / "b1.mp3")
+            )
+    assert names_in(tmp_path) == ["b1.mp3"]
+
+
+async def test_a_stream_of_bytes_that_is_left_is_closed(twin: Twin, server: LibraryServer) -> None:
+    async with opened(twin, server) as client:
+        stream = library(twin, client).books.read_out_stream(book_id="b1")
+        async with twin.within(stream):
+            pass
+        with pytest.raises(CozeStreamInterruptedError, match="was closed before its end"):
+            await twin.items(stream)
+
+
+@pytest.mark.parametrize(
+    ("answer", "error", "said"),
+    [
+        (Answer(b'{"code": 4711, "msg": "no such voice"}'), CozeAPIError, "no such voice"),
+        (Answer(b'{"code": 0, "msg": ""}'), CozeResponseError, "lacks its data"),
+        (Answer(b"<html>Sign in</html>", "text/html"), CozeResponseError, "text/html"),
+        (Answer(b"<html>Bad</html>", "text/html", 502), CozeServerError, "502"),
+    ],
+)
+async def test_a_stream_of_bytes_that_is_refused_is_the_error_of_the_call(
+    twin: Twin,
+    server: LibraryServer,
+    tmp_path: Path,
+    answer: Answer,
+    error: type[CozeError],
+    said: str,
+) -> None:
+    server.instead = answer
+    async with opened(twin, server) as client:
+        books = library(twin, client).books
+        with pytest.raises(error, match=said):
+            await twin.value(books.read_out(book_id="b1"))
+        with pytest.raises(error, match=said) as caught:
+            await twin.value(books.read_out_stream(book_id="b1").write_to(tmp_path / "b1.mp3"))
+    assert caught.value.logid == LOG_ID
+    assert names_in(tmp_path) == []
+
+
 async def test_a_header_that_never_changes_is_sent(twin: Twin, server: LibraryServer) -> None:
     async with opened(twin, server) as client:
         await twin.value(library(twin, client).shelves.update(shelf_id="A3", floor=0))
@@ -430,6 +511,16 @@ async def test_of_several_objects_the_one_that_came_is_made(
         ("books.list", {"shelf_id": 1, "per_page": 51}, "per_page: expected 1 to 50, got 51"),
         ("books.search", {"words": "x" * 41}, "words: expected at most 40 characters, got 41"),
         ("books.remove", {"book_ids": []}, "book_ids: expected at least 1 item, got 0"),
+        (
+            "books.read_out",
+            {"book_id": "b1", "voice": "é" * 11},
+            "voice: expected at most 20 bytes of UTF-8, got 22",
+        ),
+        (
+            "books.read_out_stream",
+            {"book_id": "b1", "speed": 3},
+            "speed: expected 0.5 to 2, got 3",
+        ),
         ("books.read_out", {"book_id": "b1", "speed": 3}, "speed: expected 0.5 to 2, got 3"),
         ("shelves.list", {"branch_ids": ["a b"]}, "branch_ids[0]: expected an ID"),
         ("shelves.list", {"locked": 1}, "locked: expected a bool, got int"),
@@ -702,6 +793,7 @@ def test_a_type_checker_knows_what_each_kind_returns(server: LibraryServer) -> N
         assert_type(library.books.retrieve(book_id="b1").editions, dict[str, models.Edition] | None)
         assert_type(library.books.list(shelf_id=3), Page[models.Book])
         assert_type(library.books.read_out(book_id="b1"), BinaryResult)
+        assert_type(library.books.read_out_stream(book_id="b1"), BinaryStream)
         assert_type(library.books.remove(book_ids=["b1"]), EmptyResult)
         assert_type(library.shelves.list(order=models.ShelfOrder.NAME), ResultList[models.Shelf])
         assert_type(library.loans.renew(loan_id="9"), models.Book)

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coze_core.clients import AsyncClient, SyncClient
+from coze_core.clients import (
+    AsyncBinaryStream,
+    AsyncStreamingClient,
+    BinaryStream,
+    SyncStreamingClient,
+)
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
 from coze_core.responses import BinaryResult, EmptyResult
@@ -21,10 +26,10 @@ class Books:
     """The operations tagged `books`.
 
     Args:
-        client: sends the requests; an `AuthenticatedClient` will do.
+        client: sends the requests.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -208,15 +213,51 @@ class Books:
             },
         )
 
+    def read_out_stream(
+        self,
+        *,
+        book_id: str,
+        voice: str | None = None,
+        speed: float | None = None,
+    ) -> BinaryStream:
+        """Read a book out, as a stream.
+
+        Returns the sound of somebody reading, in a voice that may be chosen.
+
+        Args:
+            book_id: ID of the book.
+            voice: Name of the voice.
+            speed: How fast, 1 by default.
+
+        Returns:
+            the stream of bytes; the request is sent when it is entered, iterated or written to
+                a file
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeError: raised while the stream is read: it was refused, failed or cut.
+        """
+        from .books_read_out import OPERATION
+
+        return self._client.stream_bytes(
+            OPERATION.request(
+                {
+                    "book_id": book_id,
+                    "voice": voice,
+                    "speed": speed,
+                }
+            )
+        )
+
 
 class AsyncBooks:
     """The operations tagged `books`, asynchronous.
 
     Args:
-        client: sends the requests; an `AuthenticatedClient` will do.
+        client: sends the requests.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
     @cached_property
@@ -398,4 +439,40 @@ class AsyncBooks:
                 "voice": voice,
                 "speed": speed,
             },
+        )
+
+    def read_out_stream(
+        self,
+        *,
+        book_id: str,
+        voice: str | None = None,
+        speed: float | None = None,
+    ) -> AsyncBinaryStream:
+        """Read a book out, as a stream.
+
+        Returns the sound of somebody reading, in a voice that may be chosen.
+
+        Args:
+            book_id: ID of the book.
+            voice: Name of the voice.
+            speed: How fast, 1 by default.
+
+        Returns:
+            the stream of bytes; the request is sent when it is entered, iterated or written to
+                a file
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeError: raised while the stream is read: it was refused, failed or cut.
+        """
+        from .books_read_out import OPERATION
+
+        return self._client.stream_bytes(
+            OPERATION.request(
+                {
+                    "book_id": book_id,
+                    "voice": voice,
+                    "speed": speed,
+                }
+            )
         )

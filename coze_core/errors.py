@@ -2,7 +2,7 @@
 
 CozeError
  ├── CozeArgumentError              refused before anything was sent (also ValueError, TypeError)
- │    └── CozeFileError                  not a regular file (also an OSError)
+ │    └── CozeFileError                  a file that can't be sent (also an OSError)
  ├── CozeConnectionError            no response: not reached, or the connection broke
  ├── CozeTimeoutError               no response in time
  │    └── CozePollTimeoutError          a chat did not end in time
@@ -98,7 +98,11 @@ class CozeArgumentError(CozeError, ValueError, TypeError):
 
 
 class CozeFileError(CozeArgumentError, OSError):
-    """The path can't be uploaded because it isn't a regular file."""
+    """The file can't be uploaded.
+
+    Its path isn't that of a regular file, or it failed or changed while it was sent. The service
+    never has a part of it.
+    """
 
     def __new__(cls, *_: Any, **__: Any) -> Self:
         # Python refuses the `__new__` of any other base class.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from io import BytesIO, TextIOBase
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -14,7 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from .errors import CozeFileError
-from .limits import check_encodable, refuse
+from .file_sources import AwaitedFile, FileSource, Progress, decompresses, is_async, size_of
+from .limits import NO_LIMITS, Limits, check_encodable, check_range, check_type, refuse, type_name
 
 FileContent: TypeAlias = IO[bytes] | bytes | str
 FileTypes: TypeAlias = (
@@ -25,9 +26,6 @@ FileTypes: TypeAlias = (
 )
 """What `httpx.Client(files=)` takes."""
 
-Progress: TypeAlias = Callable[[int, int | None], None]
-"""Called while a file is sent with the bytes sent so far and the total, or None if unknown."""
-
 
 class Readable(Protocol):
     """An open binary file: all that an upload needs of one."""
@@ -35,18 +33,24 @@ class Readable(Protocol):
     def read(self, size: int = ..., /) -> bytes: ...
 
 
+class AsyncReadable(Protocol):
+    """An open binary file whose methods are async; `AsyncCoze` alone uploads one."""
+
+    def read(self, size: int = ..., /) -> Awaitable[bytes]: ...
+
+
 class File(Struct):
     """A file to upload.
 
     Attributes:
         payload: open binary file, sent from its beginning if it can seek, else from its position.
-        file_name: name of the file at the service.
+        file_name: name of the file at the service; that of the open file if None.
         mime_type: media type of the part; guessed from the name if None.
         opened: whether the file was opened here, and so is closed after the upload.
         progress: called with the progress of the upload.
     """
 
-    payload: Readable
+    payload: Readable | AsyncReadable
     file_name: str | None = None
     mime_type: str | None = None
     opened: bool = False
@@ -54,69 +58,63 @@ class File(Struct):
 
     @classmethod
     def of(
-        cls, source: FileInput, *, argument: str = "file", progress: Progress | None = None
+        cls, source: AsyncFileInput, *, argument: str = "file", progress: Progress | None = None
     ) -> File:
         """Return a file to upload from a path, bytes, an open file, or (name, one of these).
 
         Args:
-            source: a path as `str` or `os.PathLike`; bytes; a file opened in binary mode; a pair of
-                the name of the file at the service and its content; or a `File`.
+            source: a path as `str` or `os.PathLike`; bytes; a file opened in binary mode, or
+                anything else with a `read` like that of one; a pair of the name of the file at the
+                service and its content; or a `File`.
             argument: name of the argument, for messages.
             progress: called with the progress of the upload.
 
         Raises:
-            CozeArgumentError: it is none of these; it is closed, not open for reading, or open in
-                text mode; or no part of a form can have its name or media type.
+            CozeArgumentError: it is none of these; it is closed, not open for reading, open in
+                text mode, or async; or no part of a form can have its name or media type.
             CozeFileError: the path isn't a regular file.
             OSError: the path can't be opened for reading.
         """
-        if progress is not None and not callable(progress):
-            refuse("progress", "a callable", type(progress).__name__)
         given: Any = source  # whatever the annotation says
         if isinstance(given, Tracked):
             return cls.of(given.source, argument=argument, progress=given.progress)
+        if progress is not None:
+            _check_progress(progress)
         if isinstance(given, File):
-            _check_part(argument, given)
-            return given if progress is None else replace(given, progress=progress)
+            return _checked(argument, given, progress)
+        name: str | None = None
         if isinstance(given, tuple):
             if len(given) != 2 or not isinstance(given[0], str):
                 refuse(argument, "(name, content)", "another tuple")
-            name, content = given
-            if not name:
-                refuse(argument, "a name in (name, content)", "none")
-            named = File(BytesIO(), name)
-            _check_part(argument, named)
-            return replace(cls.of(content, argument=argument, progress=progress), file_name=name)
+            name, given = given
+            _check_name(argument, name)
         if isinstance(given, str | os.PathLike):
-            return _at(Path(given) if given != "" else None, argument, progress)
+            return _at(given, argument, name, progress)
         if isinstance(given, bytes | bytearray | memoryview):
-            return File(BytesIO(given), "file", progress=progress)
+            # Those views that have gaps are no bytes in a row.
+            content = given.tobytes() if isinstance(given, memoryview) else given
+            return File(BytesIO(content), name or "file", progress=progress)
+        if isinstance(given, File | tuple):  # within a pair
+            return replace(cls.of(given, argument=argument, progress=progress), file_name=name)
         _check_open(argument, given)
-        # Its `name` is a path, or a file descriptor's number.
-        path = getattr(given, "name", None)
-        name = Path(path).name if isinstance(path, str) and path else "file"
+        if name is None:
+            name = _name_of(given)
+            _check_name(argument, name)
         return File(given, name, progress=progress)
 
     def size(self) -> int | None:
         """Return the number of bytes to send, or None if only reading the file would tell."""
-        payload: Any = self.payload
-        try:
-            position = payload.tell()
-            end = payload.seek(0, os.SEEK_END)
-            payload.seek(position)
-        except (AttributeError, OSError):
-            return None
-        return int(end)
+        payload = self.payload
+        return payload.size if isinstance(payload, AwaitedFile) else size_of(payload)
 
-    def to_tuple(self) -> FileTypes:
-        """Return the form that httpx takes for a part of `multipart/form-data` (RFC 7578)."""
-        payload: Any = self.payload
-        size = self.size()
-        if self.progress is not None:
-            payload = _CountedFile(payload, self.progress, size)
-        if size is None and hasattr(payload, "fileno"):
-            payload = _Pipe(payload)
-        return self.file_name, payload, self.mime_type
+    def to_tuple(self, argument: str = "file", limits: Limits = NO_LIMITS) -> FileTypes:
+        """Return the form that httpx takes for a part of `multipart/form-data` (RFC 7578).
+
+        Reading the file raises CozeFileError with the name of the argument if the file fails, has
+        another size than before, or exceeds the limits.
+        """
+        source: Any = FileSource(self.payload, argument, limits, self.progress)
+        return self.file_name, source, self.mime_type
 
     def __enter__(self) -> Self:
         return self
@@ -131,18 +129,50 @@ class File(Struct):
 class Tracked(Struct):
     """What is to be uploaded, and what is called with its progress."""
 
-    source: FileInput
+    source: AsyncFileInput
     progress: Progress | None
 
 
-def tracked(source: FileInput | None, progress: Progress | None) -> Tracked | None:
+def tracked(source: AsyncFileInput | None, progress: Progress | None) -> Tracked | None:
     """Return a source with what is called with its progress; None if there is none."""
     return None if source is None else Tracked(source, progress)
 
 
-def _at(path: Path | None, argument: str, progress: Progress | None) -> File:
-    if path is None:
+async def awaited(argument: str, source: Any) -> Any:
+    """Return a source whose file, if it is async, can be read by the sender of async clients."""
+    if isinstance(source, Tracked):
+        return Tracked(await awaited(argument, source.source), source.progress)
+    if isinstance(source, File):
+        return replace(source, payload=await awaited(argument, source.payload))
+    if isinstance(source, tuple) and len(source) == 2:
+        return source[0], await awaited(argument, source[1])
+    if not is_async_file(source):
+        return source
+    _check_open(argument, source, may_be_async=True)
+    return await AwaitedFile.of(source, argument)
+
+
+def is_async_file(source: Any) -> bool:
+    """Return whether this is an open file whose `read` is async."""
+    return not isinstance(source, type) and is_async(getattr(source, "read", None))
+
+
+def _at(
+    given: str | os.PathLike[str], argument: str, name: str | None, progress: Progress | None
+) -> File:
+    if given == "":
         refuse(argument, "a path", "an empty string")
+    text = os.fspath(given)
+    if not isinstance(text, str):
+        refuse(argument, "a path of text", f"one of {type_name(text)}")
+    if "\0" in text:
+        refuse(argument, "a path", "text with a null character")
+    path = Path(text)
+    if name is None:
+        name = path.name or "file"
+        _check_name(argument, name)
+    if not _is_encodable(text):
+        refuse(argument, "a path that the system can encode", "half of a surrogate pair")
     kind = path.stat().st_mode
     if S_ISDIR(kind):
         raise CozeFileError(f"{argument}: expected a file, got the directory {str(path)!r}")
@@ -152,72 +182,103 @@ def _at(path: Path | None, argument: str, progress: Progress | None) -> File:
             f"{argument}: expected a file, got {str(path)!r}, a pipe, a device or a socket; "
             "what can be read of it can be passed as an opened file"
         )
-    return File(path.open("rb"), path.name, opened=True, progress=progress)
+    return File(path.open("rb"), name, opened=True, progress=progress)
 
 
-def _check_open(argument: str, given: Any) -> None:
+def _is_encodable(path: str) -> bool:
+    try:
+        os.fsencode(path)  # which turns some surrogates into the bytes that they stand for
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _name_of(opened: Any) -> str:
+    """Return the name of an open file; `file` if it has none."""
+    opened = opened.file if isinstance(opened, AwaitedFile) else opened
+    # Web frameworks keep that of an uploaded file in `filename`. `name` is a path, or the number of
+    # a file descriptor.
+    for attribute in ("name",) if decompresses(opened) else ("filename", "name"):
+        path = getattr(opened, attribute, None)
+        if isinstance(path, bytes):
+            path = os.fsdecode(path)
+        if isinstance(path, str) and (name := Path(path).name):
+            # What was `notes.txt.gz` is sent as `notes.txt`, and so is its content.
+            return name if not decompresses(opened) else _PACKED.sub("", name)
+    return "file"
+
+
+_PACKED: Final = re.compile(r"(?<=.)\.(gz|bz2|xz|lzma)$", re.IGNORECASE)
+
+
+def _check_open(argument: str, given: Any, *, may_be_async: bool = False) -> None:
     """Refuse anything but a binary file that is open for reading."""
-    if not callable(getattr(given, "read", None)):
-        refuse(argument, "a path, bytes, a binary file or (name, content)", type(given).__name__)
+    if isinstance(given, AwaitedFile):
+        return
+    if isinstance(given, type) or not callable(getattr(given, "read", None)):
+        refuse(argument, "a path, bytes, a binary file or (name, content)", type_name(given))
+    if not may_be_async and is_async_file(given):
+        refuse(
+            argument,
+            "a file whose read isn't async",
+            f"{type_name(given)}, whose read is; it needs AsyncCoze",
+        )
     if isinstance(given, TextIOBase) or isinstance(getattr(given, "encoding", None), str):
         refuse(argument, "a file open in binary mode ('rb')", "one in text mode")
     if getattr(given, "closed", False) is True:
         refuse(argument, "an open file", "one that is closed")
     is_readable = getattr(given, "readable", None)
-    if callable(is_readable) and is_readable() is False:
+    if callable(is_readable) and not is_async(is_readable) and is_readable() is False:
         refuse(argument, "a file open for reading", "one that isn't open for reading")
 
 
-def _check_part(argument: str, file: File) -> None:
-    """Refuse a name or a media type that the headers of a part can't carry."""
-    if file.file_name is not None:
-        check_encodable(f"{argument}: file name", file.file_name)
-    media_type = file.mime_type
-    if media_type is not None and not _MEDIA_TYPE.fullmatch(media_type):
+def _check_progress(progress: object) -> None:
+    if not callable(progress):
+        refuse("progress", "a callable", type_name(progress))
+    if is_async(progress):
+        refuse("progress", "a callable that isn't async", "one that is")
+
+
+def _checked(argument: str, file: File, progress: Progress | None) -> File:
+    """Return a file of the user's own making with its name, if it can be a part of a form."""
+    payload: Any = file.payload
+    if isinstance(payload, bytes | bytearray | memoryview):
+        payload = BytesIO(payload)
+    _check_open(f"{argument}: payload", payload)
+    given: Any = file.file_name
+    name = _name_of(payload) if given is None else given
+    _check_name(argument, name)
+    media_type: Any = file.mime_type
+    if media_type is not None and not (
+        isinstance(media_type, str) and _MEDIA_TYPE.fullmatch(media_type)
+    ):
         refuse(f"{argument}: mime_type", "a media type such as image/png", repr(media_type))
+    if file.progress is not None:
+        _check_progress(file.progress)
+    return replace(
+        file,
+        payload=payload,
+        file_name=name,
+        progress=file.progress if progress is None else progress,
+    )
 
 
+def _check_name(argument: str, name: object) -> None:
+    """Refuse a name that the header of a part can't carry."""
+    check_type(f"{argument}: file name", name, str)
+    text = str(name)
+    if not text:
+        refuse(argument, "a file name", "an empty string")
+    check_range(f"{argument}: file name", len(text), None, _LONGEST_NAME, "characters")
+    check_encodable(f"{argument}: file name", text)
+
+
+# Servers bound the headers of a part, commonly by 8 KiB; file systems bound names by 255 bytes.
+_LONGEST_NAME: Final = 1024
 # RFC 9110, section 8.3.1; parameters may be anything that fits into one line.
 _MEDIA_TYPE: Final = re.compile(
     r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+( *;[\x20-\x7e]*)?"
 )
-
-
-class _CountedFile:
-    """Reports how far a file has been read; otherwise it behaves like the file."""
-
-    def __init__(self, payload: Any, progress: Progress, total: int | None) -> None:
-        self._payload, self._progress, self._total = payload, progress, total
-        self._sent = 0
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._payload, name)
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        position = self._payload.seek(offset, whence)
-        self._sent = 0  # a file that is sent again starts from its beginning
-        return int(position)
-
-    def read(self, size: int = -1) -> bytes:
-        content: bytes = self._payload.read(size)
-        if content:
-            self._sent += len(content)
-            self._progress(self._sent, self._total)
-        return content
-
-
-class _Pipe:
-    """A file whose size only reading tells; httpx would take 0, which the system states."""
-
-    def __init__(self, payload: Any) -> None:
-        self._payload = payload
-
-    def seekable(self) -> bool:
-        return False
-
-    def read(self, size: int = -1) -> bytes:
-        content: bytes = self._payload.read(size)
-        return content
 
 
 FileInput: TypeAlias = (
@@ -232,7 +293,19 @@ FileInput: TypeAlias = (
 )
 """What can be uploaded: see `File.of`."""
 
+AsyncFileInput: TypeAlias = FileInput | AsyncReadable | tuple[str, AsyncReadable]
+"""What async clients can upload: also files whose `read` is async."""
+
 RequestFiles: TypeAlias = list[tuple[str, FileTypes]]
 """The parts of a form."""
 
-__all__: Final = ["File", "FileInput", "FileTypes", "Progress", "Readable", "RequestFiles"]
+__all__: Final = [
+    "AsyncFileInput",
+    "AsyncReadable",
+    "File",
+    "FileInput",
+    "FileTypes",
+    "Progress",
+    "Readable",
+    "RequestFiles",
+]

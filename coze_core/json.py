@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
@@ -54,7 +55,16 @@ def encode(value: Any) -> bytes:
         TypeError: a part of it can't be JSON.
         UnicodeEncodeError: a text has half a surrogate pair.
     """
-    return msgspec.json.encode(value, enc_hook=_encodable)
+    return _encode(value)
+
+
+def built_in(value: Any) -> Any:
+    """Return a value with built-in types in place of others, such as lists for sets.
+
+    Raises:
+        TypeError: a part of it can't be JSON.
+    """
+    return msgspec.to_builtins(value, builtin_types=(bytes, bytearray, Decimal))
 
 
 def encode_exactly(value: Any) -> bytes:
@@ -110,3 +120,8 @@ def _encodable(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"{type(value).__name__} can't be JSON")
+
+
+_encode: Final[Callable[[Any], bytes]] = msgspec.json.Encoder(
+    enc_hook=_encodable, decimal_format="number"
+).encode

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import types
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import (
@@ -33,6 +34,7 @@ from .limits import (
     check_id,
     check_range,
     check_type,
+    plain_text,
     refuse,
     type_name,
 )
@@ -40,9 +42,8 @@ from .limits import (
 UNREADABLE: Final = object()
 """What `Kind.read` returns for a value that can't be of its kind."""
 
-# The lowest limit that int() and str() can be configured to, in digits and in bits.
+# The lowest limit that int() can be configured to.
 _MAX_DIGITS: Final = 640
-_MAX_BITS: Final = 2125
 
 
 class Partly:
@@ -105,7 +106,7 @@ class Text(Kind):
     def accept(self, argument: str, value: Any) -> Any:
         if type(value) is not str:
             check_type(argument, value, str)
-            value = str(value.value if isinstance(value, Enum) else value)
+            value = plain_text(value)
         if self._identifier:
             check_id(argument, value)
         check_encodable(argument, value)
@@ -144,7 +145,6 @@ class Integer(Kind):
         if type(value) is not int:
             check_type(argument, value, int)
             value = int(value)
-        _check_digits(argument, value)
         check_range(argument, value, self._limits.minimum, self._limits.maximum)
         return value
 
@@ -175,8 +175,16 @@ class Number(Kind):
         check_type(argument, value, int, float)
         if isinstance(value, float) and not math.isfinite(value):
             refuse(argument, "a finite number", value)
-        _check_digits(argument, value)
         check_range(argument, value, self._limits.minimum, self._limits.maximum)
+        return value
+
+
+class Exact(Kind):
+    """Decimal numbers, which keep all their digits."""
+
+    def accept(self, argument: str, value: Any) -> Any:
+        if not value.is_finite():
+            refuse(argument, "a finite number", value)
         return value
 
 
@@ -384,26 +392,18 @@ class Upload(Kind):
     """Files to upload."""
 
     def __init__(self, limits: Limits = NO_LIMITS) -> None:
-        self._limits = limits
+        self.limits = limits
 
     def accept(self, argument: str, value: Any) -> File:
         file = File.of(value, argument=argument)
         size = file.size()
         if size is not None:
             try:
-                check_range(
-                    argument, size, self._limits.min_length, self._limits.max_length, "bytes"
-                )
+                check_range(argument, size, self.limits.min_length, self.limits.max_length, "bytes")
             except BaseException:
                 file.__exit__()
                 raise
         return file
-
-
-def _check_digits(argument: str, value: float) -> None:
-    """Refuse an integer that Python can't write in digits (sys.set_int_max_str_digits)."""
-    if isinstance(value, int) and value.bit_length() > _MAX_BITS:
-        refuse(argument, f"an integer of at most {_MAX_BITS} bits", "a longer one")
 
 
 def accept_argument(kind: Kind, argument: str, value: Any) -> Any:
@@ -426,29 +426,48 @@ def _plain(argument: str, value: Any) -> Any:
     if isinstance(value, float):
         return _ANY_NUMBER.accept(argument, value)
     if isinstance(value, Enum):
-        return value.value
+        return _plain(argument, value.value)
     if isinstance(value, Mapping):
         return {
-            _ANY_TEXT.accept(f"{argument}: key {key!r}", key): _plain(f"{argument}[{key!r}]", item)
+            check_key(argument, key): _plain(f"{argument}[{key!r}]", item)
             for key, item in value.items()
         }
     if isinstance(value, list | tuple):
         return [_plain(f"{argument}[{index}]", item) for index, item in enumerate(value)]
-    if value is None:
+    if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int):
-        _check_digits(argument, value)
-        return value
-    accepted = getattr(value, "accepted", None)
-    if accepted is not None:
-        return accepted(argument)
-    if not json.has(value):
+        return _ANY_INTEGER.accept(argument, value)
+    if isinstance(value, Decimal):
+        return _ANY_DECIMAL.accept(argument, value)
+    accept = getattr(value, "accepted", None)
+    if accept is not None and not isinstance(value, type):
+        return accept(argument)
+    return _plain(argument, _built_in(argument, value))
+
+
+def check_key(argument: str, key: Any) -> str:
+    """Return the key of a mapping as it goes into JSON.
+
+    Raises:
+        CozeArgumentError: it isn't text that can be sent.
+    """
+    text: str = _ANY_TEXT.accept(f"{argument}: key {key!r}", key)
+    return text
+
+
+def _built_in(argument: str, value: Any) -> Any:
+    """Return what stands for a value in JSON: a list for a set, text for a date."""
+    # Bytes have no form in JSON that whoever reads it could tell from text.
+    if isinstance(value, bytes | bytearray | memoryview) or not json.has(value):
         refuse(argument, "a value that JSON has", type_name(value))
-    return value
+    return json.built_in(value)
 
 
 _ANY_TEXT: Final = Text()
 _ANY_NUMBER: Final = Number()
+_ANY_INTEGER: Final = Integer()
+_ANY_DECIMAL: Final = Exact()
 
 Maker: TypeAlias = Callable[[Limits], Kind]
 _SCALARS: Final[dict[Any, Maker]] = {

@@ -43,6 +43,9 @@ class Limits(Struct, frozen=True):
 
 NO_LIMITS: Final = Limits()
 
+# Python writes no integer of more than 640 digits if it is configured for the least.
+_MOST_BITS: Final = 2125
+
 
 def refuse(argument: str, expected: str, got: object) -> NoReturn:
     """Raise CozeArgumentError for an argument: what was expected, and what was given."""
@@ -74,6 +77,8 @@ def check_range(
     Raises:
         CozeArgumentError: the number is out of range.
     """
+    if isinstance(size, int) and size.bit_length() > _MOST_BITS:
+        refuse(argument, f"an integer of at most {_MOST_BITS} bits", "a longer one")
     if (least is None or size >= least) and (most is None or size <= most):
         return
     if least is None:
@@ -85,6 +90,11 @@ def check_range(
     if expected.endswith(" 1") or expected == "1":
         unit = unit.removesuffix("s")
     refuse(argument, f"{expected} {unit}".rstrip(), size)
+
+
+def plain_text(value: Any) -> str:
+    """Return the characters of a string, which those of enumerations show as something else."""
+    return str.__str__(value)
 
 
 def check_encodable(argument: str, text: str) -> None:
@@ -114,7 +124,7 @@ def check_id(argument: str, value: object) -> None:
         CozeArgumentError: this isn't a string, is empty or too long, or has such characters.
     """
     check_type(argument, value, str)
-    text = str(value)
+    text = plain_text(value)
     if text.isalnum() and len(text) <= _MAX_ID_LENGTH:  # as nearly all are
         return
     if not text:
@@ -122,7 +132,7 @@ def check_id(argument: str, value: object) -> None:
     if len(text) > _MAX_ID_LENGTH:
         refuse(argument, "an ID", f"{len(text)} characters")
     # A name of dots would lead elsewhere in a path.
-    if text in (".", "..") or any(
+    if not text.strip(".") or any(
         character in "/\\?#" or character.isspace() or not character.isprintable()
         for character in text
     ):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from . import json
 from .json import NOT_AS_DOCUMENTED
-from .kinds import UNREADABLE, Kind, Partly
+from .kinds import UNREADABLE, Kind, Partly, check_key
 from .limits import refuse
 from .plans import Field, ModelT, Plan, decoder_of, has_decoder, plan_of
 
@@ -114,7 +114,9 @@ class Model(
             value = getattr(self, known.attribute)
             if value is not None:
                 result[known.name] = json.plain(value)
-        return self._with_others(result)
+        if others := self.__dict__.get(OTHERS):
+            result.update(json.plain(others))
+        return result
 
     def to_json(self) -> bytes:
         """Return the JSON of what `to_dict` returns."""
@@ -146,7 +148,10 @@ class Model(
                 given[known.name] = known.kind.accept(path, value)
             elif known.required:
                 refuse(path, "a value", "None")
-        return self._with_others(given)
+        if others := self.__dict__.get(OTHERS):
+            path = f"{argument}.{OTHERS}" if argument else OTHERS
+            given.update(_UNKNOWN.kind.accept(path, others))
+        return given
 
     @classmethod
     def accepted_mapping(cls, argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -160,19 +165,13 @@ class Model(
             if known.required and given.get(known.name) is None:
                 refuse(f"{argument}[{known.name!r}]", "a value", "None")
         return {
-            name: value
+            check_key(argument, name): value
             if value is None
             else (
                 _UNKNOWN if (known_field := by_name.get(name)) is None else known_field
             ).kind.accept(f"{argument}[{name!r}]", value)
             for name, value in given.items()
         }
-
-    def _with_others(self, result: dict[str, Any]) -> dict[str, Any]:
-        others = self.__dict__.get(OTHERS)
-        if others:
-            result.update(json.plain(others))
-        return result
 
     def __repr__(self) -> str:
         shown = [

@@ -11,9 +11,9 @@ import httpx
 from msgspec import Struct
 
 from .clients import PARSED, RESULT, AsyncClient, SyncClient
-from .files import File
+from .files import File, awaited
 from .kinds import Kind, Text, Upload, accept_argument, kind_of
-from .limits import refuse
+from .limits import Limits, refuse
 from .models import OTHERS, Model
 from .plans import plan_of
 from .responses import Response, detailed, unexpected
@@ -123,7 +123,7 @@ class Operation(Generic[T]):
             if value is None and not argument.required:
                 continue
             if isinstance(argument.kind, Upload):
-                uploads.append((name, argument, value))
+                uploads.append((name, argument.name, argument.kind, value))
                 continue
             value = accept_argument(argument.kind, name, value)
             if value == "" and argument.refuses_empty:
@@ -151,6 +151,21 @@ class Operation(Generic[T]):
         elif self.body is not None and (body or self._body_required):
             request["json"] = body
         return request
+
+    @property
+    def has_files(self) -> bool:
+        """Whether its body may have files."""
+        return self._body_type == "multipart"
+
+    async def awaited(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Return arguments with those files that are async readable for the sender."""
+        known = self._known or self._learn()
+        return {
+            name: await awaited(name, value)
+            if name != OTHERS and isinstance(known[name].kind, Upload)
+            else value
+            for name, value in arguments.items()
+        }
 
     def fields_of(self, body: Model | None) -> dict[str, Any]:
         """Return all fields of a body as arguments; None stands for a body that is left out."""
@@ -209,16 +224,16 @@ class Operation(Generic[T]):
 
 
 def _parts(
-    body: Mapping[str, Any], uploads: Iterable[tuple[str, _Argument, Any]]
+    body: Mapping[str, Any], uploads: Iterable[tuple[str, str, Upload, Any]]
 ) -> list[tuple[str, Any]]:
     """Return the parts of a `multipart/form-data` body (RFC 7578)."""
     parts: list[tuple[str, Any]] = [
         (name, (None, _text(value).encode(), "text/plain")) for name, value in body.items()
     ]
     with ExitStack() as opened:
-        for name, argument, value in uploads:
-            file: File = opened.enter_context(argument.kind.accept(name, value))
-            parts.append((argument.name, _Part(file)))
+        for argument, name, kind, value in uploads:
+            file: File = opened.enter_context(kind.accept(argument, value))
+            parts.append((name, _Part(file, argument, kind.limits)))
         opened.pop_all()
     return parts
 
@@ -233,8 +248,8 @@ class _Part(tuple[Any, ...]):
 
     file: File
 
-    def __new__(cls, file: File) -> Self:
-        part = super().__new__(cls, file.to_tuple())
+    def __new__(cls, file: File, argument: str, limits: Limits) -> Self:
+        part = super().__new__(cls, file.to_tuple(argument, limits))
         part.file = file
         return part
 
@@ -292,8 +307,12 @@ def _sent(
 async def _asent(
     client: AsyncClient, operation: Operation[Any], arguments: Mapping[str, Any]
 ) -> httpx.Response:
+    sender = client.get_async_httpx_client()
+    # httpx's own client has no way to wait for a file.
+    if operation.has_files and not isinstance(sender, httpx.AsyncClient):
+        arguments = await operation.awaited(arguments)
     request = operation.request(arguments)
     if "files" not in request:
-        return await client.get_async_httpx_client().request(**request)
+        return await sender.request(**request)
     with opened_files(request):
-        return await client.get_async_httpx_client().request(**request)
+        return await sender.request(**request)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from coze_core import json
-from coze_core.kinds import Kind
+from coze_core.kinds import Kind, accept_argument
 from coze_core.limits import check_encodable, check_type, refuse, type_name
 
 _ANYTHING: Final = Kind()
@@ -24,11 +23,10 @@ def checked_query(query: Mapping[str, Any]) -> dict[str, Any]:
         check_type("query: a name", name, str)
         check_encodable("query: a name", name)
         argument = f"query[{name!r}]"
-        plain = json.plain(value)
+        plain = accept_argument(_ANYTHING, argument, value)
         for item in plain if isinstance(plain, list) else [plain]:
             if item is not None and not isinstance(item, str | int | float):
                 refuse(argument, "text, a number, a bool, or a list of such", type_name(item))
-            check_encodable(argument, str(item))
         if plain is not None:
             checked[name] = plain
     return checked
@@ -41,5 +39,5 @@ def checked_body(body: Mapping[str, Any]) -> dict[str, Any]:
         CozeArgumentError: no mapping, or something in it has no JSON.
     """
     check_type("body", body, Mapping)
-    checked: dict[str, Any] = _ANYTHING.accept("body", body)
+    checked: dict[str, Any] = accept_argument(_ANYTHING, "body", body)
     return checked

@@ -4,9 +4,8 @@ The limits are those of the Coze reference, "Chat" (v3), EnterMessage and object
 sizes are in the OpenAPI document.
 """
 
-import json
 from collections.abc import Mapping, Sequence
-from typing import Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 from coze_api.models.enter_message import EnterMessage
 from coze_api.models.message_content_type import MessageContentType
@@ -14,7 +13,8 @@ from coze_api.models.message_role import MessageRole
 from coze_api.models.message_type import MessageType
 from coze_api.models.object_string_item import ObjectStringItem
 from coze_api.models.object_string_item_type import ObjectStringItemType
-from coze_core.kinds import Text
+from coze_core import json
+from coze_core.kinds import Text, accept_argument, kind_of
 from coze_core.limits import Limits, refuse, type_name
 
 _ITEM_TYPES: Final = frozenset(ObjectStringItemType)
@@ -50,7 +50,9 @@ def assistant_message(content: str, *, meta_data: Mapping[str, str] | None = Non
 def text(text: str) -> ContentItem:
     """Return the text of a multimodal message."""
     _NOT_EMPTY.accept("text.text", text)
-    return _checked_item(ContentItem(type=ObjectStringItemType.TEXT, text=text), "text")
+    item = ContentItem(type=ObjectStringItemType.TEXT, text=text)
+    _checked_fields(item, "text")
+    return item
 
 
 def image(file_id: str | None = None, *, file_url: str | None = None) -> ContentItem:
@@ -88,6 +90,7 @@ def _message(
 def _json_of(items: object) -> str:
     if not isinstance(items, Sequence):
         refuse("content", "a string or a list of items", type_name(items))
+    plain = []
     for index, item in enumerate(items):
         if not isinstance(item, ContentItem):
             refuse(
@@ -95,7 +98,7 @@ def _json_of(items: object) -> str:
                 "an item made by text(), image(), file() or audio()",
                 type_name(item),
             )
-        _checked_item(item, f"content[{index}]")
+        plain.append(_checked_fields(item, f"content[{index}]"))
     kinds = [str(item.type) for item in items]
     if not kinds:
         refuse("content", "at least 1 item", "none")
@@ -107,26 +110,28 @@ def _json_of(items: object) -> str:
             "a file or an image beside the text item",
             "none; pass text alone as a string",
         )
-    plain = [item.to_dict() for item in items]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return json.encode(plain).decode()
 
 
 def _file_item(
     kind: ObjectStringItemType, file_id: str | None, file_url: str | None
 ) -> ContentItem:
-    return _checked_item(ContentItem(type=kind, file_id=file_id, file_url=file_url), kind.value)
+    item = ContentItem(type=kind, file_id=file_id, file_url=file_url)
+    _checked_fields(item, kind.value)
+    return item
 
 
-def _checked_item(item: ContentItem, name: str) -> ContentItem:
-    """Return an item that has what its type needs; types that the document doesn't know pass."""
-    fields = item.accepted(name)
+def _checked_fields(item: ContentItem, name: str) -> dict[str, Any]:
+    """Return the fields of an item that has what its type needs; unknown types pass."""
+    fields: dict[str, Any] = accept_argument(_ITEM, name, item)
     needed = ["text"] if item.type == "text" else ["file_id", "file_url"]
     given = [field for field in needed if field in fields]
     if not given and item.type in _ITEM_TYPES:
         refuse(name, " or ".join(needed), "none")
     for field in given:
         _NOT_EMPTY.accept(f"{name}.{field}", fields[field])
-    return item
+    return fields
 
 
+_ITEM: Final = kind_of(ContentItem)
 _NOT_EMPTY: Final = Text(Limits(min_length=1))

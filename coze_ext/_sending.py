@@ -209,10 +209,10 @@ class AsyncSender:
         attempts = self._settings.attempts(method, content)
         while True:
             request = self._settings.build(self._http_client, method, url, **content)
-            if content.get("files"):
+            if parts := content.get("files"):
                 from ._threaded_body import ThreadedBody
 
-                request.stream = ThreadedBody(request.stream)
+                request.stream = ThreadedBody(request.stream, parts)
             try:
                 with Exchange(request) as exchange:
                     try:

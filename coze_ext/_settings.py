@@ -97,8 +97,8 @@ class Settings:
 
     def attempts(self, method: str, content: Mapping[str, Any]) -> Attempts:
         """Return the attempts at a request, which begin now."""
-        payloads = [part[1] for _, part in content.get("files") or ()]
-        return Attempts(self.retries, method, can_rewind=all(map(_can_rewind, payloads)))
+        sources = [part[1] for _, part in content.get("files") or ()]
+        return Attempts(self.retries, method, can_rewind=all(map(_can_rewind, sources)))
 
     def _timeout_until_the_end(
         self, http_client: httpx.Client | httpx.AsyncClient, what: str
@@ -121,8 +121,8 @@ def _parsed_url(url: str) -> httpx.URL:
     return httpx.URL(url)
 
 
-def _can_rewind(payload: Any) -> bool:
-    return isinstance(payload, bytes | str) or bool(payload.seekable())
+def _can_rewind(source: Any) -> bool:
+    return isinstance(source, bytes) or bool(source.seekable())
 
 
 def settings_of(

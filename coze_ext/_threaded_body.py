@@ -1,30 +1,48 @@
-"""A request body whose files are read in a worker thread, so that the event loop goes on."""
+"""A request body whose files are read without holding up the event loop."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from itertools import islice
-from typing import Self
+from typing import Any, Self
 
 import httpx
 
+from coze_core.file_sources import AwaitedFile
+
 
 class ThreadedBody(httpx.AsyncByteStream):
-    """The body of a multipart request, read in a worker thread."""
+    """The body of a multipart request, read in a worker thread.
 
-    def __init__(self, body: httpx.SyncByteStream | httpx.AsyncByteStream) -> None:
+    A file whose methods are async is read before, by the task that sends the request.
+    """
+
+    def __init__(
+        self,
+        body: httpx.SyncByteStream | httpx.AsyncByteStream,
+        parts: Iterable[tuple[str, Any]],
+    ) -> None:
         assert isinstance(body, httpx.SyncByteStream)  # as httpx's multipart bodies are
         self._body = body
+        files = [getattr(part[1], "file", None) for _, part in parts]
+        self._awaited = [file for file in files if isinstance(file, AwaitedFile)]
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _ThreadedPieces(iter(self._body))
+        for file in self._awaited:
+            if file.seekable():
+                file.seek(0)  # the body may have been sent before, to where it was redirected from
+        return _ThreadedPieces(iter(self._body), self._awaited)
 
 
 class _ThreadedPieces:
     """An object rather than a generator, which asyncio would finalise in a task of its own."""
 
-    def __init__(self, pieces: Iterator[bytes]) -> None:
+    def __init__(self, pieces: Iterator[bytes], awaited: list[AwaitedFile]) -> None:
         self._pieces = pieces
+        self._awaited = awaited
+        # A piece has 64 KiB at most, and switching to a thread takes longer than reading it. But
+        # each may take all that was read of an async file.
+        self._count = 1 if awaited else 16
 
     def __aiter__(self) -> Self:
         return self
@@ -34,6 +52,8 @@ class _ThreadedPieces:
 
         from coze_core.closing import to_the_end
 
+        for file in self._awaited:
+            await file.fill()
         # Without waiting for the thread, a cancelled upload would leave it reading a file that its
         # owner closes or sends again.
         piece = await to_the_end(anyio.to_thread.run_sync(self._read))
@@ -42,5 +62,4 @@ class _ThreadedPieces:
         return piece
 
     def _read(self) -> bytes:
-        # A piece has 64 KiB at most, and switching to a thread takes longer than reading it.
-        return b"".join(islice(self._pieces, 16))
+        return b"".join(islice(self._pieces, self._count))

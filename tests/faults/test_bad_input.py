@@ -162,7 +162,20 @@ def methods_of(coze: Coze) -> Iterator[str]:
                 yield f"{resource}.{name}"
 
 
-NO_IDS = ["1/2", "../x", "..", "1\\2", "1?x=1", "1#x", "1 2", " 1", "1\r\n", "\x00", "\ud83d"]
+NO_IDS = [
+    "1/2",
+    "../x",
+    "..",
+    "...",
+    "1\\2",
+    "1?x=1",
+    "1#x",
+    "1 2",
+    " 1",
+    "1\r\n",
+    "\x00",
+    "\ud83d",
+]
 
 
 CASES: dict[str, Case] = {

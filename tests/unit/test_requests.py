@@ -435,7 +435,7 @@ async def test_paths_are_appended_to_the_base_url(twin: Twin, base_url: str, exp
 
 
 @pytest.mark.parametrize(
-    ("bot_id", "segment"), [("7395", b"7395"), ("...", b"..."), ("é%", b"%C3%A9%25")]
+    ("bot_id", "segment"), [("7395", b"7395"), ("a..", b"a.."), ("é%", b"%C3%A9%25")]
 )
 async def test_an_id_stands_in_the_path_as_one_segment(
     twin: Twin, bot_id: str, segment: bytes

@@ -31,8 +31,15 @@ PROGRAM = """\
 # pyright: strict
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import zipfile
-from tempfile import NamedTemporaryFile
+from io import BytesIO
+from tempfile import NamedTemporaryFile, SpooledTemporaryFile
+
+import anyio
+from starlette.datastructures import UploadFile
 
 from coze_api import AuthenticatedClient
 from coze_api.api.bots import bots_list, bots_retrieve
@@ -47,6 +54,7 @@ from coze_api.models import (
     MessageRole,
     PromptInfo,
 )
+from coze_core.files import File
 from coze_ext import AsyncCoze, Coze, TokenAuth, user_message
 
 TEXT = MessageContentType.TEXT
@@ -133,12 +141,29 @@ def uploads(coze: Coze, archive: zipfile.ZipFile) -> FileInfo:
     with archive.open("avatar.png") as member:
         coze.files.upload(file=member)
         coze.files.upload(file=("avatar.png", member))
-    with NamedTemporaryFile() as file:
+    with NamedTemporaryFile() as file, SpooledTemporaryFile() as spooled:
         coze.files.upload(file=file)
+        coze.files.upload(file=spooled)
+    with gzip.open("a") as one, bz2.open("a") as two, lzma.open("a") as three:
+        coze.files.upload(file=one)
+        coze.files.upload(file=two)
+        coze.files.upload(file=("a", three))
+    coze.files.upload(file=memoryview(b"x"))
+    coze.files.upload(file=File(BytesIO(b"x"), "a.txt", "text/plain"))
+    coze.files.upload(file=UploadFile(BytesIO(b"x")))  # refused: its methods are async
     coze.files.upload(file=12)  # refused: a number is no file
     with open("notes.txt") as text:
         coze.files.upload(file=text)  # refused: a file in text mode
     return coze.files.upload(file="avatar.png")
+
+
+async def later_uploads(coze: AsyncCoze) -> None:
+    await coze.files.upload(file=UploadFile(BytesIO(b"x")))
+    async with await anyio.open_file("a", "rb") as file:
+        await coze.files.upload(file=file)
+        await coze.files.upload(file=("a.txt", file))
+    async with await anyio.open_file("a") as text:
+        await coze.files.upload(file=text)  # refused: a file in text mode
 
 
 def bodies(coze: Coze) -> None:

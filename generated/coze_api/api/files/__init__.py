@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
-from coze_core.files import FileInput, Progress, tracked
+from coze_core.files import AsyncFileInput, FileInput, Progress, tracked
 from coze_core.operations import asend, send
 
 from ... import models
@@ -111,7 +111,7 @@ class AsyncFiles:
     async def upload(
         self,
         *,
-        file: FileInput,
+        file: AsyncFileInput,
         progress: Progress | None = None,
     ) -> models.FileInfo:
         """Upload a file.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
-from coze_core.files import FileInput, Progress, tracked
+from coze_core.files import AsyncFileInput, FileInput, Progress, tracked
 from coze_core.operations import asend, send
 
 from ... import models
@@ -115,7 +115,7 @@ class AsyncBooksCovers:
         self,
         *,
         book_id: str,
-        picture: FileInput | None = None,
+        picture: AsyncFileInput | None = None,
         caption: str | None = None,
         hidden: bool | None = None,
         progress: Progress | None = None,
@@ -157,7 +157,7 @@ class AsyncBooksCovers:
         self,
         *,
         book_id: str,
-        picture: FileInput,
+        picture: AsyncFileInput,
         caption: str | None = None,
         progress: Progress | None = None,
     ) -> models.Cover:

@@ -10,6 +10,7 @@ import httpx
 
 from .clients import UNREADABLE_BODY
 from .errors import CozeResponseError
+from .json import LIGHT, weight_of
 from .log_ids import log_id_of
 from .redaction import redacted
 
@@ -43,8 +44,9 @@ def bound(response: httpx.Response, max_bytes: int | None = None) -> None:
     """Wrap the unread body of a response, so that it comes decoded in pieces of a bounded size.
 
     Reading it raises CozeResponseError beyond `max_bytes` (None is no limit), counted after each
-    encoding that is removed, and httpx.DecodingError if it isn't gzip (RFC 1952) or is cut. The
-    status of a failure says enough: then the body ends there instead.
+    encoding that is removed, or if it is JSON that would take far more memory than that. It raises
+    httpx.DecodingError if it isn't gzip (RFC 1952) or is cut. The status of a failure says enough:
+    then the body ends there instead.
 
     Raises:
         CozeResponseError: a success has an encoding that was not asked for.
@@ -149,6 +151,7 @@ class _Decoder:
         self.is_plain = not times
         self._max_bytes = max_bytes
         self._counts = [0] * (times + 1)
+        self._weight = 0
 
     def feed(self, piece: bytes) -> None:
         """Take another piece, when all of the last one has been read."""
@@ -171,6 +174,13 @@ class _Decoder:
         self._counts[stage] += len(piece)
         if self._max_bytes is not None and self._counts[stage] > self._max_bytes:
             raise _error(self._response, f"the response has more than {self._max_bytes} bytes")
+        if self._max_bytes is not None and stage + 1 >= len(self._stages):
+            self._weight += weight_of(piece)
+            if self._weight > max(self._max_bytes, LIGHT):
+                raise _error(
+                    self._response,
+                    f"the response has too many values for a limit of {self._max_bytes} bytes",
+                )
         return piece
 
     def end(self) -> None:

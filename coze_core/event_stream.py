@@ -9,6 +9,7 @@ import re
 from typing import Final, TypeAlias
 
 from .errors import CozeEventTooLargeError
+from .json import LIGHT, MOST_WEIGHT, weight_of
 
 Event: TypeAlias = tuple[bytes, bytes, bytes]
 """An event's type (`message` where the stream names none), its data lines joined by LF, its ID.
@@ -38,7 +39,8 @@ class EventStreamDecoder:
     """Turns the bytes of one event stream, cut anywhere, into its events.
 
     It holds no more than the event that is still arriving. `max_event_bytes` bounds the size of
-    one event: all bytes between two blank lines, comments included, a CRLF counted as one.
+    one event: all bytes between two blank lines, comments included, a CRLF counted as one. An event
+    that would take far more memory once it is parsed exceeds the limit, too.
 
     `last_event_id` and `retry`, the reconnection time in milliseconds (None until the stream states
     one), are those in force with the event that was returned last. `failure` is set once an event
@@ -52,6 +54,9 @@ class EventStreamDecoder:
         self, *, max_event_bytes: int, without_data: frozenset[bytes] = frozenset()
     ) -> None:
         self._max_event_bytes = max_event_bytes
+        self._max_weight = max(max_event_bytes, LIGHT)
+        # So many bytes exceed neither, whatever they are.
+        self._light_bytes = min(max_event_bytes, self._max_weight // MOST_WEIGHT)
         self._without_data = without_data
         # What came after the last blank line, with every line end turned into a line feed.
         self._buffer = bytearray()
@@ -74,7 +79,7 @@ class EventStreamDecoder:
         """
         if (
             not self._buffer
-            and len(chunk) <= self._max_event_bytes
+            and (len(chunk) <= self._light_bytes or self._is_light(chunk, len(chunk)))
             and _CARRIAGE_RETURN not in chunk
             and not self._last_event_id
             and (events := _plain_events(chunk, len(chunk)))
@@ -101,7 +106,7 @@ class EventStreamDecoder:
         end = buffer.rfind(_END_OF_EVENT, searched)
         if end >= 0:
             end += len(_END_OF_EVENT)
-        if len(buffer) > self._max_event_bytes:
+        if len(buffer) > self._light_bytes and not self._is_light(buffer, end):
             return self._decode_within_limit(end)
         if end < 0:
             return []
@@ -187,10 +192,18 @@ class EventStreamDecoder:
                 self._foreign += block[:_LONGEST_FOREIGN] + b"\n"
         return events
 
+    def _is_light(self, blocks: bytes | bytearray, end: int) -> bool:
+        """Return whether no event can be too large: what has arrived, and `blocks` up to `end`."""
+        if len(blocks) > self._max_event_bytes:
+            return False
+        return end <= 0 or weight_of(blocks, end) <= self._max_weight
+
     def _is_too_large(self, event: bytes | bytearray) -> bool:
         limit = self._max_event_bytes
         # Blank lines before the event are no part of it, nor is the end of its last line.
-        too_large = len(event) > limit and len(event.strip(b"\n")) > limit
+        too_large = (len(event) > limit and len(event.strip(b"\n")) > limit) or (
+            len(event) > self._light_bytes and weight_of(event) > self._max_weight
+        )
         if too_large:
             self.failure = CozeEventTooLargeError(
                 "an event of the stream is too large", limit=limit

@@ -11,7 +11,8 @@ import httpx
 from .redaction import redacted
 
 LOG_ID_HEADER: Final = "x-tt-logid"
-_LOG_ID: Final = re.compile(r"\S{1,256}")
+# Visible ASCII: a line of a log can bear it.
+_LOG_ID: Final = re.compile(r"[\x21-\x7e]{1,256}")
 
 
 def log_id_of(response: httpx.Response) -> str | None:
@@ -32,6 +33,6 @@ def _checked(logid: object, response: httpx.Response) -> str | None:
     """Return what can be a log ID: one word, without a token that was echoed."""
     if not isinstance(logid, str):
         return None
-    if logid.isalnum() and len(logid) < 64:  # as they all are
+    if len(logid) < 64 and logid.isascii() and logid.isalnum():  # as they all are
         return logid
     return redacted(logid, response.request) if _LOG_ID.fullmatch(logid) else None

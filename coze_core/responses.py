@@ -249,25 +249,38 @@ def _failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIEr
     error = error_from_response(
         response.status_code,
         code_of(envelope.get("code")) or None,
-        str(words),
+        _words_of(words),
         log_id_in(envelope, response),
         _retry_after(response),
-        error_code=str(error_code) if error_code else None,
+        error_code=_words_of(error_code) if error_code else None,
         request=response.request,
     )
     request = response.request
     error.call = f"{request.method} {request.url.path} on {request.url.host}"
     error.snippet = snippet
     debug_url = envelope.get("debug_url")
-    error.debug_url = (
-        redacted(debug_url, request) if isinstance(debug_url, str) and debug_url else None
-    )
+    if isinstance(debug_url, str) and 0 < len(debug_url) <= _LONGEST_URL:
+        error.debug_url = redacted(debug_url, request)
     error.response = response
     return error
 
 
 # The fields with the words of a failure: of the service, its OAuth endpoints, and gateways.
 _WORDS: Final = ("msg", "error_message", "message", "error")
+
+
+# Far longer ones lead nowhere.
+_LONGEST_URL: Final = 8_192
+# As much as an exception keeps of its message.
+_MOST_WORDS: Final = 10_000
+
+
+def _words_of(value: object) -> str:
+    """Return the beginning of what a service says, as text."""
+    if isinstance(value, str):
+        return value[:_MOST_WORDS]
+    # Lists and objects are no words, and may have millions of items.
+    return str(value) if isinstance(value, int | float) else type(value).__name__
 
 
 def unexpected(response: httpx.Response, expected: str) -> CozeResponseError:

@@ -18,8 +18,11 @@ COZE_CN_BASE_URL: Final = "https://api.coze.cn"
 
 BASE_URL_VARIABLE: Final = "COZE_API_BASE"
 
+# Names of the Domain Name System (RFC 1035, section 2.3.4, and the underscores of RFC 2181, section
+# 11), which may end in a dot; or an address of IPv6, whose zones no URL that httpx takes can have.
+_LABEL: Final = rb"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST: Final = re.compile(
-    rb"[a-z0-9_]([a-z0-9._-]*[a-z0-9_.])?|[0-9a-f:.]*:[0-9a-f:.]*", re.IGNORECASE
+    rb"(?=.{1,254}\Z)%b(?:\.%b)*\.?|[0-9a-f:.]*:[0-9a-f:.]*" % (_LABEL, _LABEL), re.IGNORECASE
 )
 
 
@@ -66,7 +69,7 @@ def _problem(value: object) -> str | None:
         return "text with spaces, control characters or backslashes"
     try:
         url = httpx.URL(value)
-    except httpx.InvalidURL:
+    except (httpx.InvalidURL, UnicodeError):
         return "text that is not a valid URL"
     if url.scheme not in ("http", "https"):
         return "a URL with a missing or unsupported scheme"

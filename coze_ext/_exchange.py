@@ -8,7 +8,7 @@ from typing import Final, Self
 
 import httpx
 
-from coze_core.errors import CozeConnectionError, CozeTimeoutError
+from coze_core.errors import CozeConnectionError, CozeTimeoutError, one_line
 from coze_core.log_ids import log_id_of
 from coze_core.redaction import forget_token
 
@@ -80,7 +80,7 @@ class Exchange:
         _log.info(
             "%s %s %s status=%s code=%s logid=%s time=%.3fs",
             self._request.method,
-            self._request.url.path,
+            one_line(self._request.url.path),
             "ok" if error is None else type(error).__name__,
             status,
             code,

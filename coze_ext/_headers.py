@@ -60,6 +60,21 @@ def check_headers(headers: Mapping[str, str]) -> None:
             refuse(argument, "one line of printable ASCII without spaces at its ends", "other text")
 
 
+def check_framing(http_client: httpx.Client | httpx.AsyncClient) -> None:
+    """Refuse an HTTP client with headers that would break every request.
+
+    Raises:
+        CozeArgumentError: it has a header that only a single request can have.
+    """
+    # `Connection` is httpx's own, and says there whether connections are kept.
+    for name in sorted(_FRAMING - {"connection"} & http_client.headers.keys()):
+        refuse(
+            f"http_client.headers[{name!r}]",
+            "another header",
+            f"{name}, which belongs to a request",
+        )
+
+
 def own_content_type(
     content: Mapping[str, Any],
     http_client: httpx.Client | httpx.AsyncClient,

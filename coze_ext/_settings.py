@@ -18,7 +18,7 @@ from coze_core.steps import TimeIsUpError
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
 from ._extras import checked_body, checked_query
-from ._headers import check_headers, own_content_type
+from ._headers import check_framing, check_headers, own_content_type
 from ._retries import Attempts, RetryPolicy
 from ._user_agent import user_agent_headers
 
@@ -161,6 +161,8 @@ def settings_of(
         timeout = DEFAULT_TIMEOUT
     elif timeout is not None:
         timeout = checked_timeout(timeout)
+    if isinstance(http_client, httpx.Client | httpx.AsyncClient):
+        check_framing(http_client)
     merged = httpx.Headers(user_agent_headers())
     merged["Accept-Encoding"] = ACCEPTED_ENCODING
     if headers is not None:
@@ -205,7 +207,7 @@ def changed(
     if deadline is not None:
         check_type("deadline", deadline, int, float)
         check_range("deadline", deadline, 0, None, "seconds")
-        retries = retries.until(deadline)
+        retries = retries.until(_bounded(deadline))
     facts["retries"] = retries
     if headers is not None:
         check_headers(headers)
@@ -249,4 +251,9 @@ def _policy(max_retries: int, deadline: float, ends_at: float = math.inf) -> Ret
     check_range("max_retries", max_retries, 0, None)
     check_type("retry_deadline", deadline, int, float)
     check_range("retry_deadline", deadline, 0, None, "seconds")
-    return RetryPolicy(max_retries, deadline, ends_at)
+    return RetryPolicy(max_retries, _bounded(deadline), ends_at)
+
+
+def _bounded(seconds: float) -> float:
+    """Return a time that can be added to another; one longer than any is infinite."""
+    return math.inf if seconds > _LONGEST_TIMEOUT else seconds

@@ -15,7 +15,13 @@ from typing import Any
 import httpx
 import pytest
 
-from coze_ext import CozeConnectionError, CozeEventTooLargeError, CozeResponseError
+from coze_ext import (
+    CozeAPIError,
+    CozeConnectionError,
+    CozeError,
+    CozeEventTooLargeError,
+    CozeResponseError,
+)
 from coze_mock import Garbage, RawEvent, Trickle
 from tests.faults.world import CALLS, World, ask
 from tests.twins import Twin
@@ -25,7 +31,7 @@ MEBIBYTE = 1024 * 1024
 
 
 @contextmanager
-def little_memory() -> Iterator[None]:
+def little_memory(most: int = 10 * LIMIT) -> Iterator[None]:
     """What is done within takes little memory, the server's that sends piece by piece included."""
     gc.collect()
     tracemalloc.start()
@@ -33,7 +39,7 @@ def little_memory() -> Iterator[None]:
         before = tracemalloc.get_traced_memory()[0]
         tracemalloc.reset_peak()
         yield
-        assert tracemalloc.get_traced_memory()[1] - before < 10 * LIMIT
+        assert tracemalloc.get_traced_memory()[1] - before < most
     finally:
         tracemalloc.stop()
 
@@ -77,7 +83,12 @@ async def slowly(pieces: Iterable[bytes]) -> AsyncIterator[bytes]:
 
 
 def client(
-    twin: Twin, pieces: Iterable[bytes], content_type: str, encoding: str = "gzip", **settings: Any
+    twin: Twin,
+    pieces: Iterable[bytes],
+    content_type: str,
+    encoding: str = "gzip",
+    status: int = 200,
+    **settings: Any,
 ) -> Any:
     """A client to which these pieces are the answer."""
 
@@ -85,7 +96,7 @@ def client(
         assert request.headers["accept-encoding"] == "gzip"
         content = iter(pieces) if twin.http_class is httpx.Client else slowly(pieces)
         headers = {"content-type": content_type, "content-encoding": encoding}
-        return httpx.Response(200, headers=headers, content=content)
+        return httpx.Response(status, headers=headers, content=content)
 
     return twin.coze(answer, **settings)
 
@@ -104,6 +115,67 @@ async def test_compression_does_not_get_past_a_limit(
     coze = client(twin, bomb(b"data:"), content_type, max_event_bytes=LIMIT, max_answer_bytes=LIMIT)
     with little_memory(), pytest.raises(expected):
         await CALLS[call].on(coze, "1", twin)
+
+
+# JSON that takes many times its size once it is parsed, and how many of each have 4 MiB.
+DENSE = {
+    "objects": (b"{},", 1_398_101),
+    "lists": (b"[],", 1_398_101),
+    "texts": (b'"ab",', 838_860),
+    "names": (b'"0000000":1,', 349_525),
+}
+
+
+def dense(name: str, beginning: bytes, end: bytes) -> Iterator[bytes]:
+    one, count = DENSE[name]
+    yield beginning
+    for _ in range(count // 1000):
+        yield one * 1000
+    yield end
+
+
+@pytest.mark.parametrize("status", [200, 500])
+@pytest.mark.parametrize("name", DENSE)
+async def test_an_answer_is_not_parsed_into_many_times_the_limit(
+    twin: Twin, name: str, status: int
+) -> None:
+    opening, closing = (b"{", b'"":1}') if name == "names" else (b"[", b"1]")
+    pieces = dense(name, b'{"code":0,"data":{"x":' + opening, closing + b"}}")
+    coze = client(
+        twin, pieces, "application/json", "identity", status, max_answer_bytes=4 * MEBIBYTE
+    )
+    words = "too many values for a limit of 4194304 bytes"
+    with little_memory(24 * MEBIBYTE), pytest.raises(CozeError, match=words):
+        await CALLS["get"].on(coze, "1", twin)
+
+
+async def test_an_event_is_not_parsed_into_many_times_the_limit(twin: Twin) -> None:
+    pieces = dense("objects", b'event:conversation.message.delta\ndata:{"x":[', b"1]}\n\n")
+    whole = b"".join(pieces)
+    for cut in (len(whole), 65_536):
+        parts = [whole[start : start + cut] for start in range(0, len(whole), cut)]
+        coze = client(twin, parts, "text/event-stream", "identity", max_event_bytes=4 * MEBIBYTE)
+        with pytest.raises(CozeEventTooLargeError):
+            await CALLS["stream"].on(coze, "1", twin)
+
+
+async def test_many_events_may_have_more_values_than_one(twin: Twin) -> None:
+    one = b"event:note\ndata:[" + b"{}," * 2000 + b"{}]\n\n"
+    pieces = [one * 20 + b"event:done\ndata:[DONE]\n\n"]
+    coze = client(twin, pieces, "text/event-stream", "identity", max_event_bytes=LIMIT)
+    events = await twin.items(ask(coze, "1"))
+    assert [len(event.data) for event in events[:-1]] == [2001] * 20
+
+
+@pytest.mark.parametrize("field", ["msg", "error_code", "debug_url", "error_message"])
+async def test_the_words_of_a_failure_are_bounded(twin: Twin, field: str) -> None:
+    said = {"code": 4000, field: "a word " * MEBIBYTE}
+    coze = twin.coze(lambda _: httpx.Response(200, json=said))
+    with pytest.raises(CozeAPIError) as caught:
+        await CALLS["get"].on(coze, "1", twin)
+    facts = vars(caught.value) | {"response": None}
+    assert all(len(str(value)) <= 10_000 for value in facts.values())
+    assert len(str(caught.value)) < 12_000
 
 
 BOT = b'{"code":0,"msg":"","data":{"bot_id":"1","name":"x"}}'

@@ -59,3 +59,51 @@ async def test_a_token_that_is_said_back_is_in_no_exception(twin: Twin, place: s
         await twin.value(coze.chat.stream(bot_id="73", user_id="u").final_text())
     assert not TOKEN.is_in(*renderings(caught.value))
     assert not PART.is_in(*renderings(caught.value))
+
+
+FORGED = "1\n2026-01-01 INFO coze_ext: GET /v1/bots/1 ok \x1b[2J\x85\u2028"
+
+
+async def test_what_a_service_says_makes_one_line_of_a_log(
+    twin: Twin, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whether the text of an exception is logged, or the line of the call."""
+    said = {"code": 1, "msg": FORGED}
+    answers = [
+        httpx.Response(400, json={"code": 4000, "msg": FORGED, "detail": {"logid": FORGED}}),
+        httpx.Response(400, json={"error_code": FORGED, "error_message": FORGED}),
+        httpx.Response(400, json={"code": 4000, "msg": "no", "debug_url": FORGED}),
+        httpx.Response(200, text=FORGED, headers={"content-type": "text/html"}),
+        httpx.Response(400, json={"code": 1}, headers={"x-tt-logid": "1\x1b[2J"}),
+        event_stream(Body(event("conversation.chat.created", chat() | {"id": FORGED}))),
+        event_stream(Body(CREATED, event("error", said))),
+        event_stream(
+            Body(
+                event(
+                    "conversation.chat.failed",
+                    chat("failed", last_error=said),
+                ),
+                DONE,
+            )
+        ),
+    ]
+    caplog.set_level("INFO", "coze_ext")
+    coze = twin.coze(lambda _: answers.pop())
+    while answers:
+        with pytest.raises(CozeError) as caught:
+            await twin.value(coze.chat.stream(bot_id="73", user_id="u").final_text())
+        assert str(caught.value).isprintable(), str(caught.value)
+        assert repr(caught.value).isprintable()
+    answers.append(httpx.Response(200, json={"code": 0}))
+    await twin.value(coze.request("GET", "/v1/a%0Ab%1B"))
+    assert len(caplog.messages) == 9
+    assert all(line.isprintable() for line in caplog.messages)
+
+
+@pytest.mark.parametrize("logid", ["1 2", "a" * 257, "1\x1b[2J", "ü", "1\n2", 5, ["1"]])
+async def test_what_is_no_log_id_is_none(twin: Twin, logid: Any) -> None:
+    said = {"code": 4000, "msg": "no", "detail": {"logid": logid}}
+    coze = twin.coze(lambda _: httpx.Response(400, json=said))
+    with pytest.raises(CozeError) as caught:
+        await twin.value(coze.bots.retrieve(bot_id="1"))
+    assert caught.value.logid is None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import string
 from typing import Any
 
+import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coze_ext import Coze, CozeArgumentError, TokenAuth
@@ -65,6 +66,7 @@ def test_a_header_that_is_no_text_is_refused(twin: Twin, header: Any, value: Any
         twin.coze_class(auth=TokenAuth(TOKEN), headers={header: value})
 
 
+@settings(deadline=None)
 @given(st.text(max_size=4), st.text(max_size=6))
 def test_a_header_is_refused_unless_http_has_it(name: str, value: str) -> None:
     has_it = (
@@ -107,3 +109,32 @@ async def test_no_content_type_takes_the_place_of_a_requests_own(
     assert created["content-type"] == "application/json"
     assert uploaded["x-own"] == created["x-own"] == "1"
     assert world.server.files[0].sha256 == SHA256
+
+
+@pytest.mark.parametrize(
+    "header", ["Content-Length", "transfer-encoding", "Host", "Content-Encoding", "Expect", "TE"]
+)
+async def test_an_http_client_with_a_header_that_breaks_every_request_is_refused(
+    twin: Twin, header: str
+) -> None:
+    async with twin.within(twin.http_class(verify=False, headers={header: SECRET})) as http_client:
+        with pytest.raises(
+            CozeArgumentError, match=r"^http_client\.headers\['[a-z-]+'\]: "
+        ) as caught:
+            twin.coze_class(auth=TokenAuth(TOKEN), http_client=http_client)
+    assert SECRET not in str(caught.value)
+
+
+async def test_an_http_client_may_keep_no_connection(twin: Twin, world: World) -> None:
+    async with world.coze(twin, http={"headers": {"Connection": "close"}}) as coze:
+        await CALLS["get"].on(coze, world.bot_id, twin)
+    assert world.server.requests[-1].headers["connection"] == "close"
+
+
+async def test_headers_are_checked_wherever_they_are_given(twin: Twin) -> None:
+    coze = twin.coze(lambda _: httpx.Response(500))
+    for header, value in (("Content-Length", "5"), ("Host", "h"), ("X", "\ud800"), ("X", "a\nb")):
+        with pytest.raises(CozeArgumentError, match=f"^headers\\['{header}'\\]: expected "):
+            coze.with_options(headers={header: value})
+        with pytest.raises(CozeArgumentError, match=f"^headers\\['{header}'\\]: expected "):
+            await twin.value(coze.request("GET", "/v1/x", headers={header: value}))

@@ -92,6 +92,15 @@ REFUSED = [
     "https://[::1",
     "https://a%20b.example",
     "https://<host>",
+    # No name of the Domain Name System: looking it up raises errors of Python's encodings.
+    "http://a..b",
+    "http://api..coze.com",
+    "http://a-.b",
+    f"http://{'a' * 64}.example",
+    f"http://{'a.' * 127}a",
+    f"http://{'ü' * 60}.example",
+    "http://[fe80::1%25eth0]",
+    "http://h/\ud800",
 ]
 
 

@@ -96,9 +96,10 @@ class _AsyncChunks(Source[EventT]):
                 self.forget(broken)
                 raise broken from error
             raise
-        if self.ends_well():
+        events = [] if self.closed else reader.finish()
+        if events or reader.ends:
             await self._close_response(None)
-            return []
+            return events
         ended = self.broken(EOFError()) if self.closed else self.ended()
         self.closed = True
         await self._close_response(None)

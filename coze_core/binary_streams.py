@@ -20,7 +20,6 @@ from .streams import EventStream
 class _BytesReader:
     """Passes on the bytes of one response as they come."""
 
-    ends_with_body = True
     awaited = "its end"
 
     def __init__(self, response: httpx.Response) -> None:
@@ -34,6 +33,10 @@ class _BytesReader:
 
     def end(self) -> None:
         self.done = True
+
+    def finish(self) -> list[bytes]:
+        self.ends = True  # with its body
+        return []
 
     def refusal(self, _response: httpx.Response) -> None:
         return None

@@ -198,11 +198,19 @@ class _StatedError(CozeError):
         return self.message
 
     @property
+    def kind(self) -> type[CozeAPIError] | None:
+        """The exception that a response with this code raises; None if the code isn't known."""
+        return self._known()[0]
+
+    @property
     def advice(self) -> str | None:
         """What to do about it, if the code is known."""
+        return self._known()[1]
+
+    def _known(self) -> tuple[type[CozeAPIError] | None, str | None]:
         from .error_table import ERROR_CODES  # which refers to the classes of this module
 
-        return ERROR_CODES.get(self.code or 0, (None, None))[1]
+        return ERROR_CODES.get(self.code or 0, (None, None))
 
     def _facts(self) -> dict[str, object]:
         return {"code": self.code, **super()._facts()}

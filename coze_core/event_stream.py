@@ -145,6 +145,17 @@ class EventStreamDecoder:
         return any(line and not line.startswith(b":") for line in rest.split(b"\n"))
 
     @property
+    def pending(self) -> tuple[bytes, bytes] | None:
+        """Type and data of the event that the bytes fed so far end within; None without data."""
+        rest = self._rest()
+        if not rest or _is_foreign(rest):
+            return None
+        last_event_id = self._last_event_id
+        events = self._interpret(rest)
+        self._last_event_id = last_event_id
+        return events[0][:2] if events else None
+
+    @property
     def foreign(self) -> bytes:
         """What came in place of events, such as the JSON of a refusal or a gateway's words.
 

@@ -117,14 +117,14 @@ def _needs_fields(kind: Kind) -> bool:
 
 # An object of fewer bytes has no field with a value, so a decoder isn't worth its while.
 _SMALLEST_OBJECT: Final = 7
+# The name of events that state none, by the standard.
+_UNNAMED: Final = "message"
 # As many characters of what isn't an event as a message has room for.
 _LONGEST_QUOTE: Final = 200
 
 
 class EventReader(Generic[EventT]):
     """Turns the bytes of one stream into typed events; knows neither blocking nor waiting."""
-
-    ends_with_body = False
 
     def __init__(
         self, response: httpx.Response, table: EventTable[EventT], max_event_bytes: int
@@ -134,6 +134,8 @@ class EventReader(Generic[EventT]):
         self.done = False
         self.failure: CozeStreamError | None = None
         self._has_events = False
+        # An envelope that came as an event without a name, and whether it came after others.
+        self._unnamed: tuple[bytes, bool] | None = None
         self.logid = log_id_of(response)
         self._request = response.request
         self._table = table
@@ -203,6 +205,8 @@ class EventReader(Generic[EventT]):
         self.ends = name in self._table.end
         kind = self._table.events.get(name)
         if kind is None:
+            if name == _UNNAMED and isinstance(data, dict) and code_of(data.get("code")):
+                self._unnamed = encoded_data, self._has_events
             return self._table.unknown(name, data)
         expected = _data_kind(kind)
         if _needs_fields(expected) and not (data and isinstance(data, dict)):
@@ -216,18 +220,32 @@ class EventReader(Generic[EventT]):
             return event
         return kind(found.value if type(found) is Partly else found)
 
+    def finish(self) -> list[EventT]:
+        """Return the event that a body has ended within, if all of it but its blank line came.
+
+        The standard drops such an event (section 9.2.6), which may be what explains a failure. One
+        that ends the stream well is dropped: nothing unfinished may pass for whole.
+        """
+        pending = self._decoder.pending
+        if pending is None:
+            return []
+        name, data = (text.decode("utf-8", "replace") for text in pending)
+        if name in self._table.end or isinstance(_parsed(data), str):  # which may be part of more
+            return []
+        return self.read(b"\n\n")
+
     def refusal(self, response: httpx.Response) -> CozeError | None:
         """Return the error that a body stated in place of events; None if it stated none.
 
         It is an envelope or a gateway's words (section "Error codes" of the reference), whatever
         the media type says.
         """
-        foreign = self._decoder.foreign.strip()
-        if not foreign:
+        said, is_late = self._unnamed or (self._decoder.foreign.strip(), self._has_events)
+        if not said:
             return None
-        if not self._has_events:
-            return no_events(response, foreign)
-        data = _parsed(foreign.decode("utf-8", "replace"))
+        if not is_late:
+            return no_events(response, said)
+        data = _parsed(said.decode("utf-8", "replace"))
         code, msg = stated(data) if isinstance(data, dict) else (None, None)
         if not code:
             return None

@@ -29,14 +29,12 @@ class Reader(Protocol[EventT]):
         done: whether it has been returned.
         failure: the error that ends the stream after the items that were read.
         logid: ID of the log that the service wrote of the call.
-        ends_with_body: whether the stream is whole when the body ends; else an item says so.
     """
 
     ends: bool
     done: bool
     failure: CozeStreamError | None
     logid: str | None
-    ends_with_body: bool
 
     @property
     def awaited(self) -> str: ...
@@ -44,6 +42,8 @@ class Reader(Protocol[EventT]):
     def read(self, chunk: bytes) -> list[EventT]: ...
 
     def end(self) -> None: ...
+
+    def finish(self) -> list[EventT]: ...
 
     def refusal(self, response: httpx.Response, /) -> CozeError | None: ...
 
@@ -86,13 +86,6 @@ class Source(Generic[EventT]):
         if self.reader.ends:
             self.reader.end()
         return self.reader.done
-
-    def ends_well(self) -> bool:
-        """Return whether a body that has ended was whole; then the stream is over."""
-        if self.closed or not self.reader.ends_with_body:
-            return False
-        self.reader.ends = self.reader.done = True
-        return True
 
     def ended(self) -> CozeError:
         """Return the error of a body that ended before the last event."""

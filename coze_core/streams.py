@@ -66,9 +66,10 @@ class _Chunks(Source[EventT]):
             broken.__cause__ = error
             cut: CozeError = broken
         else:
-            if self.ends_well():
+            events = [] if self.closed else reader.finish()
+            if events or reader.ends:
                 _close(self.response)
-                raise StopIteration
+                return events or next(self)
             cut = self.broken(EOFError()) if self.closed else self.ended()
             self.close()
         return self._settled(cut)

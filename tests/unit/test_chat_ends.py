@@ -16,10 +16,12 @@ from coze_api.models import ChatStatus, ToolOutput
 from coze_ext import (
     CozeAPIError,
     CozeArgumentError,
+    CozeAuthenticationError,
     CozeBadRequestError,
     CozeChatFailedError,
     CozeError,
     CozePermissionError,
+    CozeRateLimitError,
     CozeResponseError,
     CozeServerError,
     CozeStreamError,
@@ -453,6 +455,46 @@ async def test_part_of_an_event_is_a_cut_and_no_refusal(
     for cut in range(1, len(GOOD_DAY[2]), 3):
         with pytest.raises(CozeStreamInterruptedError, match="ended before its event `done`"):
             await twin.items(stream_of(twin, *before, GOOD_DAY[2][:cut]))
+
+
+@pytest.mark.parametrize("name", ["failed", "failed, with a code alone", "canceled with the chat"])
+async def test_a_failure_counts_before_its_blank_line_too(twin: Twin, name: str) -> None:
+    end, status, _ = BAD_ENDS[name]
+    error = await collected(twin, stream_of(twin, CREATED, end[:-1]), "final_text")
+    assert error.chat.status == status
+    with pytest.raises(CozeStreamEventError, match="no credits"):
+        last = event("error", {"code": 4028, "msg": "no credits"})[:-2]
+        await twin.items(stream_of(twin, CREATED, last))
+
+
+async def test_a_broken_connection_completes_no_event(twin: Twin) -> None:
+    pieces = (*GOOD_DAY[:-1], DONE[:-1], httpx.RemoteProtocolError("incomplete"))
+    with pytest.raises(CozeStreamInterruptedError, match="within an event"):
+        await twin.items(stream_of(twin, *pieces))
+
+
+async def test_a_refusal_in_an_event_without_a_name_is_one(twin: Twin) -> None:
+    refusal = b'data:{"code":4100,"msg":"not you"}\n\n'
+    with pytest.raises(CozeAuthenticationError, match="not you"):
+        await twin.items(stream_of(twin, refusal))
+    with pytest.raises(CozeStreamEventError, match="not you") as caught:
+        await twin.items(stream_of(twin, CREATED, refusal))
+    assert caught.value.kind is CozeAuthenticationError
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [(4008, CozeRateLimitError), ("4100", CozeAuthenticationError), (4999, None), (None, None)],
+)
+async def test_a_failure_within_a_stream_is_of_the_kind_of_its_code(
+    twin: Twin, code: Any, kind: type[CozeError] | None
+) -> None:
+    data = {"code": code, "msg": "no"}
+    for name in ("error", "conversation.chat.failed"):
+        with pytest.raises(CozeStreamError) as caught:
+            await twin.value(stream_of(twin, CREATED, event(name, data)).final_text())
+        assert isinstance(caught.value, CozeStreamEventError | CozeChatFailedError)
+        assert caught.value.kind is kind
 
 
 async def test_what_is_no_event_does_not_harm_a_stream_that_ends_well(twin: Twin) -> None:

@@ -361,7 +361,10 @@ CUTS: dict[str, tuple[tuple[bytes | Exception, ...], str]] = {
     "between events": ((), "ended before its event `done`"),
     "after a comment": ((b": bye\n\n",), "ended before its event `done`"),
     "within an event": ((b"event:conversation.mess",), "within an event"),
+    "within the name of the last event": ((COMPLETED, DONE[:9]), "within an event"),
     "before an event's last line end": ((COMPLETED, DONE[:-1]), "within an event"),
+    "before the data of the last event": ((COMPLETED, b"event:done\n"), "within an event"),
+    "within the data of an event": ((COMPLETED[:-9],), "within an event"),
     "by a broken connection": ((httpx.ReadError("reset"),), "ReadError: reset"),
     "by a broken connection within an event": (
         (b"event:co", httpx.RemoteProtocolError("peer closed")),

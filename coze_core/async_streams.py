@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import httpx
 
@@ -14,6 +13,7 @@ from . import stream_sources
 from .closing import close, seen, to_the_end
 from .errors import CozeStreamError, CozeStreamInterruptedError
 from .iterators import AsyncLoop
+from .loops import running, running_loop, soon
 from .redaction import forget_frames
 from .stream_sources import AsyncSettle, Reader, Readers, Source, StreamFacts
 
@@ -32,7 +32,8 @@ class _AsyncChunks(Source[EventT]):
         self._body: AsyncIterator[bytes] | None = None
         self._reading: Any = None
         self._waited_for = False
-        self._loop = _running_loop()
+        self._loop = running_loop()
+        self._owner = running()
 
     async def read(self) -> list[EventT]:
         """Return the next events.
@@ -43,9 +44,12 @@ class _AsyncChunks(Source[EventT]):
         """
         if self._waited_for:
             raise RuntimeError("the stream is being read by another task already")
+        is_elsewhere = running() is not self._owner
         # A reading that a cancelled call has left brings what comes next.
-        if self._reading is None and self.is_over():
+        if (self._reading is None or is_elsewhere) and self.is_over():
             raise StopAsyncIteration
+        if is_elsewhere:
+            raise self.elsewhere()
         self._waited_for = True
         try:
             return await (self._read() if self._loop is None else self._read_in_a_task(self._loop))
@@ -128,6 +132,9 @@ class _AsyncChunks(Source[EventT]):
         """Close the response and wake a task that waits for a chunk."""
         if self.closed or self.reader.done:
             return
+        if running() is not self._owner:
+            soon(self._owner, self.close)
+            return
         self.closed = True
         reading = self._reading
         self._reading = None
@@ -167,7 +174,7 @@ class _AsyncChunks(Source[EventT]):
     def abandon(self) -> None:
         """Close the response soon, without waiting for it."""
         if not self.closed and not self.reader.done:
-            _soon(self._loop, self.close)
+            soon(self._owner, self.close)
 
 
 class _Once:
@@ -184,74 +191,6 @@ class _Once:
         if chunk is None:
             raise StopAsyncIteration
         return chunk
-
-
-# Tasks that nothing else holds until they are done.
-_CLOSING: Final[set[Any]] = set()
-
-
-def _soon(loop: Any, close: Callable[[], Awaitable[None]]) -> None:
-    """Run `close` in a task of its own, in a loop of asyncio, or in trio where that is None."""
-    if loop is None:
-        _spawn_in_trio(close)
-    elif not loop.is_closed():
-        if _running_loop() is loop:
-            _start(loop, close)
-        else:
-            loop.call_soon_threadsafe(_start, loop, close)
-
-
-def _start(loop: Any, close: Callable[[], Awaitable[None]]) -> None:
-    task = loop.create_task(_Unstoppable(_quietly(close)))
-    _CLOSING.add(task)
-    task.add_done_callback(_CLOSING.discard)
-
-
-async def _quietly(close: Callable[[], Awaitable[None]]) -> None:
-    with suppress(Exception):  # nobody is there to be told
-        await close()
-
-
-class _Unstoppable(Coroutine[Any, Any, None]):
-    """A coroutine that begins even if its task was cancelled before, as where `asyncio.run` ends.
-
-    That waits for tasks that it cancels, but one that hasn't begun would never do so.
-    """
-
-    def __init__(self, work: Coroutine[Any, Any, None]) -> None:
-        self._work = work
-        self._begun = False
-
-    def send(self, value: Any) -> Any:
-        self._begun = True
-        return self._work.send(value)
-
-    def throw(self, *error: Any) -> Any:
-        return self._work.throw(*error) if self._begun else self.send(None)
-
-    def close(self) -> None:
-        self._work.close()
-
-    def __await__(self) -> Any:
-        return self._work.__await__()
-
-
-def _spawn_in_trio(close: Callable[[], Awaitable[None]]) -> None:
-    trio = sys.modules.get("trio")
-    if trio is not None:
-        with suppress(RuntimeError):  # its loop is over
-            trio.lowlevel.spawn_system_task(_quietly, close)
-
-
-def _running_loop() -> Any:
-    """Return the asyncio loop that runs in this thread, or None if there is none."""
-    asyncio = sys.modules.get("asyncio")
-    if asyncio is None:
-        return None
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 class AsyncEventStream(StreamFacts[EventT]):
@@ -324,7 +263,7 @@ class AsyncEventStream(StreamFacts[EventT]):
         """Close the response soon, without waiting for it."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            _soon(opening.get_loop(), partial(_give_up, opening))
+            soon(opening.get_loop(), partial(_give_up, opening))
         if self._chunks is not None:
             self._chunks.abandon()
 
@@ -336,12 +275,17 @@ class AsyncEventStream(StreamFacts[EventT]):
         """
         if self._chunks is not None:
             return self._chunks
-        loop = _running_loop()
+        loop = running_loop()
         if loop is None:
             self._chunks = await _open(*self._parts)
             return self._chunks
         import asyncio
 
+        if self._opening is not None and self._opening.get_loop() is not loop:
+            raise CozeStreamInterruptedError(
+                "the stream belongs to another event loop, which was opening it; "
+                "whether the request was received is not known"
+            )
         if self._opening is None:
             # It doesn't know this stream, which may be forgotten meanwhile.
             self._opening = loop.create_task(_open(*self._parts))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from .forks import ThreadLock
 from .kinds import Kind, kind_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Plan:
 # thread decodes with type information that another is still making: that evaluates annotations,
 # which may import modules, which lets other threads run. The smallest form of the fault, and the
 # test that tells when the lock can go, are in tests/faults/test_threads.py.
-_MAKING: Final = RLock()
+_MAKING: Final = ThreadLock()
 _PLANS: Final[dict[type, Plan]] = {}
 _DECODERS: Final[dict[type, Callable[[bytes | str], Any] | None]] = {}
 

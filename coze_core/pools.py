@@ -18,6 +18,7 @@ from typing import Any, Final
 import httpx
 
 from .clients import TRANSPORT
+from .pool_owners import OwnedPool, own
 
 TESTED: Final = "1.0."
 """How the versions of httpcore begin that this module was tested with."""
@@ -28,10 +29,12 @@ def pools_of(
 ) -> Iterator[Any]:
     """Yield the pools of a client that are httpcore's, and built as this module knows them.
 
-    With a request these are only the ones that may have served it.
+    They are those of this process and the event loop that runs. With a request these are only the
+    ones that may have served it.
     """
     for transport in _transports_of(http_client, request):
-        yield from _pool_of(transport)
+        for pool in _pool_of(transport):
+            yield pool.own() if isinstance(pool, OwnedPool) else pool
 
 
 def _transports_of(
@@ -59,6 +62,19 @@ def _pool_of(transport: object) -> Iterator[Any]:
         and _httpcore_is_known()
     ):
         yield pool
+
+
+def share(http_client: httpx.Client | httpx.AsyncClient) -> None:
+    """Prepare the pools of a client for processes, event loops and threads that share it."""
+    for transport in _transports_of(http_client, None):
+        share_transport(transport)
+
+
+def share_transport(transport: object) -> None:
+    """Prepare the pool of one transport likewise."""
+    for pool in _pool_of(transport):
+        _let_lock_be_left(pool)
+        own(transport, pool)
 
 
 def _httpcore_is_known() -> bool:
@@ -153,24 +169,17 @@ _LOSERS = {_CLOSING, _ANSWERING, _CONNECTING, _CONNECTING_BY_SOCKS}
 # ---- interrupted threads
 
 
-def let_locks_be_left(http_client: httpx.Client) -> None:
-    """Give the pools of a client a lock that an interrupted call can't leave held forever.
+def _let_lock_be_left(pool: Any) -> None:
+    """Give a pool a lock that an interrupted call can't leave held forever.
 
     httpcore's own is acquired and released by functions in Python, which a signal handler's
     exception may leave halfway: the clean-up would then wait for a lock that its own thread holds.
     This one is as exclusive between threads, but knows its owner.
     """
-    for transport in _transports_of(http_client, None):
-        let_lock_be_left(transport)
-
-
-def let_lock_be_left(transport: object) -> None:
-    """Give the pool of one transport such a lock."""
-    for pool in _pool_of(transport):
-        lock: Any = getattr(pool, "_optional_thread_lock", None)
-        if isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK):
-            with lock:
-                pool._optional_thread_lock = threading.RLock()
+    lock: Any = getattr(pool, "_optional_thread_lock", None)
+    if isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK):
+        with lock:
+            pool._optional_thread_lock = threading.RLock()
 
 
 _PLAIN_LOCK = type(threading.Lock())

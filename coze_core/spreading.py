@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar
 import httpx
 
 from .clients import TRANSPORT
-from .pools import let_lock_be_left
+from .pools import share_transport
 
 TransportT = TypeVar("TransportT")
 
@@ -42,13 +42,18 @@ class _Spread(Generic[TransportT]):
 
     def __init__(self, make: Callable[[], TransportT]) -> None:
         self._make = make
-        self._pools: list[_Pool[TransportT]] = [_Pool(make())]
+        self._pools: list[_Pool[TransportT]] = [self._made()]
         self._retiring = threading.Lock()
 
     @property
     def transports(self) -> tuple[TransportT, ...]:
         """The transports that have a pool each."""
         return tuple(pool.transport for pool in self._pools)
+
+    def _made(self) -> _Pool[TransportT]:
+        transport = self._make()
+        share_transport(transport)
+        return _Pool(transport)
 
     def _taken(self, request: httpx.Request, mark: object) -> _Pool[TransportT]:
         """Return the pool that serves a request, which it counts under `mark`."""
@@ -57,7 +62,7 @@ class _Spread(Generic[TransportT]):
                 if len(pool.serving) < _REQUESTS_PER_POOL and not pool.is_retired:
                     break
             else:
-                pool = _Pool(self._make())
+                pool = self._made()
                 self._pools.append(pool)
             pool.serving.add(mark)
             # Whoever retires a pool says so before looking whether it serves: one of both sees the
@@ -99,14 +104,6 @@ class SpreadTransport(_Spread[httpx.BaseTransport], httpx.BaseTransport):
     Args:
         make: makes a transport with a pool of its own.
     """
-
-    def __init__(self, make: Callable[[], httpx.BaseTransport]) -> None:
-        def made() -> httpx.BaseTransport:
-            transport = make()
-            let_lock_be_left(transport)
-            return transport
-
-        super().__init__(made)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request through the first pool that isn't full."""

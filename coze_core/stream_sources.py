@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 import httpx
 
+from .clients import HTTP_CLIENT
 from .errors import CozeError, CozeStreamError, CozeStreamInterruptedError
+from .failures import reason_of
 from .redaction import forget_frames, forget_token
 
 EventT = TypeVar("EventT")
@@ -65,6 +68,7 @@ class Source(Generic[EventT]):
         self.closed = False
         self.settle: Settle | None = None
         self._reason: str | None = None
+        self._process = os.getpid()
         self._refusal: CozeError | None = None
 
     def forget(self, error: BaseException) -> None:
@@ -98,11 +102,22 @@ class Source(Generic[EventT]):
     def broken(self, error: BaseException) -> CozeStreamInterruptedError:
         """Return the error of a connection that broke or was closed by this program."""
         awaited = self.reader.awaited
+        if self._process != os.getpid():
+            return self.elsewhere()
+        http_client = self.response.extensions.get(HTTP_CLIENT)
+        if http_client is not None and http_client.is_closed:
+            return self._interrupted(f"the client was closed before {awaited}")
         if self.closed:
             return self._interrupted(f"the stream was closed before {awaited}")
         return self._interrupted(
-            f"the stream's connection broke before {awaited} ({type(error).__name__}: {error})"
+            f"the stream's connection broke before {awaited} "
+            f"({reason_of(error, self.response.request)})"
         )
+
+    def elsewhere(self) -> CozeStreamInterruptedError:
+        """Return the error of a stream that is read where it wasn't opened."""
+        place = "event loop" if self._process == os.getpid() else "process"
+        return self._interrupted(f"the stream belongs to another {place}, which opened it")
 
     def _interrupted(self, reason: str) -> CozeStreamInterruptedError:
         # Whoever asks again is told the same.

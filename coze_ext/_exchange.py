@@ -8,7 +8,8 @@ from typing import Final, Self
 
 import httpx
 
-from coze_core.errors import CozeConnectionError, CozeTimeoutError, one_line
+from coze_core.errors import CozeConnectionError, CozeError, CozeTimeoutError, one_line
+from coze_core.failures import reason_of
 from coze_core.log_ids import log_id_of
 from coze_core.redaction import forget_token
 
@@ -27,7 +28,10 @@ _UNSENT: Final = (
 class Exchange:
     """A context in which a request is sent and its response read."""
 
-    def __init__(self, request: httpx.Request) -> None:
+    def __init__(
+        self, http_client: httpx.Client | httpx.AsyncClient, request: httpx.Request
+    ) -> None:
+        self._http_client = http_client
         self._request = request
         self._response: httpx.Response | None = None
         self._started = time.monotonic()
@@ -48,7 +52,10 @@ class Exchange:
                 if isinstance(error, httpx.TimeoutException)
                 else CozeConnectionError
             )
-            failure = kind(self._described(error), request_sent=self._was_sent(error))
+            reason = self._described(reason_of(error, self._request))
+            failure = kind(reason, request_sent=self._was_sent(error))
+        elif isinstance(error, RuntimeError) and self._http_client.is_closed:
+            failure = CozeError(self._described("the client is closed; make a new one"))
         for one in (error, failure):
             if one is not None:
                 forget_token(one, self._request)
@@ -60,10 +67,7 @@ class Exchange:
         # What failed may be the request that followed a redirect.
         return not isinstance(error, _UNSENT) or error.request is not self._request
 
-    def _described(self, error: Exception) -> str:
-        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        if isinstance(error, httpx.TimeoutException):
-            reason += f" after {time.monotonic() - self._started:.3g} seconds"
+    def _described(self, reason: str) -> str:
         url = self._request.url
         return f"{self._request.method} {url.path} on {url.host}: {reason}"
 

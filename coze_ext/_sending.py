@@ -12,7 +12,7 @@ import httpx
 from coze_core.bodies import bound, encodings_of, is_asked_for
 from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
 from coze_core.errors import CozeError
-from coze_core.pools import let_locks_be_left, mend, pools_of
+from coze_core.pools import mend, pools_of, share
 from coze_core.redaction import forget_frames
 
 from ._exchange import Exchange
@@ -61,7 +61,7 @@ class Sender:
     def __init__(self, http_client: httpx.Client, settings: Settings) -> None:
         self._http_client = http_client
         self._settings = settings
-        let_locks_be_left(http_client)
+        share(http_client)
         self._keeps_connections = _closes_no_other_in_use(http_client)
 
     def request(self, method: str, url: str, **content: Any) -> httpx.Response:
@@ -111,7 +111,7 @@ class Sender:
             request = self._settings.build(self._http_client, method, url, **content)
             begun[:] = [request]
             try:
-                with Exchange(request) as exchange:
+                with Exchange(self._http_client, request) as exchange:
                     try:
                         return exchange.answered(send(request))
                     except BaseException as error:
@@ -175,6 +175,7 @@ class AsyncSender:
     """Sends requests through an `httpx.AsyncClient`, whose settings it doesn't change."""
 
     def __init__(self, http_client: httpx.AsyncClient, settings: Settings) -> None:
+        share(http_client)
         self._http_client = http_client
         self._settings = settings
 
@@ -214,7 +215,7 @@ class AsyncSender:
 
                 request.stream = ThreadedBody(request.stream, parts)
             try:
-                with Exchange(request) as exchange:
+                with Exchange(self._http_client, request) as exchange:
                     try:
                         return exchange.answered(await send(request))
                     except BaseException as error:

@@ -582,7 +582,7 @@ class Opened:
         http_class = twin.http_class
 
         def make(**settings: Any) -> Any:
-            client = http_class(transport=httpx.MockTransport(service), **settings)
+            client = http_class(**settings | {"transport": httpx.MockTransport(service)})
             self.clients.append(client)
             return client
 

@@ -1,0 +1,168 @@
+"""One AsyncCoze serves event loop after event loop, and several at once."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import httpx
+import pytest
+import trio
+
+from coze_ext import AsyncCoze, CozeError, CozeStreamInterruptedError, TokenAuth
+from tests.faults.conftest import Remote
+from tests.faults.sockets import open_sockets
+from tests.faults.world import World, ask
+from tests.twins import TOKEN
+
+
+def made_for(base_url: str, **settings: Any) -> AsyncCoze:
+    return AsyncCoze(auth=TokenAuth(TOKEN), base_url=base_url, max_retries=0, **settings)
+
+
+@pytest.fixture(params=[False, True], ids=["client's", "user's own"])
+def coze(request: pytest.FixtureRequest, remote: Remote) -> Iterator[AsyncCoze]:
+    """A client that was made where no loop runs, with an HTTP client of its own or the user's."""
+    http_client = httpx.AsyncClient(verify=False)
+    settings = {"http_client": http_client} if request.param else {}
+    coze = made_for(remote.base_url, **settings)
+    yield coze
+    asyncio.run(coze.aclose())
+    asyncio.run(http_client.aclose())
+
+
+async def ask_twice(coze: AsyncCoze, bot_id: str) -> bool:
+    """Whether a call and a stream come to their ends, the second on a connection of the first."""
+    bot = await coze.bots.retrieve(bot_id=bot_id)
+    return bot.bot_id == bot_id and bool(await ask(coze, bot_id).final_text())
+
+
+Run = Callable[[Callable[..., Coroutine[Any, Any, Any]], AsyncCoze, str], Any]
+
+
+def by_asyncio(work: Callable[..., Coroutine[Any, Any, Any]], *arguments: Any) -> Any:
+    return asyncio.run(work(*arguments))
+
+
+RUNS: dict[str, list[Run]] = {
+    "asyncio": [by_asyncio] * 4,
+    "trio": [trio.run] * 4,
+    "both": [by_asyncio, trio.run, by_asyncio, by_asyncio, trio.run],
+}
+
+
+@pytest.mark.parametrize("runs", RUNS.values(), ids=RUNS)
+def test_one_loop_after_the_other(coze: AsyncCoze, remote: Remote, runs: list[Run]) -> None:
+    for run in runs:
+        assert run(ask_twice, coze, remote.bot_id)
+
+
+def test_what_a_loop_opened_is_closed_when_it_ends(coze: AsyncCoze, remote: Remote) -> None:
+    before = open_sockets()
+    for _ in range(3):
+        assert asyncio.run(ask_twice(coze, remote.bot_id))
+        assert open_sockets() == before
+
+
+def test_nothing_is_sent_twice_or_in_vain(world: World) -> None:
+    coze = made_for(world.server.base_url)
+    before = len(world.server.requests)
+    for count in range(1, 4):
+        asyncio.run(coze.bots.create(space_id="7", name="x"))
+        assert len(world.server.requests) == before + count
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_a_loop_that_was_closed_without_its_generators(coze: AsyncCoze, remote: Remote) -> None:
+    """Nothing could be closed in it, so its sockets are as soon as another loop begins."""
+    before = open_sockets()
+    for _ in range(3):
+        loop = asyncio.new_event_loop()
+        assert loop.run_until_complete(ask_twice(coze, remote.bot_id))
+        loop.close()
+    assert asyncio.run(ask_twice(coze, remote.bot_id))
+    assert open_sockets() == before
+    gc.collect()  # while that warning is ignored
+
+
+def test_two_loops_take_turns(coze: AsyncCoze, remote: Remote) -> None:
+    with asyncio.Runner() as one, asyncio.Runner() as other:
+        for runner in (one, other, one, other, other, one):
+            assert runner.run(ask_twice(coze, remote.bot_id))
+
+
+def test_loops_in_many_threads_at_once(coze: AsyncCoze, remote: Remote) -> None:
+    results = []
+
+    def work(run: Run) -> None:
+        results.extend([run(ask_twice, coze, remote.bot_id) for _ in range(3)])
+
+    threads = [threading.Thread(target=work, args=(run,)) for run in [by_asyncio, trio.run] * 3]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [True] * 18
+
+
+def test_closing_in_one_loop_closes_the_connections_of_all(remote: Remote) -> None:
+    coze = made_for(remote.base_url)
+    before = open_sockets()
+    with asyncio.Runner() as one, asyncio.Runner() as other:
+        for runner in (one, other):
+            assert runner.run(ask_twice(coze, remote.bot_id))
+        one.run(coze.aclose())
+        other.run(asyncio.sleep(0))
+        # Each loop has two sockets of its own.
+        assert open_sockets() == before + 4
+        with pytest.raises(CozeError, match="client is closed"):
+            other.run(ask_twice(coze, remote.bot_id))
+    assert open_sockets() == before
+
+
+async def begin(coze: AsyncCoze, bot_id: str, **arguments: Any) -> Any:
+    stream = ask(coze, bot_id, **arguments)
+    await stream.__aenter__()
+    await anext(stream)
+    return stream
+
+
+def test_a_stream_is_read_in_the_loop_that_opened_it(coze: AsyncCoze, remote: Remote) -> None:
+    async def read_on() -> None:
+        with pytest.raises(CozeStreamInterruptedError, match="another event loop") as caught:
+            await stream.final_text()
+        assert caught.value.chat_id is not None
+        await stream.aclose()
+
+    with asyncio.Runner() as one, asyncio.Runner() as other:
+        stream = one.run(begin(coze, remote.bot_id))
+        other.run(read_on())
+
+
+def test_a_stream_of_a_loop_that_is_over_can_be_recovered(coze: AsyncCoze, remote: Remote) -> None:
+    async def whole() -> str:
+        return str(await ask(coze, remote.bot_id).final_text())
+
+    stream = asyncio.run(begin(coze, remote.bot_id, recover=True))
+    assert asyncio.run(stream.final_text()) == asyncio.run(whole())
+
+
+def test_a_stream_that_another_loop_was_opening_is_not_opened_again(world: World) -> None:
+    coze = made_for(world.server.base_url)
+    stream = ask(coze, world.bot_id)
+
+    async def give_up() -> None:
+        opening = asyncio.ensure_future(anext(stream))
+        await asyncio.sleep(0)
+        opening.cancel()
+
+    async def go_on() -> None:
+        with pytest.raises(CozeStreamInterruptedError, match="another event loop"):
+            await anext(stream)
+
+    asyncio.run(give_up())
+    asyncio.run(go_on())
+    assert len(world.server.chats) <= 1

@@ -48,7 +48,7 @@ def parse_base_url(
             f"{name}: expected an http or https URL such as {COZE_COM_BASE_URL}, got {problem}"
         )
     url = httpx.URL(value)
-    if url.scheme == "http" and not _is_this_machine(url.host):
+    if url.scheme == "http" and not is_this_machine(url.host):
         # Level 4 is the line that makes the client, which is the one to change.
         warnings.warn(
             f"{name}: the token travels to {url.host} unencrypted, because its URL begins with http://",
@@ -77,15 +77,28 @@ def _problem(value: object) -> str | None:
         return "a URL with a user name or password"
     if "?" in text or "#" in text:
         return "a URL with a query or fragment"
-    if not _HOST.fullmatch(url.raw_host):
+    return problem_of_host(url)
+
+
+def problem_of_host(url: httpx.URL) -> str | None:
+    """Return why nothing can be connected to the host and port of a URL; None if it can.
+
+    The parts of a name have 1 to 63 characters (RFC 1035, section 2.3.4).
+    """
+    host = url.raw_host
+    parts = [] if b":" in host else host.removesuffix(b".").split(b".")
+    if not _HOST.fullmatch(host) or not all(0 < len(part) < 64 for part in parts):
         return "a URL without a valid host"
     if url.port is not None and not 0 < url.port < 65536:
         return "a URL with an invalid port"
     return None
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
+    """Return whether a host is the machine that this program runs on (RFC 6761, section 6.3)."""
     try:
-        return ip_address(host).is_loopback
+        address = ip_address(host)
     except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+        return f".{host.rstrip('.').lower()}".endswith(".localhost")
+    mapped = getattr(address, "ipv4_mapped", None)
+    return (mapped or address).is_loopback

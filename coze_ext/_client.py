@@ -161,7 +161,9 @@ class Coze(_Optioned, Resources):
             max_answer_bytes=max_answer_bytes,
         )
         self._owns_http_client = http_client is None
-        self._http_client = _http_clients.http_client() if http_client is None else http_client
+        self._http_client = (
+            _http_clients.http_client(settings.base_url) if http_client is None else http_client
+        )
         self._sender = Sender(self._http_client, settings)
         self._settings = settings
 
@@ -280,7 +282,9 @@ class AsyncCoze(_Optioned, AsyncResources):
         )
         self._owns_http_client = http_client is None
         self._http_client = (
-            _http_clients.async_http_client() if http_client is None else http_client
+            _http_clients.async_http_client(settings.base_url)
+            if http_client is None
+            else http_client
         )
         self._sender = AsyncSender(self._http_client, settings)
         self._settings = settings

@@ -1,42 +1,72 @@
-"""Makes the HTTP clients of those who bring none of their own."""
+"""Makes the HTTP clients of those who bring none of their own, as the environment says."""
 
 from __future__ import annotations
 
-import urllib.request
-from collections.abc import Mapping
+import os
+import ssl
 from functools import partial
-from typing import Final, TypeVar
+from pathlib import Path
+from typing import Final
 
 import httpx
 
+from coze_core.limits import refuse
 from coze_core.spreading import AsyncSpreadTransport, SpreadTransport
 
-TransportT = TypeVar("TransportT")
+from ._proxies import proxy_for
 
 # As many connections as are asked for at once. At a limit, httpcore 1.0.x closes idle ones of which
 # another thread may just have been given one.
 _LIMITS: Final = httpx.Limits()
 
 
-def http_client() -> httpx.Client:
-    """Return a client with httpx's defaults, but as many connections as it needs."""
-    context = httpx.create_ssl_context()
-    make = partial(httpx.HTTPTransport, verify=context, limits=_LIMITS)
-    return httpx.Client(verify=context, limits=_LIMITS, mounts=_direct(SpreadTransport(make)))
+def http_client(base_url: str) -> httpx.Client:
+    """Return an HTTP client for a base URL, with as many connections as it needs.
 
+    It goes through the proxy of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY, unless NO_PROXY excepts the
+    host or it is this machine, and trusts the certificates of SSL_CERT_FILE or SSL_CERT_DIR.
 
-def async_http_client() -> httpx.AsyncClient:
-    """Return the asynchronous twin of `http_client`."""
-    context = httpx.create_ssl_context()
-    make = partial(httpx.AsyncHTTPTransport, verify=context, limits=_LIMITS)
-    mounts = _direct(AsyncSpreadTransport(make))
-    return httpx.AsyncClient(verify=context, limits=_LIMITS, mounts=mounts)
-
-
-def _direct(transport: TransportT) -> Mapping[str, TransportT]:
-    """Return the mounts that send through `transport` what goes through no proxy.
-
-    httpx finds the proxies of the environment itself. That of ALL_PROXY it would mount at the same
-    place.
+    Raises:
+        CozeArgumentError: one of these variables holds what can't be used.
     """
-    return {} if "all" in urllib.request.getproxies() else {"all://": transport}
+    context = _trusted()
+    make = partial(httpx.HTTPTransport, verify=context, limits=_LIMITS, proxy=proxy_for(base_url))
+    mounts = {"all://": SpreadTransport(make)}
+    return httpx.Client(verify=context, limits=_LIMITS, mounts=mounts, trust_env=False)
+
+
+def async_http_client(base_url: str) -> httpx.AsyncClient:
+    """Return the asynchronous twin of `http_client`."""
+    context = _trusted()
+    make = partial(
+        httpx.AsyncHTTPTransport, verify=context, limits=_LIMITS, proxy=proxy_for(base_url)
+    )
+    mounts = {"all://": AsyncSpreadTransport(make)}
+    return httpx.AsyncClient(verify=context, limits=_LIMITS, mounts=mounts, trust_env=False)
+
+
+def _trusted() -> ssl.SSLContext:
+    """Return TLS settings with the certificates that the environment names, else httpx's."""
+    file, folders = (os.environ.get(name) for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"))
+    error: OSError | None
+    try:
+        if file:
+            return ssl.create_default_context(cafile=file)
+        # OpenSSL takes folders that aren't there for empty ones.
+        if folders and any(Path(folder).is_dir() for folder in folders.split(os.pathsep)):
+            return ssl.create_default_context(capath=folders)
+        if not folders:
+            return httpx.create_ssl_context()
+        error = None
+    except OSError as caught:
+        error = caught
+    key_log = os.environ.get("SSLKEYLOGFILE")
+    if error is not None and key_log and error.filename == key_log:
+        refuse("SSLKEYLOGFILE", "a file that can be written", f"{key_log!r}: {error.strerror}")
+    if file and error is not None:
+        reason = "no certificate in it" if isinstance(error, ssl.SSLError) else error.strerror
+        refuse("SSL_CERT_FILE", "a file of certificates in PEM form", f"{file!r}: {reason}")
+    if folders:
+        refuse("SSL_CERT_DIR", "folders of certificates", f"{folders!r}: no such folder")
+    assert error is not None
+    raise error

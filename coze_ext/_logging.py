@@ -1,0 +1,48 @@
+"""Writes what this package logs to stderr, where the environment asks for it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import Final, TextIO
+
+from coze_core.limits import refuse
+
+LOG_VARIABLE: Final = "COZE_LOG"
+LOG: Final = logging.getLogger("coze_ext")
+"""The logger of this package: requests at level INFO, and what comes between at level DEBUG."""
+
+_LEVELS: Final = {"info": logging.INFO, "debug": logging.DEBUG}
+
+
+class _Stderr(logging.StreamHandler[TextIO]):
+    """Writes to the stderr of the moment, unless the program has set up logging itself."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.stderr)
+        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not logging.getLogger().handlers:
+            self.setStream(sys.stderr)
+            super().emit(record)
+
+
+_STDERR: Final = _Stderr()
+
+
+def log_as_asked() -> None:
+    """Log at the level of the environment variable COZE_LOG, `info` or `debug`, if it is set.
+
+    Raises:
+        CozeArgumentError: it is anything else.
+    """
+    asked = os.environ.get(LOG_VARIABLE)
+    if not asked:
+        return
+    level = _LEVELS.get(asked.strip().lower())
+    if level is None:
+        refuse(LOG_VARIABLE, "info or debug", repr(asked))
+    LOG.setLevel(level)
+    LOG.addHandler(_STDERR)  # once, however often it is called

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NoReturn, TypeVar
 
@@ -95,6 +96,24 @@ def check_range(
 def plain_text(value: Any) -> str:
     """Return the characters of a string, which those of enumerations show as something else."""
     return str.__str__(value)
+
+
+def checked_seconds(
+    argument: str, seconds: object, least: float = 0, most: float | None = None
+) -> float:
+    """Return a time in seconds that can be waited for; infinity is forever.
+
+    Raises:
+        CozeArgumentError: it is no number, or out of range.
+    """
+    check_type(argument, seconds, int, float)
+    assert isinstance(seconds, int | float)
+    check_range(argument, seconds, least, most, "seconds")
+    return math.inf if seconds == math.inf else float(min(seconds, LONGEST_WAIT))
+
+
+LONGEST_WAIT: Final = 1_000_000_000
+"""Some thirty years in seconds, which sockets, selectors and sleeps take without an overflow."""
 
 
 def check_encodable(argument: str, text: str) -> None:

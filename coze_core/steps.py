@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from msgspec import Struct
 
 from .errors import CozeError, CozeTimeoutError
-from .limits import check_type, refuse
+from .limits import LONGEST_WAIT, checked_seconds, refuse
 
 T = TypeVar("T")
 
@@ -57,16 +57,14 @@ class Deadline:
     def __init__(
         self, timeout: float | None, interval: float, *, least_interval: float = 1.0
     ) -> None:
-        if timeout is not None:
-            check_type("timeout", timeout, int, float)
-            if not timeout > 0:
-                refuse("timeout", "seconds above 0 or None", timeout)
-        check_type("poll_interval", interval, int, float)
-        if not interval >= least_interval:  # NaN isn't either
-            refuse("poll_interval", f"at least {least_interval:g} second", interval)
-        self._end = math.inf if timeout is None else time.monotonic() + timeout
+        seconds = math.inf if timeout is None else checked_seconds("timeout", timeout)
+        if seconds == 0:
+            refuse("timeout", "seconds above 0 or None", timeout)
+        self._end = time.monotonic() + seconds
         self.timeout: Final = timeout
-        self.interval: Final = interval
+        self.interval: Final = checked_seconds(
+            "poll_interval", interval, least_interval, LONGEST_WAIT
+        )
 
     def left(self) -> float:
         """Return the seconds to the end; 0 if it is over."""

@@ -130,8 +130,11 @@ class _Chunks(Source[EventT]):
         """Read a body to its end, so that its connection can serve another request."""
         response = self.response
         body = response.stream
-        if not response.extensions.get(KEEPS_CONNECTION) or not isinstance(
-            body, httpx.SyncByteStream
+        # Where a hook has read it, the connection may serve another thread by now.
+        if (
+            response.is_stream_consumed
+            or not response.extensions.get(KEEPS_CONNECTION)
+            or not isinstance(body, httpx.SyncByteStream)
         ):
             return
         ends = time.monotonic() + stream_sources.SECONDS_AFTER_END

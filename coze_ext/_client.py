@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from inspect import getattr_static
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
@@ -13,6 +13,7 @@ import coze_core
 import coze_ext
 from coze_api.api import AsyncResources, Resources
 from coze_core.limits import refuse
+from coze_core.resources import resource
 
 from . import _http_clients
 from ._sending import AsyncSender, Sender
@@ -91,7 +92,7 @@ class _Optioned:
         view.__dict__.update(
             (name, value)
             for name, value in vars(self).items()
-            if not isinstance(getattr(type(self), name, None), cached_property)
+            if not isinstance(getattr_static(type(self), name, None), resource)
         )
         view._owns_http_client = False
         view._sender = view._sender_type(self._http_client, settings)
@@ -214,7 +215,7 @@ class Coze(_Optioned, Resources):
 
         return envelope_of(self._sender.request(**request_of(method, path, query, body, headers)))
 
-    @cached_property
+    @resource
     def chat(self) -> Chat:
         """The operations tagged `chat`, with streams of chats and waiting for their end."""
         from ._chat import Chat
@@ -322,7 +323,7 @@ class AsyncCoze(_Optioned, AsyncResources):
         request = request_of(method, path, query, body, headers)
         return envelope_of(await self._sender.request(**request))
 
-    @cached_property
+    @resource
     def chat(self) -> AsyncChat:
         """The operations tagged `chat`, with streams of chats and waiting for their end."""
         from ._chat import AsyncChat

@@ -13,7 +13,7 @@ from coze_core.failures import reason_of
 from coze_core.log_ids import log_id_of
 from coze_core.redaction import forget_token
 
-_log: Final = logging.getLogger("coze_ext")
+from ._logging import LOG
 
 # No connection was made, so nothing of the request was sent.
 _UNSENT: Final = (
@@ -37,6 +37,7 @@ class Exchange:
         self._started = time.monotonic()
 
     def __enter__(self) -> Self:
+        LOG.debug("%s %s begins", self._request.method, self._request.url.path)
         return self
 
     def answered(self, response: httpx.Response) -> httpx.Response:
@@ -73,7 +74,7 @@ class Exchange:
 
     def _log(self, error: BaseException | None) -> None:
         """Log the request and its outcome, never headers or bodies."""
-        if not _log.isEnabledFor(logging.INFO):
+        if not LOG.isEnabledFor(logging.INFO):
             return
         if self._response is None:
             status, code, logid = (
@@ -81,7 +82,7 @@ class Exchange:
             )
         else:
             status, code, logid = self._response.status_code, 0, log_id_of(self._response)
-        _log.info(
+        LOG.info(
             "%s %s %s status=%s code=%s logid=%s time=%.3fs",
             self._request.method,
             one_line(self._request.url.path),

@@ -11,10 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coze_core.errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
+from coze_core.limits import LONGEST_WAIT
 from coze_core.steps import TimeIsUpError
+
+from ._logging import LOG
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
+_MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow
 # Refused before anything was done. Not code 4013 (model error): the chat may have begun.
 _REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
 _GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
@@ -64,18 +68,21 @@ class Attempts:
         """
         if self._retries >= self._policy.max_retries or not self._is_safe(error):
             return None
-        pause = min(_LONGEST_PAUSE, _FIRST_PAUSE * float(1 << self._retries)) * random.uniform(
-            0.5, 1.0
-        )
+        doubled = _FIRST_PAUSE * 2.0 ** min(self._retries, _MOST_DOUBLINGS)
+        pause = min(_LONGEST_PAUSE, doubled) * random.uniform(0.5, 1.0)
         if isinstance(error, CozeAPIError) and error.retry_after is not None:
-            pause = error.retry_after
+            pause = min(error.retry_after, LONGEST_WAIT)
         if time.monotonic() + pause > self._started + self._policy.deadline:
             return None
-        if pause >= self._policy.left():
+        left = self._policy.left()
+        if pause >= left:
             raise TimeIsUpError(
-                f"it can't be tried again in time: {error.message}", logid=error.logid
+                f"it can't be tried again within the {max(0.0, left):.3g} seconds that are left: "
+                f"{error.message}",
+                logid=error.logid,
             ) from error
         self._retries += 1
+        LOG.debug("again in %.3fs, after %s: %s", pause, type(error).__name__, error.message)
         return pause
 
     def _is_safe(self, error: CozeError) -> bool:

@@ -12,13 +12,21 @@ import httpx
 from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
 from coze_core.errors import CozeArgumentError
-from coze_core.limits import check_range, check_type, refuse, type_name
+from coze_core.limits import (
+    LONGEST_WAIT,
+    check_range,
+    check_type,
+    checked_seconds,
+    refuse,
+    type_name,
+)
 from coze_core.steps import TimeIsUpError
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
 from ._extras import checked_body, checked_query
 from ._headers import check_framing, check_headers, own_content_type
+from ._logging import log_as_asked
 from ._retries import Attempts, RetryPolicy
 from ._user_agent import user_agent_headers
 
@@ -105,9 +113,12 @@ class Settings:
     ) -> httpx.Timeout:
         left = self.retries.left()
         if left <= 0:
-            raise TimeIsUpError(f"no time is left for {what}", request_sent=False)
+            raise TimeIsUpError(
+                f"no time is left for {what}: its deadline was over {-left:.3g} seconds ago",
+                request_sent=False,
+            )
         own = httpx.Timeout(http_client.timeout if self.timeout is None else self.timeout)
-        left = min(left, _LONGEST_TIMEOUT)
+        left = min(left, LONGEST_WAIT)
         steps = {
             step: left if seconds is None else min(seconds, left)
             for step, seconds in own.as_dict().items()
@@ -142,6 +153,7 @@ def settings_of(
     Raises:
         CozeArgumentError: an argument can't be used, or there is no token.
     """
+    log_as_asked()
     if auth is None:
         auth = TokenAuth.from_environment()
     elif isinstance(auth, str):
@@ -163,6 +175,9 @@ def settings_of(
         timeout = checked_timeout(timeout)
     if isinstance(http_client, httpx.Client | httpx.AsyncClient):
         check_framing(http_client)
+        if timeout is None:
+            usable = checked_timeout(http_client.timeout, "http_client: timeout")
+            timeout = None if usable == http_client.timeout else usable
     merged = httpx.Headers(user_agent_headers())
     merged["Accept-Encoding"] = ACCEPTED_ENCODING
     if headers is not None:
@@ -205,9 +220,7 @@ def changed(
         retries.ends_at,
     )
     if deadline is not None:
-        check_type("deadline", deadline, int, float)
-        check_range("deadline", deadline, 0, None, "seconds")
-        retries = retries.until(_bounded(deadline))
+        retries = retries.until(checked_seconds("deadline", deadline))
     facts["retries"] = retries
     if headers is not None:
         check_headers(headers)
@@ -221,7 +234,7 @@ def changed(
     return Settings(**facts)
 
 
-def checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
+def checked_timeout(timeout: float | httpx.Timeout, argument: str = "timeout") -> httpx.Timeout:
     """Return a timeout that can be used.
 
     Raises:
@@ -229,31 +242,20 @@ def checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
     """
     if isinstance(timeout, httpx.Timeout):
         steps = timeout.as_dict().items()
-        return httpx.Timeout(**{step: _seconds(f"timeout: {step}", given) for step, given in steps})
-    return httpx.Timeout(_seconds("timeout", timeout))
+        return httpx.Timeout(
+            **{step: _seconds(f"{argument}: {step}", given) for step, given in steps}
+        )
+    return httpx.Timeout(_seconds(argument, timeout))
 
 
 def _seconds(argument: str, seconds: float | None) -> float | None:
     """Return the seconds that a socket is told; None, which is forever, where there is no end."""
     if seconds is None or seconds == math.inf:
         return None
-    check_type(argument, seconds, int, float)
-    check_range(argument, seconds, 0, _LONGEST_TIMEOUT, "seconds")
-    return seconds
-
-
-# Some thirty years, which sockets and selectors take without an overflow.
-_LONGEST_TIMEOUT: Final = 1_000_000_000
+    return checked_seconds(argument, seconds, most=LONGEST_WAIT)
 
 
 def _policy(max_retries: int, deadline: float, ends_at: float = math.inf) -> RetryPolicy:
     check_type("max_retries", max_retries, int)
     check_range("max_retries", max_retries, 0, None)
-    check_type("retry_deadline", deadline, int, float)
-    check_range("retry_deadline", deadline, 0, None, "seconds")
-    return RetryPolicy(max_retries, _bounded(deadline), ends_at)
-
-
-def _bounded(seconds: float) -> float:
-    """Return a time that can be added to another; one longer than any is infinite."""
-    return math.inf if seconds > _LONGEST_TIMEOUT else seconds
+    return RetryPolicy(max_retries, checked_seconds("retry_deadline", deadline), ends_at)

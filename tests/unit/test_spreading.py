@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
 
 import httpx
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_core import spreading
+from coze_core.pools import pools_of
 from coze_core.spreading import AsyncSpreadTransport, SpreadTransport
 from coze_ext import _http_clients
 
@@ -168,8 +168,6 @@ async def test_what_goes_through_a_proxy_still_does(
         monkeypatch.delenv(name.lower(), raising=False)
     monkeypatch.setenv(variable, "http://127.0.0.1:1")
     scheme = "http" if variable == "HTTP_PROXY" else "https"
-    ours, plain = _http_clients.http_client(), httpx.Client()
-    for client in (ours, plain):
-        transport: Any = client._transport_for_url(httpx.URL(f"{scheme}://api.coze.com/"))
-        assert type(transport._pool).__name__ == "HTTPProxy"
-        client.close()
+    client = _http_clients.http_client(f"{scheme}://api.coze.com")
+    assert {type(pool).__name__ for pool in pools_of(client)} == {"ConnectionPool", "HTTPProxy"}
+    client.close()

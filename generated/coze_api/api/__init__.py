@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
+from coze_core.resources import resource
 
 if TYPE_CHECKING:
     from .bots import AsyncBots, Bots
@@ -20,21 +20,21 @@ class Resources:
         """The client that sends the requests."""
         raise NotImplementedError
 
-    @cached_property
+    @resource
     def files(self) -> Files:
         """The operations tagged `files`."""
         from .files import Files
 
         return Files(self._client())
 
-    @cached_property
+    @resource
     def bots(self) -> Bots:
         """The operations tagged `bots`."""
         from .bots import Bots
 
         return Bots(self._client())
 
-    @cached_property
+    @resource
     def chat(self) -> Chat:
         """The operations tagged `chat`."""
         from .chat import Chat
@@ -49,21 +49,21 @@ class AsyncResources:
         """The client that sends the requests."""
         raise NotImplementedError
 
-    @cached_property
+    @resource
     def files(self) -> AsyncFiles:
         """The operations tagged `files`."""
         from .files import AsyncFiles
 
         return AsyncFiles(self._client())
 
-    @cached_property
+    @resource
     def bots(self) -> AsyncBots:
         """The operations tagged `bots`."""
         from .bots import AsyncBots
 
         return AsyncBots(self._client())
 
-    @cached_property
+    @resource
     def chat(self) -> AsyncChat:
         """The operations tagged `chat`."""
         from .chat import AsyncChat

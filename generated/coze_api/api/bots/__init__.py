@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import resource
 from coze_core.responses import EmptyResult
 
 from ... import models
@@ -29,21 +29,21 @@ class Bots:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def versions(self) -> BotsVersions:
         """The operations tagged `bots versions`."""
         from ..bots_versions import BotsVersions
 
         return BotsVersions(self._client)
 
-    @cached_property
+    @resource
     def collaboration_modes(self) -> BotsCollaborationModes:
         """The operations tagged `bots collaboration_modes`."""
         from ..bots_collaboration_modes import BotsCollaborationModes
 
         return BotsCollaborationModes(self._client)
 
-    @cached_property
+    @resource
     def collaborators(self) -> BotsCollaborators:
         """The operations tagged `bots collaborators`."""
         from ..bots_collaborators import BotsCollaborators
@@ -443,21 +443,21 @@ class AsyncBots:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def versions(self) -> AsyncBotsVersions:
         """The operations tagged `bots versions`."""
         from ..bots_versions import AsyncBotsVersions
 
         return AsyncBotsVersions(self._client)
 
-    @cached_property
+    @resource
     def collaboration_modes(self) -> AsyncBotsCollaborationModes:
         """The operations tagged `bots collaboration_modes`."""
         from ..bots_collaboration_modes import AsyncBotsCollaborationModes
 
         return AsyncBotsCollaborationModes(self._client)
 
-    @cached_property
+    @resource
     def collaborators(self) -> AsyncBotsCollaborators:
         """The operations tagged `bots collaborators`."""
         from ..bots_collaborators import AsyncBotsCollaborators

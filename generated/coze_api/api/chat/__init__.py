@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from coze_core.clients import (
     SyncStreamingClient,
 )
 from coze_core.operations import asend, send
+from coze_core.resources import resource
 
 from ... import models
 
@@ -35,7 +35,7 @@ class Chat:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def messages(self) -> ChatMessages:
         """The operations tagged `chat messages`."""
         from ..chat_messages import ChatMessages
@@ -431,7 +431,7 @@ class AsyncChat:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def messages(self) -> AsyncChatMessages:
         """The operations tagged `chat messages`."""
         from ..chat_messages import AsyncChatMessages

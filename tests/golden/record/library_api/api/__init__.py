@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
+from coze_core.resources import resource
 
 if TYPE_CHECKING:
     from .books import AsyncBooks, Books
@@ -23,42 +23,42 @@ class Resources:
         """The client that sends the requests."""
         raise NotImplementedError
 
-    @cached_property
+    @resource
     def books(self) -> Books:
         """The operations tagged `books`."""
         from .books import Books
 
         return Books(self._client())
 
-    @cached_property
+    @resource
     def shelves(self) -> Shelves:
         """The operations tagged `shelves`."""
         from .shelves import Shelves
 
         return Shelves(self._client())
 
-    @cached_property
+    @resource
     def readings(self) -> Readings:
         """The operations tagged `readings`."""
         from .readings import Readings
 
         return Readings(self._client())
 
-    @cached_property
+    @resource
     def loans(self) -> Loans:
         """The operations tagged `loans`."""
         from .loans import Loans
 
         return Loans(self._client())
 
-    @cached_property
+    @resource
     def cards(self) -> Cards:
         """The operations tagged `cards`."""
         from .cards import Cards
 
         return Cards(self._client())
 
-    @cached_property
+    @resource
     def branches(self) -> Branches:
         """The resources below `branches`."""
         from .branches import Branches
@@ -73,42 +73,42 @@ class AsyncResources:
         """The client that sends the requests."""
         raise NotImplementedError
 
-    @cached_property
+    @resource
     def books(self) -> AsyncBooks:
         """The operations tagged `books`."""
         from .books import AsyncBooks
 
         return AsyncBooks(self._client())
 
-    @cached_property
+    @resource
     def shelves(self) -> AsyncShelves:
         """The operations tagged `shelves`."""
         from .shelves import AsyncShelves
 
         return AsyncShelves(self._client())
 
-    @cached_property
+    @resource
     def readings(self) -> AsyncReadings:
         """The operations tagged `readings`."""
         from .readings import AsyncReadings
 
         return AsyncReadings(self._client())
 
-    @cached_property
+    @resource
     def loans(self) -> AsyncLoans:
         """The operations tagged `loans`."""
         from .loans import AsyncLoans
 
         return AsyncLoans(self._client())
 
-    @cached_property
+    @resource
     def cards(self) -> AsyncCards:
         """The operations tagged `cards`."""
         from .cards import AsyncCards
 
         return AsyncCards(self._client())
 
-    @cached_property
+    @resource
     def branches(self) -> AsyncBranches:
         """The resources below `branches`."""
         from .branches import AsyncBranches

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coze_core.clients import (
@@ -14,6 +13,7 @@ from coze_core.clients import (
 )
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import resource
 from coze_core.responses import BinaryResult, EmptyResult
 
 from ... import models
@@ -32,7 +32,7 @@ class Books:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def covers(self) -> BooksCovers:
         """The operations tagged `books covers`."""
         from ..books_covers import BooksCovers
@@ -260,7 +260,7 @@ class AsyncBooks:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def covers(self) -> AsyncBooksCovers:
         """The operations tagged `books covers`."""
         from ..books_covers import AsyncBooksCovers

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncClient, SyncClient
+from coze_core.resources import resource
 
 if TYPE_CHECKING:
     from ..branches_rooms import AsyncBranchesRooms, BranchesRooms
@@ -21,7 +21,7 @@ class Branches:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def rooms(self) -> BranchesRooms:
         """The resources below `branches rooms`."""
         from ..branches_rooms import BranchesRooms
@@ -39,7 +39,7 @@ class AsyncBranches:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def rooms(self) -> AsyncBranchesRooms:
         """The resources below `branches rooms`."""
         from ..branches_rooms import AsyncBranchesRooms

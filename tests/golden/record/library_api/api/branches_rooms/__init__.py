@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncClient, SyncClient
+from coze_core.resources import resource
 
 if TYPE_CHECKING:
     from ..branches_rooms_seats import AsyncBranchesRoomsSeats, BranchesRoomsSeats
@@ -21,7 +21,7 @@ class BranchesRooms:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def seats(self) -> BranchesRoomsSeats:
         """The operations tagged `branches rooms seats`."""
         from ..branches_rooms_seats import BranchesRoomsSeats
@@ -39,7 +39,7 @@ class AsyncBranchesRooms:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def seats(self) -> AsyncBranchesRoomsSeats:
         """The operations tagged `branches rooms seats`."""
         from ..branches_rooms_seats import AsyncBranchesRoomsSeats

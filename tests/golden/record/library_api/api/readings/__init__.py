@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from coze_core.clients import (
 )
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import resource
 
 from ... import models
 
@@ -33,14 +33,14 @@ class Readings:
     def __init__(self, client: SyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def notes(self) -> ReadingsNotes:
         """The operations tagged `readings notes`."""
         from ..readings_notes import ReadingsNotes
 
         return ReadingsNotes(self._client)
 
-    @cached_property
+    @resource
     def runs(self) -> ReadingsRuns:
         """The operations tagged `readings runs`."""
         from ..readings_runs import ReadingsRuns
@@ -153,14 +153,14 @@ class AsyncReadings:
     def __init__(self, client: AsyncStreamingClient) -> None:
         self._client = client
 
-    @cached_property
+    @resource
     def notes(self) -> AsyncReadingsNotes:
         """The operations tagged `readings notes`."""
         from ..readings_notes import AsyncReadingsNotes
 
         return AsyncReadingsNotes(self._client)
 
-    @cached_property
+    @resource
     def runs(self) -> AsyncReadingsRuns:
         """The operations tagged `readings runs`."""
         from ..readings_runs import AsyncReadingsRuns

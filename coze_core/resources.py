@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final, Generic, TypeVar, overload
+from functools import cached_property
+from typing import Any, Final, TypeVar, overload
 
 T = TypeVar("T")
 
 
-class resource(Generic[T]):  # noqa: N801 -- a decorator, like `property`
-    """A method as an attribute that is made once, like `functools.cached_property`.
+class resource(cached_property[T]):  # noqa: N801 -- a decorator, like `property`
+    """A method as an attribute that is made once.
 
     On the class it is the class of what is made, where tools that know no client find the
-    operations: `unittest.mock.create_autospec(Coze, instance=True)` has them all. It has no lock,
-    unlike `cached_property` in Python 3.11, which a forked process might find held.
+    operations: `unittest.mock.create_autospec(Coze, instance=True)` has them all. It waits for no
+    lock, unlike `cached_property` of Python 3.11, which a forked process might find held.
     """
 
-    def __init__(self, make: Callable[[Any], T]) -> None:
-        self._make = make
-        self._name = make.__name__
-        self.__doc__ = make.__doc__
-
+    @overload  # type: ignore[override]
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> type[T]: ...
     @overload
-    def __get__(self, holder: None, owner: type) -> type[T]: ...
-    @overload
-    def __get__(self, holder: object, owner: type | None = None) -> T: ...
-    def __get__(self, holder: object | None, owner: type | None = None) -> T | type[T]:
-        if holder is None:
-            return type(self._make(_NOBODY))
-        made: T = vars(holder).setdefault(self._name, self._make(holder))
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+    def __get__(self, instance: object | None, owner: type[Any] | None = None) -> T | type[T]:
+        if instance is None:
+            return type(self.func(_NOBODY))
+        made: T = vars(instance).setdefault(self.func.__name__, self.func(instance))
         return made
 
 

@@ -29,20 +29,18 @@ def http_client(base_url: str) -> httpx.Client:
     Raises:
         CozeArgumentError: one of these variables holds what can't be used.
     """
-    context = _trusted()
-    make = partial(httpx.HTTPTransport, verify=context, limits=_LIMITS, proxy=proxy_for(base_url))
-    mounts = {"all://": SpreadTransport(make)}
-    return httpx.Client(verify=context, limits=_LIMITS, mounts=mounts, trust_env=False)
+    make = partial(
+        httpx.HTTPTransport, verify=_trusted(), limits=_LIMITS, proxy=proxy_for(base_url)
+    )
+    return httpx.Client(transport=SpreadTransport(make))
 
 
 def async_http_client(base_url: str) -> httpx.AsyncClient:
     """Return the asynchronous twin of `http_client`."""
-    context = _trusted()
     make = partial(
-        httpx.AsyncHTTPTransport, verify=context, limits=_LIMITS, proxy=proxy_for(base_url)
+        httpx.AsyncHTTPTransport, verify=_trusted(), limits=_LIMITS, proxy=proxy_for(base_url)
     )
-    mounts = {"all://": AsyncSpreadTransport(make)}
-    return httpx.AsyncClient(verify=context, limits=_LIMITS, mounts=mounts, trust_env=False)
+    return httpx.AsyncClient(transport=AsyncSpreadTransport(make))
 
 
 def _trusted() -> ssl.SSLContext:

@@ -77,7 +77,7 @@ class Attempts:
         left = self._policy.left()
         if pause >= left:
             raise TimeIsUpError(
-                f"it can't be tried again within the {max(0.0, left):.3g} seconds that are left: "
+                f"it can't be tried again in the time that is left, {max(0.0, left):.3g} seconds: "
                 f"{error.message}",
                 logid=error.logid,
             ) from error

@@ -132,14 +132,14 @@ def test_a_child_waits_for_no_thread_of_its_parent(remote: Remote) -> None:
         stream = ask(coze, remote.bot_id)
         next(stream)
         own = ThreadLock()
-        (pool,) = pools_of(coze._http_client)
+        locks = [pool._optional_thread_lock for pool in pools_of(coze._http_client)]
 
         def work() -> str:
             with own:
                 stream.close()
                 return coze.bots.retrieve(bot_id=remote.bot_id).bot_id
 
-        with held(own, pool._optional_thread_lock):
+        with held(own, *locks):
             child = Child(work)
             assert child.result() == remote.bot_id
         stream.close()

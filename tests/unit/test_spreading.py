@@ -169,5 +169,5 @@ async def test_what_goes_through_a_proxy_still_does(
     monkeypatch.setenv(variable, "http://127.0.0.1:1")
     scheme = "http" if variable == "HTTP_PROXY" else "https"
     client = _http_clients.http_client(f"{scheme}://api.coze.com")
-    assert {type(pool).__name__ for pool in pools_of(client)} == {"ConnectionPool", "HTTPProxy"}
+    assert {type(pool).__name__ for pool in pools_of(client)} == {"HTTPProxy"}
     client.close()

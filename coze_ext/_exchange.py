@@ -13,7 +13,7 @@ from coze_core.failures import reason_of
 from coze_core.log_ids import log_id_of
 from coze_core.redaction import forget_token
 
-from ._logging import LOG
+from ._logging import DETAILS, LOG
 
 # No connection was made, so nothing of the request was sent.
 _UNSENT: Final = (
@@ -37,7 +37,7 @@ class Exchange:
         self._started = time.monotonic()
 
     def __enter__(self) -> Self:
-        LOG.debug("%s %s begins", self._request.method, self._request.url.path)
+        DETAILS.debug("%s %s begins", self._request.method, self._request.url.path)
         return self
 
     def answered(self, response: httpx.Response) -> httpx.Response:

@@ -11,7 +11,9 @@ from coze_core.limits import refuse
 
 LOG_VARIABLE: Final = "COZE_LOG"
 LOG: Final = logging.getLogger("coze_ext")
-"""The logger of this package: requests at level INFO, and what comes between at level DEBUG."""
+"""Has one line of level INFO for each request."""
+DETAILS: Final = logging.getLogger("coze_ext.details")
+"""Has lines of level DEBUG for what comes before and between."""
 
 _LEVELS: Final = {"info": logging.INFO, "debug": logging.DEBUG}
 

@@ -14,7 +14,7 @@ from coze_core.errors import CozeAPIError, CozeConnectionError, CozeError, CozeT
 from coze_core.limits import LONGEST_WAIT
 from coze_core.steps import TimeIsUpError
 
-from ._logging import LOG
+from ._logging import DETAILS
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
@@ -82,7 +82,7 @@ class Attempts:
                 logid=error.logid,
             ) from error
         self._retries += 1
-        LOG.debug("again in %.3fs, after %s: %s", pause, type(error).__name__, error.message)
+        DETAILS.debug("again in %.3fs, after %s: %s", pause, type(error).__name__, error.message)
         return pause
 
     def _is_safe(self, error: CozeError) -> bool:

@@ -10,7 +10,13 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from coze_core.errors import CozeAPIError, CozeConnectionError, CozeError, CozeTimeoutError
+from coze_core.errors import (
+    CozeAPIError,
+    CozeConnectionError,
+    CozeError,
+    CozeTimeoutError,
+    one_line,
+)
 from coze_core.limits import LONGEST_WAIT
 from coze_core.steps import TimeIsUpError
 
@@ -82,7 +88,9 @@ class Attempts:
                 logid=error.logid,
             ) from error
         self._retries += 1
-        DETAILS.debug("again in %.3fs, after %s: %s", pause, type(error).__name__, error.message)
+        DETAILS.debug(
+            "again in %.3fs, after %s: %s", pause, type(error).__name__, one_line(error.message)
+        )
         return pause
 
     def _is_safe(self, error: CozeError) -> bool:

@@ -110,15 +110,6 @@ def _finite(value: Any) -> Any:
     return value
 
 
-def has(value: Any) -> bool:
-    """Return whether a value can be written as JSON."""
-    try:
-        encode(value)
-    except (TypeError, UnicodeError, RecursionError):
-        return False
-    return True
-
-
 def plain(value: Any) -> Any:
     """Return a value as plain data: models as dictionaries, enumerations as their values."""
     if type(value) is str:

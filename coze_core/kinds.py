@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import types
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -459,9 +460,10 @@ def check_key(argument: str, key: Any) -> str:
 def _built_in(argument: str, value: Any) -> Any:
     """Return what stands for a value in JSON: a list for a set, text for a date."""
     # Bytes have no form in JSON that whoever reads it could tell from text.
-    if isinstance(value, bytes | bytearray | memoryview) or not json.has(value):
-        refuse(argument, "a value that JSON has", type_name(value))
-    return json.built_in(value)
+    if not isinstance(value, bytes | bytearray | memoryview):
+        with suppress(TypeError):
+            return json.built_in(value)
+    return refuse(argument, "a value that JSON has", type_name(value))
 
 
 _ANY_TEXT: Final = Text()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
+import threading
 from collections.abc import Callable
 from types import FrameType
 
@@ -24,10 +26,12 @@ def interrupted_at(
     kind: type[BaseException] = Interruption,
     *,
     again_after: int | None = None,
+    asynchronous: bool = False,
 ) -> tuple[int, BaseException | None]:
     """Do the work and interrupt it at this moment, counted from 1; 0 is never.
 
-    It may be interrupted once more, after so many functions have been called in the meantime.
+    It may be interrupted once more, after so many functions have been called in the meantime, or as
+    another thread does it, by an exception that strikes a little later (PyThreadState_SetAsyncExc).
     Return how many moments there were, and what came out of the work.
     """
     count = calls_since = 0
@@ -39,7 +43,10 @@ def interrupted_at(
             if count == moment:
                 if again_after is not None:
                     sys.settrace(second)
-                raise kind
+                if not asynchronous:
+                    raise kind
+                thread = ctypes.c_ulong(threading.get_ident())
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(kind))
 
     def second(frame: FrameType, event: str, _: object) -> None:
         nonlocal calls_since

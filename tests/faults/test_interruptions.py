@@ -156,7 +156,7 @@ def test_a_call_that_is_interrupted_anywhere_leaves_nothing(
     assert open_sockets() == before
 
 
-@pytest.mark.parametrize("call", [get, upload])
+@pytest.mark.parametrize("call", CALLS)
 def test_a_call_that_is_interrupted_again_as_it_cleans_up_leaves_nothing(
     remote: Remote, call: Callable[[Coze, str], object]
 ) -> None:
@@ -167,13 +167,36 @@ def test_a_call_that_is_interrupted_again_as_it_cleans_up_leaves_nothing(
         def work() -> object:
             return call(coze, remote.bot_id)
 
-        for moment in moments_of(work, 20):
+        for moment in moments_of(work, 14):
             for again_after in (1, 3, 8, 21):
                 _, error = interrupted_at(moment, work, again_after=again_after)
                 del error
                 gc.collect()  # exceptions that hold each other hold a socket, too
                 assert_nothing_is_left(http_client, before)
                 get(coze, remote.bot_id)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_that_another_thread_interrupts_leaves_nothing(
+    remote: Remote, call: Callable[[Coze, str], object]
+) -> None:
+    secret = Secret("opaque-Zq8vT3mK5xR7/+==")
+    gc.collect()  # what earlier tests have left
+    before = open_sockets()
+    with coze_of(remote, secret.get()) as (coze, http_client):
+
+        def work() -> object:
+            return call(coze, remote.bot_id)
+
+        raised = 0
+        for moment in moments_of(work, 50):
+            _, error = interrupted_at(moment, work, asynchronous=True)
+            raised += error is not None
+            assert error is None or not secret.is_in(*renderings(error)), moment
+            del error
+            assert_nothing_is_left(http_client, before)
+            get(coze, remote.bot_id)
+        assert raised > 25
 
 
 def test_other_threads_go_on_beside_interrupted_calls(remote: Remote) -> None:

@@ -112,6 +112,7 @@ CHAT_ARGUMENTS: dict[str, dict[str, Any]] = {
     "chat.retrieve": IDS,
     "chat.cancel": IDS,
     "chat.submit_tool_outputs": {**IDS, "tool_outputs": [OUTPUT]},
+    "chat.submit_tool_outputs_and_poll": {**IDS, "tool_outputs": [OUTPUT]},
     "chat.submit_tool_outputs_stream": {**IDS, "tool_outputs": [OUTPUT]},
     "chat.messages.list": IDS,
 }

@@ -8,8 +8,9 @@ from typing import Final, Self
 
 import httpx
 
-from coze_core.errors import CozeConnectionError, CozeError, CozeTimeoutError, one_line
+from coze_core.errors import CozeConnectionError, CozeError, CozeTimeoutError
 from coze_core.failures import reason_of
+from coze_core.lines import one_line
 from coze_core.log_ids import log_id_of
 from coze_core.redaction import forget_token
 

@@ -15,9 +15,9 @@ from coze_core.errors import (
     CozeConnectionError,
     CozeError,
     CozeTimeoutError,
-    one_line,
 )
 from coze_core.limits import LONGEST_WAIT
+from coze_core.lines import one_line
 from coze_core.steps import TimeIsUpError
 
 from ._logging import DETAILS

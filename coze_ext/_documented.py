@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from textwrap import indent
-from typing import Any, TypeVar
+from typing import Any, ForwardRef, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -26,10 +26,23 @@ def documented_by(
         given = inspect.signature(method)
         taken = inspect.signature(original)
         own = [one for one in given.parameters.values() if one.kind is one.KEYWORD_ONLY]
+        own_names = {one.name for one in own}
         method.__signature__ = taken.replace(  # type: ignore[attr-defined]
             parameters=[*taken.parameters.values(), *own],
             return_annotation=given.return_annotation,
         )
+        # What `typing.get_type_hints` reads; the other's are evaluated where it was defined.
+        method.__annotations__ = {
+            **{
+                name: ForwardRef(text, module=original.__module__)
+                for name, text in original.__annotations__.items()
+            },
+            **{
+                name: text
+                for name, text in method.__annotations__.items()
+                if name == "return" or name in own_names
+            },
+        }
         if method.__doc__ is None:
             words = inspect.getdoc(original) or ""
             words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)

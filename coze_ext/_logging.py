@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from typing import Final, TextIO
+from typing import Final
 
 from coze_core.limits import refuse
 
@@ -18,17 +18,20 @@ DETAILS: Final = logging.getLogger("coze_ext.details")
 _LEVELS: Final = {"info": logging.INFO, "debug": logging.DEBUG}
 
 
-class _Stderr(logging.StreamHandler[TextIO]):
+class _Stderr(logging.Handler):
     """Writes to the stderr of the moment, unless the program has set up logging itself."""
 
     def __init__(self) -> None:
-        super().__init__(sys.stderr)
+        super().__init__()
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
-        if not logging.getLogger().handlers:
-            self.setStream(sys.stderr)
-            super().emit(record)
+        if logging.getLogger().handlers:
+            return
+        try:
+            sys.stderr.write(f"{self.format(record)}\n")
+        except Exception:  # noqa: BLE001 -- a log that can't be written must not stop the program
+            self.handleError(record)
 
 
 _STDERR: Final = _Stderr()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
@@ -93,6 +94,39 @@ async def test_a_client_that_was_given_no_http_client_keeps_connections(
             assert await talk(twin, coze, bot_id)
             (connection,) = pool_of(coze._http_client)
             assert connection.is_idle()
+
+
+class Finished(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that has been read, and whose connection may serve another request by now."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        raise AssertionError("it is read again")
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        raise AssertionError("it is read again")
+
+
+async def test_nothing_is_read_after_a_hook_has_read_all(
+    twin: Twin, coze_mock: MockServer, bot_id: str
+) -> None:
+    def read(response: httpx.Response) -> None:
+        response.read()
+        response.stream = Finished()
+
+    async def read_async(response: httpx.Response) -> None:
+        await response.aread()
+        response.stream = Finished()
+
+    hooks = {"response": [read_async if twin.coze_class is AsyncCoze else read]}
+    http_client = twin.http_class(event_hooks=hooks, limits=NO_LIMITS)
+    async with twin.within(http_client):
+        coze = twin.coze_class(
+            auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, http_client=http_client
+        )
+        for _ in range(3):
+            assert await talk(twin, coze, bot_id)
+        (connection,) = pool_of(http_client)
+        assert connection.is_idle()
 
 
 async def test_a_body_that_does_not_end_after_done_is_not_waited_for(

@@ -146,6 +146,58 @@ async def test_a_timeout_without_end_is_none(twin: Twin, given: Any, sent: Any) 
         assert service.requests[-1].extensions["timeout"]["read"] == sent
 
 
+@pytest.mark.parametrize("seconds", [1e300, 10**400, float("inf")])
+async def test_times_beyond_all_bounds_are_forever(twin: Twin, seconds: float) -> None:
+    service = Service(lambda: envelope(chat("completed")))
+    coze = twin.coze(service, retry_deadline=seconds)
+    view = coze.with_options(deadline=seconds, retry_deadline=seconds)
+    await twin.value(view.chat.create(bot_id="73", user_id="u"))
+    await twin.value(view.chat.create_and_poll(bot_id="73", user_id="u", timeout=seconds))
+
+
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [
+        *(("timeout", value) for value in ("3", True, 0, -1, float("nan"))),
+        *(("poll_interval", value) for value in ("3", True, 0, float("nan"), float("inf"), 1e12)),
+    ],
+)
+async def test_times_of_polling_are_refused_by_name(twin: Twin, argument: str, value: Any) -> None:
+    service = Service()
+    with pytest.raises(CozeArgumentError, match=f"^{argument}: expected"):
+        await twin.value(
+            twin.coze(service).chat.create_and_poll(bot_id="73", user_id="u", **{argument: value})
+        )
+    assert service.requests == []
+
+
+async def test_any_number_of_retries_will_do(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def sleep(_: float) -> None:
+        pass
+
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    sleep_here(sleep, monkeypatch)
+    service = Service(*[busy] * 1500, lambda: envelope(BOT))
+    coze = twin.coze(service, max_retries=10**30)
+    await twin.value(coze.bots.retrieve(bot_id="73"))
+    assert len(service.requests) == 1501
+
+
+@pytest.mark.parametrize("seconds", [float("inf"), 1e12, -1])
+async def test_an_http_clients_own_timeout_is_one_that_can_be_waited_for(
+    twin: Twin, seconds: float
+) -> None:
+    service = Service()
+    http_client = twin.http_client(service, timeout=seconds)
+    settings = {"auth": TokenAuth(TOKEN), "base_url": BASE_URL, "http_client": http_client}
+    if seconds == float("inf"):
+        await twin.value(twin.coze_class(**settings).bots.retrieve(bot_id="73"))
+        assert service.requests[0].extensions["timeout"]["read"] is None
+    else:
+        with pytest.raises(CozeArgumentError, match=r"^http_client: timeout: connect: exp"):
+            twin.coze_class(**settings)
+
+
 async def test_a_deadline_far_away_is_no_longer_than_a_socket_can_wait(twin: Twin) -> None:
     service = Service()
     view = twin.coze(service, timeout=httpx.Timeout(None)).with_options(deadline=1e12)
@@ -162,7 +214,11 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"timeout": httpx.Timeout(1e12)}, "timeout"),
     ({"max_retries": -1}, "max_retries"),
     ({"max_retries": 1.5}, "max_retries"),
+    ({"timeout": 10**400}, "timeout"),
+    ({"timeout": httpx.Timeout(5, pool=float("nan"))}, "timeout: pool"),
+    ({"timeout": httpx.Timeout(5, write="3")}, "timeout: write"),  # type: ignore[arg-type]  # the fault
     ({"retry_deadline": float("nan")}, "retry_deadline"),
+    ({"retry_deadline": -1}, "retry_deadline"),
     ({"retry_deadline": "1"}, "retry_deadline"),
     ({"headers": {"Host": "x"}}, r"headers\['Host'\]"),
     ({"headers": {"X": "a\nb"}}, r"headers\['X'\]"),

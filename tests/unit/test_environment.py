@@ -1,0 +1,195 @@
+"""What the environment says of proxies, certificates and logs is followed, or refused by name."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from coze_core.pools import pools_of
+from coze_ext import CozeArgumentError, CozeTimeoutError, TokenAuth
+from tests.twins import TOKEN, Twin
+from tests.unit.bodies import envelope
+
+PROXY = "http://user:geheim@proxy.example:3128"
+VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*VARIABLES, "COZE_LOG", "SSLKEYLOGFILE"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+async def proxy_of(twin: Twin, base_url: str) -> str | None:
+    """The host of the proxy that a client without an HTTP client of its own goes through."""
+    async with twin.within(twin.coze_class(auth=TokenAuth(TOKEN), base_url=base_url)) as coze:
+        (pool,) = pools_of(coze._http_client)
+        url = getattr(pool, "_proxy_url", None)
+        return None if url is None else url.host.decode()
+
+
+COM = "https://api.coze.com"
+
+
+@pytest.mark.parametrize(
+    ("exceptions", "base_url", "is_direct"),
+    [
+        ("", COM, False),
+        ("*", COM, True),
+        ("coze.com", COM, True),
+        (".coze.com", COM, True),
+        ("*.coze.com", COM, True),
+        ("ze.com", COM, False),
+        ("api.coze.com:443", COM, True),
+        ("api.coze.com:80", COM, False),
+        ("https://api.coze.com", COM, True),
+        ("http://api.coze.com", COM, False),
+        ("localhost\napi.coze.com", COM, True),
+        ("fd00::/8", COM, False),
+        ("fd00::/8", "https://[fd00::5]", True),
+        ("[fd00::5]:443", "https://[fd00::5]", True),
+        ("[::1]", COM, False),
+        ("10.0.0.0/8", "https://10.2.3.4", True),
+        ("a b,c;; d:x:y [ ] ::: //", COM, False),
+        ("", "https://127.8.9.1", True),
+        ("", "https://[::1]:8443", True),
+        ("", "https://localhost", True),
+        ("", "https://coze.localhost", True),
+    ],
+)
+async def test_a_proxy_serves_all_hosts_but_this_machine_and_the_exceptions(
+    twin: Twin,
+    monkeypatch: pytest.MonkeyPatch,
+    exceptions: str,
+    base_url: str,
+    is_direct: bool,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", PROXY)
+    monkeypatch.setenv("NO_PROXY", exceptions)
+    assert await proxy_of(twin, base_url) == (None if is_direct else "proxy.example")
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "http://user:geheim@proxy\n",
+        "http://user:geheim@proxy:99999",
+        "http://user:geheim@proxy:0",
+        "http://user:geheim@",
+        "http://[geheim",
+        "http://pro xy",
+        "http://proxy:geheim",
+        "socks4://user:geheim@proxy",
+        "socks5://user:geheim@proxy",
+        "ftp://user:geheim@proxy",
+        "://geheim",
+        "//geheim",
+        " ",
+        "http://" + "a" * 64,
+    ],
+)
+def test_a_proxy_that_is_none_is_refused_by_the_variables_name(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(CozeArgumentError, match=f"^{name}: expected the URL of") as caught:
+        twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
+    assert "geheim" not in f"{caught.value!r} {caught.value}"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SSL_CERT_FILE", "/nonexistent.pem"),
+        ("SSL_CERT_FILE", "."),
+        ("SSL_CERT_FILE", __file__),
+        ("SSL_CERT_DIR", "/nonexistent"),
+        ("SSL_CERT_DIR", __file__),
+        ("SSLKEYLOGFILE", "/nonexistent/keys"),
+        ("COZE_LOG", "loud"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_the_variables_name(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(CozeArgumentError, match=f"^{name}: expected"):
+        twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
+
+
+async def test_an_http_client_of_ones_own_has_settings_of_its_own(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    http_client = twin.http_client(lambda _: envelope({}))
+    monkeypatch.setenv("HTTPS_PROXY", "://")
+    monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent.pem")
+    twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM, http_client=http_client)
+
+
+@pytest.mark.parametrize(
+    ("asked", "levels"),
+    [("", []), ("info", ["INFO"]), ("DEBUG", ["DEBUG", "INFO"])],
+)
+async def test_the_log_goes_to_stderr_where_it_is_asked_for(
+    twin: Twin,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    asked: str,
+    levels: list[str],
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    logger = logging.getLogger("coze_ext")
+    monkeypatch.setattr(logger, "handlers", [])
+    logger.setLevel(logging.NOTSET)
+    monkeypatch.setenv("COZE_LOG", asked)
+    try:
+        for _ in range(2):  # a second client doesn't log twice
+            coze = twin.coze(lambda _: envelope({"bot_id": "73"}))
+        await twin.value(coze.bots.retrieve(bot_id="73"))
+    finally:
+        logger.setLevel(logging.NOTSET)
+    written = capsys.readouterr().err
+    lines = [line for line in written.splitlines() if "coze_ext" in line]
+    assert [line.split()[2] for line in lines] == levels
+    assert TOKEN not in written
+
+
+async def test_a_program_that_has_set_up_logging_is_told_once(
+    twin: Twin,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv("COZE_LOG", "info")
+    logger = logging.getLogger("coze_ext")
+    monkeypatch.setattr(logger, "handlers", [])
+    try:
+        coze: Any = twin.coze(lambda _: envelope({"bot_id": "73"}))
+        await twin.value(coze.bots.retrieve(bot_id="73"))
+    finally:
+        logger.setLevel(logging.NOTSET)
+    assert capsys.readouterr().err == ""
+    assert len([one for one in caplog.records if one.name == "coze_ext"]) == 1
+
+
+@pytest.mark.parametrize("step", ["connect", "read", "write", "pool"])
+async def test_a_timeout_says_how_long_was_waited_for_what(twin: Twin, step: str) -> None:
+    def late(request: httpx.Request) -> httpx.Response:
+        kind: type[httpx.TimeoutException] = getattr(httpx, f"{step.title()}Timeout")
+        raise kind("", request=request)
+
+    coze = twin.coze(late, timeout=httpx.Timeout(9, **{step: 1.5}))
+    calls: list[Callable[[], Any]] = [
+        lambda: coze.bots.retrieve(bot_id="73"),
+        lambda: coze.chat.stream(bot_id="73", user_id="u").final_text(),
+        lambda: coze.chat.create_and_poll(bot_id="73", user_id="u"),
+    ]
+    for call in calls:
+        with pytest.raises(CozeTimeoutError, match=rf"within 1\.5 seconds, the {step} timeout"):
+            await twin.value(call())

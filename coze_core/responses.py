@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -279,8 +280,8 @@ def _words_of(value: object) -> str:
     """Return the beginning of what a service says, as text."""
     if isinstance(value, str):
         return value[:_MOST_WORDS]
-    # Lists and objects are no words, and may have millions of items.
-    return str(value) if isinstance(value, int | float) else type(value).__name__
+    # Lists and objects may have millions of items, of which this shows the first few.
+    return reprlib.repr(value)
 
 
 def unexpected(response: httpx.Response, expected: str) -> CozeResponseError:

@@ -223,11 +223,13 @@ class EventStreamDecoder:
 
 
 def _is_foreign(block: bytes) -> bool:
-    """Return whether a block doesn't begin with a field, or with a part of one."""
-    for line in block.split(b"\n"):
-        name, colon, _ = line.partition(b":")
+    """Return whether a block has no field, and doesn't begin with a part of one."""
+    lines = [line.partition(b":") for line in block.split(b"\n")]
+    if any(name in _FIELDS and colon for name, colon, _ in lines):
+        return False
+    for name, colon, _ in lines:
         if name:
-            return not (name in _FIELDS if colon else any(f.startswith(name) for f in _FIELDS))
+            return bool(colon) or not any(field.startswith(name) for field in _FIELDS)
     return False
 
 

@@ -481,9 +481,14 @@ _SCALARS: Final[dict[Any, Maker]] = {
 }
 
 
-@cache
 def kind_of(annotation: Any, limits: Limits = NO_LIMITS) -> Kind:
     """Return the kind of values that an annotation describes; None in it is ignored."""
+    # As they are spelled: unions of the same types are equal, and here their order counts.
+    return _kind_of(annotation, limits, str(annotation))
+
+
+@cache
+def _kind_of(annotation: Any, limits: Limits, _spelled: str) -> Kind:
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *notes = get_args(annotation)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 
 from coze_api import models
+from coze_core.kinds import kind_of
 from coze_core.models import Model
 from coze_core.pages import Page
 from coze_core.plans import plan_of
@@ -310,3 +311,14 @@ def test_a_page_can_be_shown_written_and_kept() -> None:
     assert (kept, repr(kept), TOKEN in repr(vars(kept))) == (page, repr(page), False)
     with pytest.raises(CozeError, match="has no client"):
         kept.next_page()
+
+
+@pytest.mark.parametrize(
+    ("union", "expected"),
+    [(str | int, "a string or an integer"), (int | str, "an integer or a string")],
+)
+def test_the_types_of_a_union_are_named_in_their_order(union: Any, expected: str) -> None:
+    # Unions of the same types are equal, so that one might be taken for the other.
+    for kind, value in ((kind_of(union), 1.5), (kind_of(list[union]), [1.5])):
+        with pytest.raises(CozeArgumentError, match=f"expected {expected}, got float"):
+            kind.accept("value", value)

@@ -104,14 +104,21 @@ class Result(Generic[T]):
             and `.` for the object itself.
         has_envelope: whether the object's `code` says if the call succeeded; else the HTTP status
             does.
+        only: whether the field is a list whose only item the operation returns.
     """
 
     def __init__(
-        self, model: type[Model], field: str | None = "data", *, has_envelope: bool = True
+        self,
+        model: type[Model],
+        field: str | None = "data",
+        *,
+        has_envelope: bool = True,
+        only: bool = False,
     ) -> None:
         self.model = model
         self.field = field
         self.has_envelope = has_envelope
+        self.only = only
 
     def read(self, response: httpx.Response) -> Any:
         """Return what the response holds.
@@ -125,9 +132,11 @@ class Result(Generic[T]):
         if self.field is None:
             return EmptyResult(logid)
         found = content if self.field == "." else at(content, self.field)
+        if self.only and isinstance(found, list):
+            found = found[0] if found else None
         if isinstance(found, list):
             found = ResultList(found)
-        elif found is None and self._is_list():
+        elif found is None and self._is_list() and not self.only:
             found = ResultList()
         elif not isinstance(found, ResultModel) or found.is_foreign():
             raise lacking(response, logid)
@@ -225,13 +234,18 @@ def successful_envelope(response: httpx.Response) -> Mapping[str, Any]:
     content = _object(response)
     envelope = content or {}
     code = code_of(envelope.get("code"))
-    if code is None and response.is_success and envelope.get("data") is not None:
+    if code is None and response.is_success and _says_success(envelope):
         code = 0
     if code != 0 or not response.is_success:
         if code is None and response.is_success:
             raise unexpected(response, "a JSON envelope")
         raise _failure(response, envelope)
     return envelope
+
+
+def _says_success(envelope: Mapping[str, Any]) -> bool:
+    """Return whether an envelope without a code says success: by data, or by an empty message."""
+    return envelope.get("data") is not None or envelope.get("msg") == ""
 
 
 def _failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIError:

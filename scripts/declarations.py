@@ -7,7 +7,7 @@ import keyword
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -477,8 +477,13 @@ class Declarations:
                     )
                 ),
             )
-        base = "ResultModel" if name in self._results else "Model"
-        return ModelDeclaration(name, base, title, fields)
+        if name not in self._results:
+            return ModelDeclaration(name, "Model", title, fields)
+        # A result has the log ID of its call: a field of that name gets another one.
+        fields = tuple(
+            replace(one, attribute="logid_") if one.attribute == "logid" else one for one in fields
+        )
+        return ModelDeclaration(name, "ResultModel", title, fields)
 
     def _field(self, name: str, schema: Json, required: bool) -> FieldDeclaration:
         annotation = self.annotation(schema, models="_models")
@@ -725,10 +730,14 @@ class Declarations:
             return envelope, f'Result({envelope}, "."{bare})', None
         if where is None:
             return "EmptyResult", f"Result({envelope}, None{bare})", None
+        where, only, _ = where.partition("[0]")
         data = self.annotation(self._schema_at(resolved, where)).removesuffix(" | None")
-        if data.startswith("list["):
+        if only:
+            data = data.removeprefix("list[").removesuffix("]")
+            bare += ", only=True"
+        elif data.startswith("list["):
             data = "ResultList" + data.removeprefix("list")
-        elif not data.startswith("models."):
+        if not data.startswith(("models.", "ResultList[")):
             raise DocumentError(f"{operation['operationId']}: {data} can't carry a log ID")
         return data, f'Result({envelope}, "{self._path(where)}"{bare})', None
 

@@ -141,6 +141,12 @@ def says(schema: Schema, came: Json, given: Json) -> bool:
             and given.keys() == stayed
             and all(says(named.get(key, {}), came[key], given[key]) for key in stayed)
         )
+    values = schema.get("additionalProperties")
+    if isinstance(came, dict) and isinstance(values, dict) and isinstance(given, dict):
+        # A map: what it holds is of one kind.
+        return came.keys() == given.keys() and all(
+            says(values, value, given[name]) for name, value in came.items()
+        )
     if isinstance(came, list) and "items" in schema:
         return (
             isinstance(given, list)

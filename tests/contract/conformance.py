@@ -131,7 +131,7 @@ def check(case: Case, response: Response, base_url: str, *, probe_auth: bool = T
     case.validate_response(
         response, excluded_checks=excluded, transport_kwargs={"base_url": base_url}
     )
-    if is_event_stream(response):
+    if is_event_stream(response) and not operation_id(case).startswith("workflows_"):
         assert faults(read_events(response.content)) == []
 
 

@@ -52,23 +52,36 @@ def without_null(schema: Schema) -> Schema:
 
 
 def at(path: str, value: Json) -> Json:
-    """What stands at a path of fields such as `data.items`; None where something is missing."""
-    for name in path.split("."):
+    """What stands at a path of fields such as `data.items`; None where something is missing.
+
+    A full stop is the path of the value itself, and `data[0]` that of a list's first item.
+    """
+    for name, first in _steps(path):
         value = value.get(name) if isinstance(value, dict) else None
+        if first:
+            value = value[0] if value else None
     return value
 
 
 def put_at(path: str, value: Json) -> dict[str, Json]:
     """An object that has nothing but a value at a path of fields."""
-    name, _, rest = path.partition(".")
-    return {name: put_at(rest, value) if rest else value}
+    for name, first in reversed(_steps(path)):
+        value = {name: [value] if first and value is not None else value}
+    return dict(value)
 
 
 def schema_at(path: str, schema: Schema) -> Schema:
     """The schema of what stands there."""
-    for name in path.split("."):
+    for name, first in _steps(path):
         schema = without_null(schema)["properties"][name]
+        if first:
+            schema = without_null(schema)["items"]
     return without_null(schema)
+
+
+def _steps(path: str) -> list[tuple[str, bool]]:
+    """The fields of a path, and whether the first item of each is meant."""
+    return [(name.removesuffix("[0]"), name.endswith("[0]")) for name in path.split(".") if name]
 
 
 @dataclass(frozen=True)
@@ -126,10 +139,24 @@ class Operation:
         return str(self.definition.get("x-coze-result", "data"))
 
     @cached_property
+    def refusal(self) -> Schema:
+        """The schema of the envelope of its failures."""
+        content = resolve(self.definition["responses"]["default"])["content"]
+        schema: Schema = content[JSON]["schema"]
+        return schema
+
+    @cached_property
+    def only_streams(self) -> bool:
+        """Whether it has no other answer than an event stream."""
+        return JSON not in self.answers
+
+    @cached_property
     def data(self) -> Schema | None:
         """What its envelope holds on success; None when it answers nothing."""
+        if self.only_streams:
+            return None
         properties: Schema = resolve(self.answers[JSON])["properties"]
-        if self.result.partition(".")[0] not in properties:
+        if self.result != "." and _steps(self.result)[0][0] not in properties:
             return None
         return schema_at(self.result, self.answers[JSON])
 
@@ -176,16 +203,21 @@ OPERATIONS: Mapping[str, Operation] = {one.operation_id: one for one in _operati
 
 @cache
 def _event_schemas() -> Mapping[str, Schema]:
-    schemas: dict[str, Schema] = {}
-    for operation in OPERATIONS.values():
-        for one in resolve(operation.answers.get(EVENT_STREAM, {})).get("oneOf", ()):
-            schema = resolve(one)
-            schemas[schema["properties"]["event"]["const"]] = schema
-    return schemas
+    return {
+        name: schema
+        for operation in OPERATIONS.values()
+        for name, schema in events_of(operation).items()
+    }
+
+
+def events_of(operation: Operation) -> Mapping[str, Schema]:
+    """The schema of each event of an operation's stream, by the event's name."""
+    union = resolve(operation.answers.get(EVENT_STREAM, {})).get("oneOf", ())
+    return {one["properties"]["event"]["const"]: one for one in map(resolve, union)}
 
 
 EVENTS: Mapping[str, Schema] = _event_schemas()
-"""The schema of each event of an event stream, by the event's name."""
+"""The schema of each event of any event stream, by the event's name."""
 
 
 def violations(schema: Schema, value: Json) -> list[str]:

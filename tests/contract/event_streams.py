@@ -11,11 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
-from tests.contract.document import EVENTS, Json, violations
+from tests.contract.document import OPERATIONS, Json, events_of, violations
 from tests.unit import sse_reference
 
 Event: TypeAlias = tuple[str, Json]
 """The name of an event, and its data."""
+
+EVENTS = events_of(OPERATIONS["chat_create"])
+"""The schema of each event of a chat, by its name."""
 
 CREATED = "conversation.chat.created"
 IN_PROGRESS = "conversation.chat.in_progress"

@@ -32,6 +32,7 @@ def collected(source: Path) -> Facts:
     corrections = source.with_name(f"{source.stem}-extra.json")
     for name, described in json.loads(corrections.read_text(encoding="utf-8")).items():
         known = facts.setdefault(name, {**described, "request": {}, "response": {}})
+        known["permission"] = described.get("permission") or known.get("permission", [])
         for side in ("request", "response"):
             for key, fields in described[side].items():
                 _correct(known[side].setdefault(key, {}), fields)
@@ -66,6 +67,16 @@ REFERENCE_NAMES: Mapping[str, str] = {
     "chat_cancel": "chat_cancel",
     "chat_submit_tool_outputs": "chat_submit_tool_outputs",
     "chat_messages_list": "list_chat_messages",
+    "workflows_list": "get_workflow_list",
+    "workflows_retrieve": "get_workflow_info",
+    "workflows_versions_list": "list_workflow_version",
+    "workflows_runs_create": "workflow_run",
+    "workflows_runs_stream": "workflow_stream_run",
+    "workflows_runs_resume": "workflow_resume",
+    "workflows_runs_resume_run": "resume_workflow",
+    "workflows_runs_run_histories_retrieve": "workflow_history",
+    "workflows_runs_run_histories_execute_nodes_retrieve": "get_node_execute_history_response",
+    "workflows_chat_stream": "workflow_chat",
 }
 
 _TYPES = {
@@ -87,10 +98,32 @@ _PLACES = {
     ("chat_submit_tool_outputs", "response", "event.data"): "ChatV3MessageDetail",
     # What the JSON text of a multimodal message holds.
     ("chat_v3", "request", "content"): "object_string object",
+    ("workflow_chat", "request", "body.additional_messages"): "additional_messages object",
+    ("workflow_chat", "response", "event(conversation.chat.created).data"): "Chat Object",
+    ("workflow_chat", "response", "event.data"): "Message Object",
+    ("workflow_stream_run", "response", "event.data"): "Message event",
+    ("workflow_stream_run", "response", "event.data.usage"): "usage",
+    ("workflow_stream_run", "response", "event(Interrupt).data"): "Interrupt event",
+    ("workflow_stream_run", "response", "event(Error).data"): "Error event",
+    ("workflow_stream_run", "response", "event(Done).data"): "Done event",
 }
-_EVENT_FIELDS = {
-    ("chat_v3", "body"): ("event",),
-    ("chat_submit_tool_outputs", "ResponseDetail"): ("event", "data"),
+# Fields that the reference lists with others, though they stand elsewhere.
+_ELSEWHERE = {
+    ("chat_v3", "body"): {"event": "event"},
+    ("chat_submit_tool_outputs", "ResponseDetail"): {"event": "event", "data": "event"},
+    ("workflow_chat", "body"): {"event": "event", "data": "event"},
+    ("workflow_stream_run", "body"): {"id": "event", "event": "event", "data": "event"},
+    # All events in one table, and the envelope of a refusal.
+    ("workflow_resume", "body"): {
+        **dict.fromkeys(("id", "event"), "event"),
+        **dict.fromkeys(
+            ("node_seq_id", "node_title", "content", "content_type", "node_is_finish"),
+            "event.data",
+        ),
+        **dict.fromkeys(("usage", "cost", "token"), "event.data"),
+        **dict.fromkeys(("error_code", "error_message"), "event(Error).data"),
+        "interrupt_data": "event(Interrupt).data",
+    },
 }
 
 
@@ -119,8 +152,12 @@ def _fields(name: str, described: Facts) -> Iterator[tuple[str, Facts]]:
         yield from _object(name, "request", request, place, place)
     yield from _object(name, "response", response, "body", "answer")
     for (operation, side, place), key in _PLACES.items():
-        if operation == name and place in ("event.data", "content"):
+        if operation == name and (place == "content" or _is_data_of_an_event(place)):
             yield from _object(name, side, described[side], key, place)
+
+
+def _is_data_of_an_event(place: str) -> bool:
+    return re.fullmatch(r"event(\(.*\))?\.data", place) is not None
 
 
 def _object(
@@ -132,9 +169,7 @@ def _object(
         # A field within the one before it is marked so as often as it is deep.
         depth = label.count("»")
         field = label.replace("»", "").strip()
-        where = f"{parents[depth]}.{field}"
-        if field in _EVENT_FIELDS.get((name, key), ()):
-            where = f"event.{field}"
+        where = f"{_ELSEWHERE.get((name, key), {}).get(field, parents[depth])}.{field}"
         kind = "Array of any" if fact["type"] == "Array" else fact["type"]
         if kind.lower().startswith("array of "):
             inside = f"{where}[]"
@@ -148,12 +183,16 @@ def _object(
         parents[depth + 1 :] = [inside]
         named = re.fullmatch(r"(?:Object|Array) of (\w+)", fact["type"])
         further = _PLACES.get((name, side, where)) or (named and named[1])
-        if further in objects and where != "event.data":
+        in_map = "".join(word.capitalize() for word in field.split("_"))
+        if further is None and in_map in objects and "map" in fact["type"].lower():
+            # The values of a map are described under its name.
+            further, inside = in_map, f"{where}{{}}"
+        if further in objects and not _is_data_of_an_event(where):
             yield from _object(name, side, objects, further, inside)
 
 
 def _type(name: str) -> str:
-    return " or ".join(_TYPES.get(one, "object") for one in name.split(" or "))
+    return " or ".join(sorted(_TYPES.get(one, "object") for one in name.split(" or ")))
 
 
 def written(facts: Facts) -> str:

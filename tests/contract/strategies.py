@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -76,7 +77,15 @@ def served(schema: Schema) -> SearchStrategy[Json]:
 
 
 def _values(schema: Schema, *, is_open: bool) -> SearchStrategy[Json]:
+    if "$ref" in schema and not schema.keys() - {"$ref"} - _WORDS:
+        return _component(str(schema["$ref"]), is_open=is_open)
     return _build(resolve(schema), is_open=is_open)
+
+
+@cache
+def _component(reference: str, *, is_open: bool) -> SearchStrategy[Json]:
+    """Values of a component, which may hold others of itself."""
+    return st.deferred(lambda: _build(resolve({"$ref": reference}), is_open=is_open))
 
 
 def _build(schema: Schema, *, is_open: bool) -> SearchStrategy[Json]:

@@ -59,7 +59,9 @@ from tests.contract.strategies import served
 pytestmark = pytest.mark.contract
 
 LOG_ID = "20251010143200F0E1D2C3B4A59687"
-all_operations = pytest.mark.parametrize("operation_id", OPERATIONS)
+with_json = pytest.mark.parametrize(
+    "operation_id", [one.operation_id for one in OPERATIONS.values() if not one.only_streams]
+)
 
 
 class Service:
@@ -102,7 +104,7 @@ def successes(operation_id: str) -> st.SearchStrategy[Json]:
     """Envelopes of success, with the data that the operation gives."""
     operation = OPERATIONS[operation_id]
     envelopes = served(operation.answers[JSON])
-    if operation.data is None:
+    if operation.data is None or operation.result == ".":
         return envelopes.map(lambda envelope: {**envelope, "code": 0})
     return st.builds(
         lambda envelope, data: {**envelope, "code": 0, **put_at(operation.result, data)},
@@ -118,7 +120,7 @@ def envelopes(operation_id: str, *, success: bool) -> st.SearchStrategy[Json]:
     return served(operation.answers[JSON] if success else component("ErrorResponse"))
 
 
-@all_operations
+@with_json
 @effort(4)
 @given(data=st.data(), escaped=st.booleans())
 def test_a_result_is_what_came(operation_id: str, data: st.DataObject, escaped: bool) -> None:
@@ -154,7 +156,11 @@ def success_without(operation: Operation, *, is_null: bool) -> bytes:
 @MISSING
 @pytest.mark.parametrize(
     "operation_id",
-    [one.operation_id for one in OPERATIONS.values() if one.data and not one.gives_list],
+    [
+        one.operation_id
+        for one in OPERATIONS.values()
+        if one.data and not one.gives_list and one.result != "."
+    ],
 )
 def test_a_success_without_its_object_is_told(operation_id: str, is_null: bool) -> None:
     operation = OPERATIONS[operation_id]
@@ -176,7 +182,7 @@ def test_a_success_without_its_list_is_an_empty_list(operation_id: str, is_null:
         assert result.logid == LOG_ID
 
 
-@all_operations
+@with_json
 @effort(4)
 @given(data=st.data(), escaped=st.booleans())
 def test_an_endpoint_function_says_what_the_everyday_client_says(
@@ -190,7 +196,7 @@ def test_an_endpoint_function_says_what_the_everyday_client_says(
     check_outcomes(operation)
 
 
-@all_operations
+@with_json
 def test_a_gateways_page_is_the_same_error_everywhere(operation_id: str) -> None:
     page = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
     SERVICE.answer_with(page, status=502, content_type="text/html")
@@ -278,7 +284,8 @@ def least(schema: Schema) -> Json:
     if core["type"] == "object":
         properties = core.get("properties", {})
         return {name: least(properties[name]) for name in core.get("required", ())}
-    return {"string": "x", "integer": 1, "number": 0.5, "boolean": False, "array": []}[core["type"]]
+    type_ = core["type"] if isinstance(core["type"], str) else core["type"][0]
+    return {"string": "x", "integer": 1, "number": 0.5, "boolean": False, "array": []}[type_]
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -317,6 +324,8 @@ def understood(schema: Schema, value: Json) -> Json:
         return None
     kind = "boolean" if isinstance(value, bool) else JSON_TYPES[type(value)]
     choices = [without_null(one) for one in core.get("oneOf") or core.get("anyOf") or ()]
+    if isinstance(core.get("type"), list):
+        choices = [{**core, "type": one} for one in core["type"]]
     if choices:
         # The first of its type, or else the first of all.
         core = next((one for one in choices if one.get("type") == kind), choices[0])

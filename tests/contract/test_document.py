@@ -49,22 +49,67 @@ OPERATIONS = {
     "chat_cancel": ("post", "/v3/chat/cancel", "chat"),
     "chat_submit_tool_outputs": ("post", "/v3/chat/submit_tool_outputs", "chat"),
     "chat_messages_list": ("get", "/v3/chat/message/list", "chat messages"),
+    "workflows_list": ("get", "/v1/workflows", "workflows"),
+    "workflows_retrieve": ("get", "/v1/workflows/{workflow_id}", "workflows"),
+    "workflows_versions_list": (
+        *("get", "/v1/workflows/{workflow_id}/versions"),
+        "workflows versions",
+    ),
+    "workflows_runs_create": ("post", "/v1/workflow/run", "workflows runs"),
+    "workflows_runs_stream": ("post", "/v1/workflow/stream_run", "workflows runs"),
+    "workflows_runs_resume": ("post", "/v1/workflow/stream_resume", "workflows runs"),
+    "workflows_runs_resume_run": ("post", "/v1/workflows/resume", "workflows runs"),
+    "workflows_runs_run_histories_retrieve": (
+        *("get", "/v1/workflows/{workflow_id}/run_histories/{execute_id}"),
+        "workflows runs run_histories",
+    ),
+    "workflows_runs_run_histories_execute_nodes_retrieve": (
+        "get",
+        "/v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}",
+        "workflows runs run_histories execute_nodes",
+    ),
+    "workflows_chat_stream": ("post", "/v1/workflows/chat", "workflows chat"),
 }
-STREAMING_OPERATIONS = ["chat_create", "chat_submit_tool_outputs"]
+# What responds with JSON or, if that is asked for, with a stream; and what always streams.
+STREAMING_OPERATIONS = {"chat_create": "ChatEvent", "chat_submit_tool_outputs": "ChatEvent"}
+ONLY_STREAMING_OPERATIONS = {
+    "workflows_runs_stream": "WorkflowEvent",
+    "workflows_runs_resume": "WorkflowEvent",
+    "workflows_chat_stream": "ChatEvent",
+}
 DEPRECATED_OPERATIONS = {"bots_retrieve_published", "bots_list_published"}
 
-EVENTS = {
-    "conversation.chat.created": "ConversationChatCreatedEvent",
-    "conversation.chat.in_progress": "ConversationChatInProgressEvent",
-    "conversation.chat.completed": "ConversationChatCompletedEvent",
-    "conversation.chat.failed": "ConversationChatFailedEvent",
-    "conversation.chat.requires_action": "ConversationChatRequiresActionEvent",
-    "conversation.message.delta": "ConversationMessageDeltaEvent",
-    "conversation.message.completed": "ConversationMessageCompletedEvent",
-    "conversation.audio.delta": "ConversationAudioDeltaEvent",
-    "error": "StreamErrorEvent",
-    "done": "StreamDoneEvent",
+UNIONS = {
+    "ChatEvent": {
+        "conversation.chat.created": "ConversationChatCreatedEvent",
+        "conversation.chat.in_progress": "ConversationChatInProgressEvent",
+        "conversation.chat.completed": "ConversationChatCompletedEvent",
+        "conversation.chat.failed": "ConversationChatFailedEvent",
+        "conversation.chat.requires_action": "ConversationChatRequiresActionEvent",
+        "conversation.message.delta": "ConversationMessageDeltaEvent",
+        "conversation.message.completed": "ConversationMessageCompletedEvent",
+        "conversation.audio.delta": "ConversationAudioDeltaEvent",
+        "error": "StreamErrorEvent",
+        "done": "StreamDoneEvent",
+    },
+    "WorkflowEvent": {
+        "Message": "WorkflowMessageEvent",
+        "Interrupt": "WorkflowInterruptEvent",
+        "Error": "WorkflowErrorEvent",
+        "Done": "WorkflowDoneEvent",
+        "PING": "WorkflowPingEvent",
+    },
 }
+EVENTS = {name: schema for union in UNIONS.values() for name, schema in union.items()}
+# Which events end a stream, which fail it, and what the events of a union may carry.
+ENDINGS = {
+    "ChatEvent": (["done"], ["error"], {"chat": "Chat", "message": "Message"}),
+    "WorkflowEvent": (
+        *(["Done", "Interrupt"], ["Error"]),
+        {"message": "WorkflowMessage", "interrupt": "WorkflowEventInterrupt"},
+    ),
+}
+WITHOUT_DATA = {"PING"}
 
 
 # ---- Reading the document
@@ -176,6 +221,9 @@ LINKS = [
     for name, definition in responses(operation_id)["200"].get("links", {}).items()
 ]
 all_operations = pytest.mark.parametrize("operation_id", OPERATIONS)
+with_json = pytest.mark.parametrize(
+    "operation_id", [one for one in OPERATIONS if one not in ONLY_STREAMING_OPERATIONS]
+)
 all_schemas = pytest.mark.parametrize("name", SCHEMAS)
 # A union of events has no example: each event has its own.
 all_objects = pytest.mark.parametrize(
@@ -282,7 +330,7 @@ def test_response_examples_fit(operation_id: str) -> None:
                 assert errors(media_type["schema"], example) == []
 
 
-@all_operations
+@with_json
 def test_a_200_shows_a_success_and_a_failure(operation_id: str) -> None:
     shown = responses(operation_id)["200"]["content"]["application/json"]["examples"]
     assert resolve(shown["success"])["value"]["code"] == 0
@@ -296,7 +344,7 @@ def test_each_response_has_the_log_id_header(operation_id: str) -> None:
         assert resolve(answer["headers"]["x-tt-logid"])["required"] is True
 
 
-@all_operations
+@with_json
 def test_a_failure_fits_the_envelope_of_success(operation_id: str) -> None:
     # Business errors come with HTTP 200, with `data` left out or null.
     schema = responses(operation_id)["200"]["content"]["application/json"]["schema"]
@@ -309,16 +357,23 @@ def test_a_failure_fits_the_envelope_of_success(operation_id: str) -> None:
 
 
 @all_operations
-def test_json_comes_first_and_streams_only_where_chats_run(operation_id: str) -> None:
+def test_json_comes_first_and_streams_only_where_chats_and_workflows_run(
+    operation_id: str,
+) -> None:
     offered = list(responses(operation_id)["200"]["content"])
-    streams = ["text/event-stream"] if operation_id in STREAMING_OPERATIONS else []
-    assert offered == ["application/json", *streams]
+    streams = {**STREAMING_OPERATIONS, **ONLY_STREAMING_OPERATIONS}
+    expected = [] if operation_id in ONLY_STREAMING_OPERATIONS else ["application/json"]
+    assert offered == expected + ["text/event-stream"] * (operation_id in streams)
 
 
-@pytest.mark.parametrize("operation_id", STREAMING_OPERATIONS)
-def test_a_stream_offers_one_schema_for_each_event(operation_id: str) -> None:
-    schema = resolve(responses(operation_id)["200"]["content"]["text/event-stream"]["schema"])
-    references = {name: f"#/components/schemas/{schema}" for name, schema in EVENTS.items()}
+@pytest.mark.parametrize(
+    ("operation_id", "union"), [*STREAMING_OPERATIONS.items(), *ONLY_STREAMING_OPERATIONS.items()]
+)
+def test_a_stream_offers_one_schema_for_each_event(operation_id: str, union: str) -> None:
+    offered = responses(operation_id)["200"]["content"]["text/event-stream"]["schema"]
+    assert offered == {"$ref": f"#/components/schemas/{union}"}
+    schema = SCHEMAS[union]
+    references = {name: f"#/components/schemas/{one}" for name, one in UNIONS[union].items()}
     assert [each["$ref"] for each in schema["oneOf"]] == list(references.values())
     assert schema["discriminator"] == {"propertyName": "event", "mapping": references}
 
@@ -326,7 +381,7 @@ def test_a_stream_offers_one_schema_for_each_event(operation_id: str) -> None:
 @pytest.mark.parametrize(("event", "name"), EVENTS.items())
 def test_an_event_schema_takes_its_own_event_only(event: str, name: str) -> None:
     schema, reference = SCHEMAS[name], {"$ref": f"#/components/schemas/{name}"}
-    assert schema["required"] == ["event", "data"]
+    assert schema["required"] == (["event"] if event in WITHOUT_DATA else ["event", "data"])
     assert schema["properties"]["event"]["const"] == event
     assert errors(reference, schema["example"]) == []
     assert errors(reference, {**schema["example"], "event": "other"}) != []
@@ -336,6 +391,9 @@ def test_an_event_schema_takes_its_own_event_only(event: str, name: str) -> None
     ("name", "data"),
     [
         ("ConversationChatFailedEvent", {"code": 4013, "msg": "The model failed."}),
+        ("ConversationChatFailedEvent", {"code": "720702204", "msg": "No such name."}),
+        ("WorkflowDoneEvent", {}),
+        ("WorkflowPingEvent", {}),
         ("StreamDoneEvent", {"debug_url": "https://www.coze.com/debug"}),
         ("StreamDoneEvent", "[DONE]"),
     ],
@@ -384,7 +442,7 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
                 yield from keys(item)
 
     own = {key for key in keys(DOCUMENT) if key.startswith("x-coze-")}
-    words = ("also", "events", "id", "page", "permissions", "stream")
+    words = ("also", "events", "id", "page", "permissions", "result", "stream")
     assert own == {f"x-coze-{word}" for word in words}
 
 
@@ -427,23 +485,25 @@ def test_what_may_be_streamed_says_by_which_field_and_by_which_method(operation_
         assert f"{tag}_{told['method']}" not in others
 
 
-def test_a_union_of_events_says_which_of_them_end_the_stream() -> None:
-    (union,) = words(SCHEMAS, "x-coze-events")
-    assert union is SCHEMAS["ChatEvent"]
+@pytest.mark.parametrize("name", UNIONS)
+def test_a_union_of_events_says_which_of_them_end_the_stream(name: str) -> None:
+    union = SCHEMAS[name]
     told = union["x-coze-events"]
     assert told.keys() == {"end", "failure", "accessors"}
-    assert (told["end"], told["failure"]) == (["done"], ["error"])
-    assert {*told["end"], *told["failure"]} <= EVENTS.keys()
-    carried = {"chat": "Chat", "message": "Message"}
-    assert told["accessors"].keys() == carried.keys()
+    assert (told["end"], told["failure"], told["accessors"]) == ENDINGS[name]
+    assert {*told["end"], *told["failure"]} <= UNIONS[name].keys()
     for schema in told["accessors"].values():
         assert any(schema in reachable({"$ref": part["$ref"]}, set()) for part in union["oneOf"])
+
+
+def test_each_union_of_events_is_known_here() -> None:
+    assert [name for name in SCHEMAS if "x-coze-events" in SCHEMAS[name]] == list(UNIONS)
 
 
 def test_an_id_in_a_path_or_a_query_is_marked_as_one_and_nothing_else_is() -> None:
     for operation_id in OPERATIONS:
         for one in parameters(operation_id):
-            is_id = one["name"].endswith("_id")
+            is_id = one["name"].endswith(("_id", "_uuid"))
             assert resolve(one["schema"]).get("x-coze-id", False) is is_id, one["name"]
     for schema in words(DOCUMENT, "x-coze-id"):
         assert (schema["x-coze-id"], schema["type"]) == (True, "string")

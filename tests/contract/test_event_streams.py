@@ -9,8 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.document import EVENTS
-from tests.contract.event_streams import Event, faults, read_events
+from tests.contract.event_streams import EVENTS, Event, faults, read_events
 from tests.contract.world import REPLIES, TOKEN, World, question
 
 pytestmark = pytest.mark.contract

@@ -62,7 +62,8 @@ def links_among(operation_ids: Collection[str]) -> set[str]:
 
 
 def test_every_link_is_on_a_path() -> None:
-    assert set[str]().union(*map(links_among, PATHS.values())) == links_among(OPERATIONS)
+    simulated = {one for one in OPERATIONS if not one.startswith("workflows_")}
+    assert set[str]().union(*map(links_among, PATHS.values())) == links_among(simulated)
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -174,6 +174,13 @@ def lend(request: Request) -> Answer:
     return said(data="Back by May.", loan_id=9, item=request.body["item"])
 
 
+LOAN: Final = {
+    "loan_id": 9,
+    "logid": "log-0",
+    "after": {"loan_id": 8, "after": {"loan_id": 7}},
+    "copies": {"Volume 2": {"loan_id": 10, "after": {"loan_id": 6}}},
+}
+
 ROUTES: Final[dict[str, Answers]] = {
     r"GET /v1/books/b1(\?.*)?": lambda _: said(data=BOOK),
     r"GET /v1/books\?.*": list_books,
@@ -188,6 +195,7 @@ ROUTES: Final[dict[str, Answers]] = {
     r"POST /v1/readings/r1/notes/list": list_notes,
     r"POST /v1/readings/runs": run_script,
     r"POST /v1/loans": lend,
+    r"GET /v1/loans/9": lambda _: Answer(json.dumps({"msg": "", "data": [LOAN]}).encode()),
     r"POST /v1/loans/9/renew": lambda _: said(book=BOOK),
     r"GET /v1/loans/overdue": lambda _: said(data={"books": BOOKS[:2]}),
     r"POST /v1/cards/token": lambda _: Answer(b'{"access_token": "t", "expires_in": 60}'),

@@ -192,6 +192,18 @@ CALLS: Final = [
         {"card_number": 17, "item": {"kind": "magazine", "issue": 12}},
         models.LoanCreateResponse(code=0, msg="", data="Back by May.", loan_id=9, item=ITEM),
     ),
+    Call(
+        "loans.retrieve",
+        {"loan_id": 9},
+        "GET /v1/loans/9",
+        None,
+        models.Loan(
+            loan_id=9,
+            logid_="log-0",
+            after=models.Loan(loan_id=8, after=models.Loan(loan_id=7)),
+            copies={"Volume 2": models.Loan(loan_id=10, after=models.Loan(loan_id=6))},
+        ),
+    ),
     Call("loans.renew", {"loan_id": 9}, "POST /v1/loans/9/renew", None, FULL_BOOK),
     Call(
         "loans.list_overdue",

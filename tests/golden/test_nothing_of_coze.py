@@ -21,8 +21,12 @@ FILES: Final = [
     *sorted(CORE.glob("*.py")),
     *sorted(TEMPLATES.glob("*.jinja")),
 ]
-# Words of the envelope, of x-coze-page, of HTTP and of forms, which fields of the document share.
-PROTOCOL: Final = {"debug_url", "has_more", "content_type", "file_name"}
+# Words of envelopes and failures, of x-coze-page, of HTTP, of forms and of Python: fields of the
+# document have them too.
+PROTOCOL: Final = {
+    *("debug_url", "error_code", "error_message", "has_more"),
+    *("content_type", "file_name", "is_async"),
+}
 # What an error may know of the chat that it ended, and what to do about the codes of its failures.
 ABOUT_CHATS: Final[dict[Path, set[str]]] = {
     CORE / "errors.py": {"chat_id", "conversation_id"},
@@ -37,14 +41,16 @@ def names_in(node: Any) -> Iterator[str]:
         for part in node:
             yield from names_in(part)
     elif isinstance(node, dict):
-        if isinstance(properties := node.get("properties"), dict):
-            yield from properties
+        properties = node.get("properties", {})
+        yield from properties
         if "operationId" in node:
             yield node["operationId"]
         if "in" in node and "name" in node:
             yield node["name"]
         yield from (str(value) for value in [node.get("const", ""), *node.get("enum", ())])
-        for part in node.values():
+        # A property may have the name of a keyword, `properties` for one.
+        parts = [part for key, part in node.items() if key != "properties"]
+        for part in [*parts, *properties.values()]:
             yield from names_in(part)
 
 

@@ -258,7 +258,8 @@ def callables() -> Iterator[tuple[str, Any]]:
     """What can be called, by its full name."""
     for module in endpoint_modules():
         for name in ("sync", "asyncio", "sync_detailed", "asyncio_detailed"):
-            yield f"{module.__name__}.{name}", getattr(module, name)
+            if hasattr(module, name):  # what only streams has no details to return
+                yield f"{module.__name__}.{name}", getattr(module, name)
     for name in coze_ext.__all__:
         one = getattr(coze_ext, name)
         if inspect.isfunction(one):

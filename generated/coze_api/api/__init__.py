@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
     from .files import AsyncFiles, Files
+    from .workflows import AsyncWorkflows, Workflows
 
 
 class Resources:
@@ -41,6 +42,13 @@ class Resources:
 
         return Chat(self._client())
 
+    @resource
+    def workflows(self) -> Workflows:
+        """The operations tagged `workflows`."""
+        from .workflows import Workflows
+
+        return Workflows(self._client())
+
 
 class AsyncResources:
     """The API's resources, by tag, of a client that sends their requests."""
@@ -69,3 +77,10 @@ class AsyncResources:
         from .chat import AsyncChat
 
         return AsyncChat(self._client())
+
+    @resource
+    def workflows(self) -> AsyncWorkflows:
+        """The operations tagged `workflows`."""
+        from .workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self._client())

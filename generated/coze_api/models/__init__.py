@@ -122,9 +122,55 @@ if TYPE_CHECKING:
     from .variable_channel import VariableChannel
     from .variable_type import VariableType
     from .voice_info import VoiceInfo
+    from .workflow import Workflow
+    from .workflow_basic import WorkflowBasic
+    from .workflow_chat_request import WorkflowChatRequest
+    from .workflow_done import WorkflowDone
+    from .workflow_done_event import WorkflowDoneEvent
+    from .workflow_error import WorkflowError
+    from .workflow_error_event import WorkflowErrorEvent
+    from .workflow_event import WORKFLOW_EVENTS, UnknownWorkflowEvent, WorkflowEvent
+    from .workflow_event_interrupt import WorkflowEventInterrupt
+    from .workflow_execute_status import WorkflowExecuteStatus
+    from .workflow_ext import WorkflowExt
     from .workflow_id_info import WorkflowIdInfo
     from .workflow_id_list import WorkflowIdList
     from .workflow_info import WorkflowInfo
+    from .workflow_input import WorkflowInput
+    from .workflow_interrupt import WorkflowInterrupt
+    from .workflow_interrupt_event import WorkflowInterruptEvent
+    from .workflow_interrupt_type import WorkflowInterruptType
+    from .workflow_list import WorkflowList
+    from .workflow_list_response import WorkflowListResponse
+    from .workflow_message import WorkflowMessage
+    from .workflow_message_event import WorkflowMessageEvent
+    from .workflow_message_ext import WorkflowMessageExt
+    from .workflow_mode import WorkflowMode
+    from .workflow_node_execute_history import WorkflowNodeExecuteHistory
+    from .workflow_node_execute_history_response import WorkflowNodeExecuteHistoryResponse
+    from .workflow_node_execute_status import WorkflowNodeExecuteStatus
+    from .workflow_node_execute_status_map import WorkflowNodeExecuteStatusMap
+    from .workflow_output import WorkflowOutput
+    from .workflow_parameter import WorkflowParameter
+    from .workflow_parameter_map import WorkflowParameterMap
+    from .workflow_ping import WorkflowPing
+    from .workflow_ping_event import WorkflowPingEvent
+    from .workflow_publish_status_filter import WorkflowPublishStatusFilter
+    from .workflow_response import WorkflowResponse
+    from .workflow_resume_request import WorkflowResumeRequest
+    from .workflow_run_history import WorkflowRunHistory
+    from .workflow_run_history_response import WorkflowRunHistoryResponse
+    from .workflow_run_mode import WorkflowRunMode
+    from .workflow_run_parameters import WorkflowRunParameters
+    from .workflow_run_request import WorkflowRunRequest
+    from .workflow_run_response import WorkflowRunResponse
+    from .workflow_stream_run_request import WorkflowStreamRunRequest
+    from .workflow_terminate_plan import WorkflowTerminatePlan
+    from .workflow_usage import WorkflowUsage
+    from .workflow_user_info import WorkflowUserInfo
+    from .workflow_version_info import WorkflowVersionInfo
+    from .workflow_version_list import WorkflowVersionList
+    from .workflow_version_list_response import WorkflowVersionListResponse
 
 _MODULES = {
     "ApiMode": ".api_mode",
@@ -243,17 +289,66 @@ _MODULES = {
     "ToolCallType": ".tool_call_type",
     "ToolOutput": ".tool_output",
     "UnknownChatEvent": ".chat_event",
+    "UnknownWorkflowEvent": ".workflow_event",
     "UserInputType": ".user_input_type",
     "VariableChannel": ".variable_channel",
     "VariableType": ".variable_type",
     "VoiceInfo": ".voice_info",
+    "WORKFLOW_EVENTS": ".workflow_event",
+    "Workflow": ".workflow",
+    "WorkflowBasic": ".workflow_basic",
+    "WorkflowChatRequest": ".workflow_chat_request",
+    "WorkflowDone": ".workflow_done",
+    "WorkflowDoneEvent": ".workflow_done_event",
+    "WorkflowError": ".workflow_error",
+    "WorkflowErrorEvent": ".workflow_error_event",
+    "WorkflowEvent": ".workflow_event",
+    "WorkflowEventInterrupt": ".workflow_event_interrupt",
+    "WorkflowExecuteStatus": ".workflow_execute_status",
+    "WorkflowExt": ".workflow_ext",
     "WorkflowIdInfo": ".workflow_id_info",
     "WorkflowIdList": ".workflow_id_list",
     "WorkflowInfo": ".workflow_info",
+    "WorkflowInput": ".workflow_input",
+    "WorkflowInterrupt": ".workflow_interrupt",
+    "WorkflowInterruptEvent": ".workflow_interrupt_event",
+    "WorkflowInterruptType": ".workflow_interrupt_type",
+    "WorkflowList": ".workflow_list",
+    "WorkflowListResponse": ".workflow_list_response",
+    "WorkflowMessage": ".workflow_message",
+    "WorkflowMessageEvent": ".workflow_message_event",
+    "WorkflowMessageExt": ".workflow_message_ext",
+    "WorkflowMode": ".workflow_mode",
+    "WorkflowNodeExecuteHistory": ".workflow_node_execute_history",
+    "WorkflowNodeExecuteHistoryResponse": ".workflow_node_execute_history_response",
+    "WorkflowNodeExecuteStatus": ".workflow_node_execute_status",
+    "WorkflowNodeExecuteStatusMap": ".workflow_node_execute_status_map",
+    "WorkflowOutput": ".workflow_output",
+    "WorkflowParameter": ".workflow_parameter",
+    "WorkflowParameterMap": ".workflow_parameter_map",
+    "WorkflowPing": ".workflow_ping",
+    "WorkflowPingEvent": ".workflow_ping_event",
+    "WorkflowPublishStatusFilter": ".workflow_publish_status_filter",
+    "WorkflowResponse": ".workflow_response",
+    "WorkflowResumeRequest": ".workflow_resume_request",
+    "WorkflowRunHistory": ".workflow_run_history",
+    "WorkflowRunHistoryResponse": ".workflow_run_history_response",
+    "WorkflowRunMode": ".workflow_run_mode",
+    "WorkflowRunParameters": ".workflow_run_parameters",
+    "WorkflowRunRequest": ".workflow_run_request",
+    "WorkflowRunResponse": ".workflow_run_response",
+    "WorkflowStreamRunRequest": ".workflow_stream_run_request",
+    "WorkflowTerminatePlan": ".workflow_terminate_plan",
+    "WorkflowUsage": ".workflow_usage",
+    "WorkflowUserInfo": ".workflow_user_info",
+    "WorkflowVersionInfo": ".workflow_version_info",
+    "WorkflowVersionList": ".workflow_version_list",
+    "WorkflowVersionListResponse": ".workflow_version_list_response",
 }
 
 __all__ = (
     "CHAT_EVENTS",
+    "WORKFLOW_EVENTS",
     "ApiMode",
     "BackgroundImageDetail",
     "BackgroundImageInfo",
@@ -369,13 +464,60 @@ __all__ = (
     "ToolCallType",
     "ToolOutput",
     "UnknownChatEvent",
+    "UnknownWorkflowEvent",
     "UserInputType",
     "VariableChannel",
     "VariableType",
     "VoiceInfo",
+    "Workflow",
+    "WorkflowBasic",
+    "WorkflowChatRequest",
+    "WorkflowDone",
+    "WorkflowDoneEvent",
+    "WorkflowError",
+    "WorkflowErrorEvent",
+    "WorkflowEvent",
+    "WorkflowEventInterrupt",
+    "WorkflowExecuteStatus",
+    "WorkflowExt",
     "WorkflowIdInfo",
     "WorkflowIdList",
     "WorkflowInfo",
+    "WorkflowInput",
+    "WorkflowInterrupt",
+    "WorkflowInterruptEvent",
+    "WorkflowInterruptType",
+    "WorkflowList",
+    "WorkflowListResponse",
+    "WorkflowMessage",
+    "WorkflowMessageEvent",
+    "WorkflowMessageExt",
+    "WorkflowMode",
+    "WorkflowNodeExecuteHistory",
+    "WorkflowNodeExecuteHistoryResponse",
+    "WorkflowNodeExecuteStatus",
+    "WorkflowNodeExecuteStatusMap",
+    "WorkflowOutput",
+    "WorkflowParameter",
+    "WorkflowParameterMap",
+    "WorkflowPing",
+    "WorkflowPingEvent",
+    "WorkflowPublishStatusFilter",
+    "WorkflowResponse",
+    "WorkflowResumeRequest",
+    "WorkflowRunHistory",
+    "WorkflowRunHistoryResponse",
+    "WorkflowRunMode",
+    "WorkflowRunParameters",
+    "WorkflowRunRequest",
+    "WorkflowRunResponse",
+    "WorkflowStreamRunRequest",
+    "WorkflowTerminatePlan",
+    "WorkflowUsage",
+    "WorkflowUserInfo",
+    "WorkflowVersionInfo",
+    "WorkflowVersionList",
+    "WorkflowVersionListResponse",
 )
 
 

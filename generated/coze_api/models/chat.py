@@ -22,10 +22,12 @@ class Chat(ResultModel):
     """ID of the chat. Example: 7412230991846502438"""
     conversation_id: Annotated[str, Limits(min_length=1)]
     """ID of the conversation. Example: 7412230987654310921"""
-    bot_id: Annotated[str, Limits(min_length=1)]
-    """ID of the bot. Example: 7395041286730219554"""
     status: _models.ChatStatus
     """Status of the chat. Example: completed"""
+    bot_id: str | None = None
+    """ID of the bot; absent from the chats of a chatflow, at least in an app. Example:
+    7395041286730219554
+    """
     created_at: Annotated[int, Limits(minimum=0)] | None = None
     """Time of creation, Unix time in seconds. Example: 1760083320"""
     completed_at: Annotated[int, Limits(minimum=0)] | None = None

@@ -10,7 +10,7 @@ class StreamError(Model):
         {'code': 4013, 'msg': 'The model is busy. Try again later.'}
     """
 
-    code: int
-    """Error code. `ErrorCode` lists the known ones. Example: 4013"""
+    code: int | str
+    """Error code. `ErrorCode` lists the known ones. A chatflow's is digits in a string. Example: 4013"""
     msg: str
     """Human-readable error message. Example: The model is busy. Try again later."""

@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from .floor import Floor
     from .line import Line
     from .line_event import LineEvent
+    from .loan import Loan
     from .loan_create_request import LoanCreateRequest
     from .loan_create_response import LoanCreateResponse
+    from .loan_map import LoanMap
     from .loan_renew_response import LoanRenewResponse
+    from .loan_response import LoanResponse
     from .magazine_item import MagazineItem
     from .note import Note
     from .note_list_request import NoteListRequest
@@ -86,9 +89,12 @@ _MODULES = {
     "Floor": ".floor",
     "Line": ".line",
     "LineEvent": ".line_event",
+    "Loan": ".loan",
     "LoanCreateRequest": ".loan_create_request",
     "LoanCreateResponse": ".loan_create_response",
+    "LoanMap": ".loan_map",
     "LoanRenewResponse": ".loan_renew_response",
+    "LoanResponse": ".loan_response",
     "MagazineItem": ".magazine_item",
     "Note": ".note",
     "NoteListRequest": ".note_list_request",
@@ -150,9 +156,12 @@ __all__ = (
     "Floor",
     "Line",
     "LineEvent",
+    "Loan",
     "LoanCreateRequest",
     "LoanCreateResponse",
+    "LoanMap",
     "LoanRenewResponse",
+    "LoanResponse",
     "MagazineItem",
     "Note",
     "NoteListRequest",

@@ -55,6 +55,36 @@ class Loans:
             },
         )
 
+    def retrieve(
+        self,
+        *,
+        loan_id: str | int,
+    ) -> models.Loan:
+        """Look a loan up.
+
+        Returns one loan, which comes as a list of one.
+
+        Args:
+            loan_id: ID of the loan.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_retrieve import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "loan_id": loan_id,
+            },
+        )
+
     def renew(
         self,
         *,
@@ -152,6 +182,36 @@ class AsyncLoans:
                 "card_number": card_number,
                 "item": item,
                 "days": days,
+            },
+        )
+
+    async def retrieve(
+        self,
+        *,
+        loan_id: str | int,
+    ) -> models.Loan:
+        """Look a loan up.
+
+        Returns one loan, which comes as a list of one.
+
+        Args:
+            loan_id: ID of the loan.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_retrieve import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "loan_id": loan_id,
             },
         )
 

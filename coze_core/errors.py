@@ -6,6 +6,7 @@ CozeError
  ├── CozeConnectionError            no response: not reached, or the connection broke
  ├── CozeTimeoutError               no response in time
  │    └── CozePollTimeoutError          a chat did not end in time
+ ├── CozeToolRoundsError            the bot calls tools again and again
  ├── CozeResponseError              a response that the API does not send
  ├── CozeAPIError                   the service refused or failed
  │    ├── CozeBadRequestError
@@ -136,8 +137,8 @@ class CozeTimeoutError(_NoResponseError):
     """No response came in time; `request_sent` is as in `CozeConnectionError`."""
 
 
-class CozePollTimeoutError(CozeTimeoutError):
-    """A chat did not end in time; `chat` is its last known state."""
+class _OfChatError(CozeError):
+    """A chat isn't where it should be; `chat` is its last known state."""
 
     def __init__(self, message: str, *, chat: Any, logid: str | None = None) -> None:
         super().__init__(message, logid=logid)
@@ -145,6 +146,17 @@ class CozePollTimeoutError(CozeTimeoutError):
 
     def _facts(self) -> dict[str, object]:
         return {"chat": self.chat.id, "conversation": self.chat.conversation_id, **super()._facts()}
+
+
+class CozePollTimeoutError(_OfChatError, CozeTimeoutError):
+    """A chat did not end in time; `chat` is its last known state."""
+
+
+class CozeToolRoundsError(_OfChatError):
+    """The bot calls tools again after as many rounds as are allowed.
+
+    `chat` waits for their outputs: its `required_action` has the calls.
+    """
 
 
 class CozeResponseError(CozeError):

@@ -27,6 +27,7 @@ from coze_core.errors import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
     CozeTimeoutError,
+    CozeToolRoundsError,
 )
 
 from ._auth import TokenAuth
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
     from ._messages import assistant_message, audio, file, image, text, user_message
+    from ._tool_streams import AsyncToolStream, ToolStream
     from ._waiting import ChatPoll
 
 # Where names of `__all__` are that aren't imported above. They are imported on first use (PEP 562):
@@ -52,6 +54,7 @@ _LAZY = (
     "coze_core.streams",
     "coze_core.async_streams",
     "._chat_streams",
+    "._tool_streams",
     "coze_core.binary_streams",
 )
 
@@ -63,6 +66,7 @@ __all__ = [
     "AsyncChatStream",
     "AsyncCoze",
     "AsyncEventStream",
+    "AsyncToolStream",
     "BinaryStream",
     "ChatEvent",
     "ChatPoll",
@@ -87,8 +91,10 @@ __all__ = [
     "CozeStreamEventError",
     "CozeStreamInterruptedError",
     "CozeTimeoutError",
+    "CozeToolRoundsError",
     "EventStream",
     "TokenAuth",
+    "ToolStream",
     "__version__",
     "assistant_message",
     "audio",

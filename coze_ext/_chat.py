@@ -1,8 +1,9 @@
-"""Chats: the generated operations, with streams of chats, and waiting for a chat's end."""
+"""Chats: the generated operations, with streams of chats, their ends, and their tools."""
 
 from __future__ import annotations
 
-from typing import Any, Final, Self, Unpack
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Self, TypeAlias, Unpack
 
 import coze_ext
 from coze_api import models
@@ -13,6 +14,9 @@ from coze_core.steps import Deadline, carry_out, carry_out_async
 
 from ._documented import documented_by
 from ._waiting import POLL_INTERVAL, ChatPoll, polling
+
+Tools: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]
+"""Functions whose names are those of the bot's tools, or functions by the tools' names."""
 
 _RECOVER_WORDS: Final = """\
 recover: whether a stream that was cut is recovered: the client waits for the chat's end (it never
@@ -36,6 +40,27 @@ CozePollTimeoutError: the chat did not end in time and was cancelled, or was not
     `chat` is the last known state; its cause is the request that took too long, if any.
 CozeTimeoutError: no response told in time that the chat was started.
 """
+_TOOL_WORDS: Final = """\
+tools: Python functions of the names of the bot's tools, or a mapping of names to functions. The
+    arguments of a call are converted to the types of their type hints: plain types, enumerations,
+    dates, dataclasses, TypedDicts, models. What a function returns is sent as it is if it is text,
+    else as JSON. An exception, an unknown tool and arguments that don't fit are told to the bot,
+    with the exception's type and words, and logged as warnings. What they take counts as time, but
+    no timeout interrupts them. {}
+max_rounds: how many times the bot may call tools, each time one or several.
+"""
+_BLOCKING_TOOLS: Final = "They run one after the other."
+_ASYNC_TOOLS: Final = "Those of a round run at the same\n    time, blocking ones in worker threads."
+_TOOL_SUMMARY: Final = "Start a chat, run the tools that the bot calls, and wait for its end."
+_TOOL_STREAM_SUMMARY: Final = "Start a chat, as a stream, and run the tools that the bot calls."
+_TOOL_ERRORS: Final = """\
+CozeToolRoundsError: the bot calls tools again after as many rounds; its `chat` still waits.
+"""
+_TOOL_STREAM_WORDS: Final = (
+    "the events of all rounds, as one stream (`ToolStream`, or `AsyncToolStream`), whose "
+    "`text_deltas` and so on go over all rounds"
+)
+_MAX_ROUNDS: Final = 10
 _POLLED: Final = "the chat that has ended, with its messages (`ChatPoll`)"
 _CREATED_POLLED: Final = (
     f"{_POLLED}; its history is saved whatever `auto_save_history` says, because polling needs it "
@@ -139,6 +164,56 @@ class Chat(_Bounded, generated.Chat):
         steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
         return carry_out(steps, self._within)
 
+    @documented_by(
+        generated.Chat.create,
+        _TOOL_WORDS.format(_BLOCKING_TOOLS) + _POLL_WORDS,
+        summary=_TOOL_SUMMARY,
+        returns=_CREATED_POLLED,
+        raises=_TOOL_ERRORS + _POLL_ERRORS,
+    )
+    def run_tools(
+        self,
+        *,
+        tools: Tools,
+        max_rounds: int = _MAX_ROUNDS,
+        timeout: float | None = None,
+        poll_interval: float = POLL_INTERVAL,
+        **arguments: Unpack[generated.ChatCreateArguments],
+    ) -> ChatPoll:
+        from ._tool_rounds import Rounds, running_tools
+        from ._tools import Toolbox
+
+        arguments["auto_save_history"] = True
+        toolbox, rounds = Toolbox(tools), Rounds(max_rounds)
+        deadline = Deadline(timeout, poll_interval)
+        steps = running_tools(arguments, toolbox, rounds, deadline)
+        return carry_out(steps, self._within)
+
+    @documented_by(
+        generated.Chat.stream,
+        _TOOL_WORDS.format(_BLOCKING_TOOLS) + _RECOVER_WORDS,
+        summary=_TOOL_STREAM_SUMMARY,
+        returns=_TOOL_STREAM_WORDS,
+        raises=_TOOL_ERRORS,
+    )
+    def run_tools_stream(
+        self,
+        *,
+        tools: Tools,
+        max_rounds: int = _MAX_ROUNDS,
+        recover: bool = False,
+        **arguments: Unpack[generated.ChatCreateArguments],
+    ) -> coze_ext.ToolStream:
+        from ._tool_rounds import Rounds
+        from ._tool_streams import ToolStream
+        from ._tools import Toolbox
+
+        check_type("recover", recover, bool)
+        _check_saved(arguments.get("auto_save_history"))
+        toolbox, rounds = Toolbox(tools), Rounds(max_rounds)
+        events: Any = super().stream(**arguments)
+        return ToolStream(events, self, toolbox, rounds, arguments, recover=recover)
+
 
 class AsyncChat(_Bounded, generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
@@ -202,3 +277,53 @@ class AsyncChat(_Bounded, generated.AsyncChat):
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
         return await carry_out_async(steps, self._within)
+
+    @documented_by(
+        generated.AsyncChat.create,
+        _TOOL_WORDS.format(_ASYNC_TOOLS) + _POLL_WORDS,
+        summary=_TOOL_SUMMARY,
+        returns=_CREATED_POLLED,
+        raises=_TOOL_ERRORS + _POLL_ERRORS,
+    )
+    async def run_tools(
+        self,
+        *,
+        tools: Tools,
+        max_rounds: int = _MAX_ROUNDS,
+        timeout: float | None = None,  # noqa: ASYNC109 -- the chat is cancelled, not this coroutine
+        poll_interval: float = POLL_INTERVAL,
+        **arguments: Unpack[generated.ChatCreateArguments],
+    ) -> ChatPoll:
+        from ._tool_rounds import Rounds, running_tools
+        from ._tools import AsyncToolbox
+
+        arguments["auto_save_history"] = True
+        toolbox, rounds = AsyncToolbox(tools), Rounds(max_rounds)
+        deadline = Deadline(timeout, poll_interval)
+        steps = running_tools(arguments, toolbox, rounds, deadline)
+        return await carry_out_async(steps, self._within)
+
+    @documented_by(
+        generated.AsyncChat.stream,
+        _TOOL_WORDS.format(_ASYNC_TOOLS) + _RECOVER_WORDS,
+        summary=_TOOL_STREAM_SUMMARY,
+        returns=_TOOL_STREAM_WORDS,
+        raises=_TOOL_ERRORS,
+    )
+    def run_tools_stream(
+        self,
+        *,
+        tools: Tools,
+        max_rounds: int = _MAX_ROUNDS,
+        recover: bool = False,
+        **arguments: Unpack[generated.ChatCreateArguments],
+    ) -> coze_ext.AsyncToolStream:
+        from ._tool_rounds import Rounds
+        from ._tool_streams import AsyncToolStream
+        from ._tools import AsyncToolbox
+
+        check_type("recover", recover, bool)
+        _check_saved(arguments.get("auto_save_history"))
+        toolbox, rounds = AsyncToolbox(tools), Rounds(max_rounds)
+        events: Any = super().stream(**arguments)
+        return AsyncToolStream(events, self, toolbox, rounds, arguments, recover=recover)

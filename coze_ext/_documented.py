@@ -11,13 +11,19 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def documented_by(
-    original: Callable[..., Any], extra: str = "", *, returns: str | None = None, raises: str = ""
+    original: Callable[..., Any],
+    extra: str = "",
+    *,
+    summary: str | None = None,
+    returns: str | None = None,
+    raises: str = "",
 ) -> Callable[[F], F]:
     """Return a decorator that gives a method the docstring and signature of another.
 
     Args:
         original: the other method.
         extra: the method's own arguments, which come first under "Args".
+        summary: the first line, in place of the other method's.
         returns: what is under "Returns", in place of what the other method returns.
         raises: what comes first under "Raises".
     """
@@ -45,6 +51,8 @@ def documented_by(
         }
         if method.__doc__ is None:
             words = inspect.getdoc(original) or ""
+            if summary is not None:
+                words = summary + words[len(words.partition("\n")[0]) :]
             words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
             if returns is not None:
                 before, _, after = words.partition("Returns:\n")

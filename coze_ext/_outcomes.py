@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from coze_api.models import Chat, ChatStatus, Message
 from coze_core.errors import CozeChatFailedError
 from coze_core.events import UnknownEvent, stated
@@ -42,6 +44,11 @@ def ended(chat: Chat | None, status: str, fields: Mapping[str, Any]) -> Chat:
     if status in _BAD_ENDS and str(changed.get("status")) not in _BAD_ENDS:
         changed["status"] = status
     return read(Chat, changed)
+
+
+def going_on(chat: Chat) -> Chat:
+    """Return a chat as it is once the outputs are submitted that it waited for."""
+    return replace(chat, status=ChatStatus.IN_PROGRESS, required_action=None)
 
 
 def after_unknown(chat: Chat | None, event: UnknownEvent) -> Chat | None:

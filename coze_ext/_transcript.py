@@ -28,7 +28,7 @@ from coze_core.events import UnknownEvent
 from coze_core.redaction import forget_token
 
 from ._answers import ANSWER, TEXT, USER, ArrivedAnswers, identity_of
-from ._outcomes import after_unknown, bad_end, ended, ends_badly, is_running
+from ._outcomes import after_unknown, bad_end, ended, ends_badly, going_on, is_running
 from ._recovery import missing_events
 
 _ENDINGS: Final = {
@@ -76,8 +76,11 @@ class ChatTranscript:
         return self._answers.text()
 
     def begin(self, logid: str | None, request: httpx.Request | None) -> None:
-        """Note what opened the stream."""
+        """Note what opened the stream, or its next part, where a chat goes on."""
         self.logid, self.request = logid, request
+        if self.chat is not None:
+            self._report(going_on(self.chat))
+            self.ended = False
 
     def know(self, earlier: Sequence[Message]) -> None:
         """Note the messages from before the stream, unless they are known."""

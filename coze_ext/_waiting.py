@@ -125,7 +125,7 @@ def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool = True) -> Ste
             raise bad_end(chat, [], "", logid=chat.logid) from error
         if not isinstance(error, CozeTimeoutError) or not deadline.cut_short(error):
             raise
-        raise _late(chat, deadline, what=_UNREAD) from error
+        raise too_late(chat, deadline, what=_UNREAD) from error
     messages[:] = in_order(messages)
     return chat, messages
 
@@ -160,12 +160,12 @@ def _ending(
     from ._outcomes import is_running
 
     if not cancels:
-        raise _late(chat, deadline) from late
+        raise too_late(chat, deadline) from late
     ids = ids_of(chat)
     try:
         chat = yield deadline.ask(lambda chats: chats.cancel(**ids), _LAST_REQUEST_TIMEOUT)
     except (CozeTimeoutError, CozeConnectionError) as error:
-        raise _late(chat, deadline, "; whether it was cancelled is not known") from error
+        raise too_late(chat, deadline, "; whether it was cancelled is not known") from error
     except CozeBadRequestError as error:
         from coze_api.models import ErrorCode
 
@@ -176,16 +176,17 @@ def _ending(
         try:
             chat = yield deadline.ask(lambda chats: chats.retrieve(**ids), _LAST_REQUEST_TIMEOUT)
         except CozeTimeoutError as unread:
-            raise _late(chat, deadline, what=_UNREAD) from unread
+            raise too_late(chat, deadline, what=_UNREAD) from unread
         if is_running(chat):
             raise
         return chat
-    raise _late(chat, deadline, " and was cancelled") from late
+    raise too_late(chat, deadline, " and was cancelled") from late
 
 
-def _late(
+def too_late(
     chat: ChatModel, deadline: Deadline, ending: str = "", *, what: str = "the chat did not end"
 ) -> CozePollTimeoutError:
+    """Return the error of a chat that did not end, or was not read, in time."""
     return CozePollTimeoutError(
         f"{what} within {deadline.timeout} seconds{ending}", chat=chat, logid=chat.logid
     )

@@ -33,6 +33,7 @@ from coze_core.errors import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
     CozeTimeoutError,
+    CozeToolRoundsError,
     snippet_of,
 )
 from coze_core.redaction import redacted
@@ -64,6 +65,7 @@ ONE_OF_EACH: list[CozeError] = [
     CozeConnectionError("no", logid=LOGID),
     CozeTimeoutError("no", logid=LOGID),
     CozePollTimeoutError("no", chat=CHAT, logid=LOGID),
+    CozeToolRoundsError("no", chat=CHAT, logid=LOGID),
     CozeResponseError(
         "no", http_status=502, content_type="text/html", snippet="Bad Gateway", logid=LOGID
     ),

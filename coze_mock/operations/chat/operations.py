@@ -25,6 +25,7 @@ from coze_mock.operations.chat.questions import read_messages
 from coze_mock.operations.chat.replies import (
     FunctionCall,
     Part,
+    Script,
     Text,
     default_reply,
     default_tool_reply,
@@ -38,6 +39,14 @@ RESOURCE = Resource()
 
 # A chat keeps so much of its question, in characters: enough for follow-ups.
 _KEPT_QUESTION = 1000
+_WEATHER = Script(
+    reply=(
+        FunctionCall("get_weather", {"city": "Oslo"}),
+        Text("It is 24 °C in Oslo: a day for a cold soup 🥒"),
+    ),
+    question="weather like in Oslo",
+    repeat=True,
+)
 _VARIABLE = re.compile(r"\{\{\s*([A-Za-z_]+)\s*\}\}")
 
 
@@ -245,7 +254,8 @@ def _find_chat(state: MockState, ids: Mapping[str, Any], *, for_tools: bool = Fa
 
 @RESOURCE.world
 def world(state: MockState, examples: Examples) -> Mapping[str, str]:
-    """A chat that waits for tool outputs, and one that runs until it is canceled."""
+    """A chat that waits for tool outputs, one that runs until it is canceled, and a tool call."""
+    state.add_scripts([_WEATHER])
     waiting = examples.data("chat_retrieve", "requiresAction")
     asked = waiting["required_action"]["submit_tool_outputs"]["tool_calls"][0]
     call = FunctionCall(**asked["function"])

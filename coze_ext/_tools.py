@@ -11,9 +11,9 @@ import msgspec.inspect
 from msgspec import NODEFAULT, UNSET, Struct, defstruct
 
 from coze_api.models import ToolCall, ToolOutput
-from coze_core.errors import one_line
 from coze_core.json import encode_exactly, plain
 from coze_core.limits import check_type, refuse, type_name
+from coze_core.lines import one_line
 from coze_core.redaction import redacted
 
 from ._chat import Tools

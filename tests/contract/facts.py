@@ -77,6 +77,21 @@ REFERENCE_NAMES: Mapping[str, str] = {
     "workflows_runs_run_histories_retrieve": "workflow_history",
     "workflows_runs_run_histories_execute_nodes_retrieve": "get_node_execute_history_response",
     "workflows_chat_stream": "workflow_chat",
+    "conversations_create": "create_conversation",
+    "conversations_list": "list_conversations",
+    "conversations_retrieve": "retrieve_conversation",
+    "conversations_update": "edit_conversation",
+    "conversations_delete": "delete_conversation",
+    "conversations_clear": "clear_conversation_context",
+    "conversations_messages_create": "create_message",
+    "conversations_messages_list": "list_message",
+    "conversations_messages_retrieve": "retrieve_message",
+    "conversations_messages_update": "modify_message",
+    "conversations_messages_delete": "delete_message",
+    "conversations_messages_feedback_create": "message_feedback",
+    "conversations_messages_feedback_delete": "delete_message_feedback",
+    "users_me": "users_me",
+    "workspaces_list": "list_workspace",
 }
 
 _TYPES = {

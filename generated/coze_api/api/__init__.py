@@ -10,8 +10,11 @@ from coze_core.resources import resource
 if TYPE_CHECKING:
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
+    from .conversations import AsyncConversations, Conversations
     from .files import AsyncFiles, Files
+    from .users import AsyncUsers, Users
     from .workflows import AsyncWorkflows, Workflows
+    from .workspaces import AsyncWorkspaces, Workspaces
 
 
 class Resources:
@@ -49,6 +52,27 @@ class Resources:
 
         return Workflows(self._client())
 
+    @resource
+    def conversations(self) -> Conversations:
+        """The operations tagged `conversations`."""
+        from .conversations import Conversations
+
+        return Conversations(self._client())
+
+    @resource
+    def users(self) -> Users:
+        """The operations tagged `users`."""
+        from .users import Users
+
+        return Users(self._client())
+
+    @resource
+    def workspaces(self) -> Workspaces:
+        """The operations tagged `workspaces`."""
+        from .workspaces import Workspaces
+
+        return Workspaces(self._client())
+
 
 class AsyncResources:
     """The API's resources, by tag, of a client that sends their requests."""
@@ -84,3 +108,24 @@ class AsyncResources:
         from .workflows import AsyncWorkflows
 
         return AsyncWorkflows(self._client())
+
+    @resource
+    def conversations(self) -> AsyncConversations:
+        """The operations tagged `conversations`."""
+        from .conversations import AsyncConversations
+
+        return AsyncConversations(self._client())
+
+    @resource
+    def users(self) -> AsyncUsers:
+        """The operations tagged `users`."""
+        from .users import AsyncUsers
+
+        return AsyncUsers(self._client())
+
+    @resource
+    def workspaces(self) -> AsyncWorkspaces:
+        """The operations tagged `workspaces`."""
+        from .workspaces import AsyncWorkspaces
+
+        return AsyncWorkspaces(self._client())

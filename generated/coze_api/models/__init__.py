@@ -47,14 +47,23 @@ if TYPE_CHECKING:
     from .common_knowledge import CommonKnowledge
     from .connector_setting import ConnectorSetting
     from .connector_settings import ConnectorSettings
+    from .conversation import Conversation
     from .conversation_audio_delta_event import ConversationAudioDeltaEvent
     from .conversation_chat_completed_event import ConversationChatCompletedEvent
     from .conversation_chat_created_event import ConversationChatCreatedEvent
     from .conversation_chat_failed_event import ConversationChatFailedEvent
     from .conversation_chat_in_progress_event import ConversationChatInProgressEvent
     from .conversation_chat_requires_action_event import ConversationChatRequiresActionEvent
+    from .conversation_create_request import ConversationCreateRequest
+    from .conversation_list import ConversationList
+    from .conversation_list_response import ConversationListResponse
     from .conversation_message_completed_event import ConversationMessageCompletedEvent
     from .conversation_message_delta_event import ConversationMessageDeltaEvent
+    from .conversation_message_list_request import ConversationMessageListRequest
+    from .conversation_message_list_response import ConversationMessageListResponse
+    from .conversation_response import ConversationResponse
+    from .conversation_sort_order import ConversationSortOrder
+    from .conversation_update_request import ConversationUpdateRequest
     from .custom_variables import CustomVariables
     from .empty_response import EmptyResponse
     from .enter_message import EnterMessage
@@ -70,9 +79,16 @@ if TYPE_CHECKING:
     from .media_config import MediaConfig
     from .message import Message
     from .message_content_type import MessageContentType
+    from .message_create_request import MessageCreateRequest
+    from .message_feedback_create_request import MessageFeedbackCreateRequest
+    from .message_feedback_type import MessageFeedbackType
     from .message_list_response import MessageListResponse
+    from .message_order import MessageOrder
+    from .message_response import MessageResponse
     from .message_role import MessageRole
     from .message_type import MessageType
+    from .message_update_request import MessageUpdateRequest
+    from .message_update_response import MessageUpdateResponse
     from .meta_data import MetaData
     from .model_caching import ModelCaching
     from .model_info import ModelInfo
@@ -98,6 +114,8 @@ if TYPE_CHECKING:
     from .response_detail import ResponseDetail
     from .response_format import ResponseFormat
     from .search_strategy import SearchStrategy
+    from .section import Section
+    from .section_response import SectionResponse
     from .shortcut_command_component import ShortcutCommandComponent
     from .shortcut_command_component_type import ShortcutCommandComponentType
     from .shortcut_command_detail import ShortcutCommandDetail
@@ -118,7 +136,9 @@ if TYPE_CHECKING:
     from .tool_call_function import ToolCallFunction
     from .tool_call_type import ToolCallType
     from .tool_output import ToolOutput
+    from .user import User
     from .user_input_type import UserInputType
+    from .user_response import UserResponse
     from .variable_channel import VariableChannel
     from .variable_type import VariableType
     from .voice_info import VoiceInfo
@@ -171,6 +191,12 @@ if TYPE_CHECKING:
     from .workflow_version_info import WorkflowVersionInfo
     from .workflow_version_list import WorkflowVersionList
     from .workflow_version_list_response import WorkflowVersionListResponse
+    from .workspace import Workspace
+    from .workspace_joined_status import WorkspaceJoinedStatus
+    from .workspace_list import WorkspaceList
+    from .workspace_list_response import WorkspaceListResponse
+    from .workspace_role_type import WorkspaceRoleType
+    from .workspace_type import WorkspaceType
 
 _MODULES = {
     "ApiMode": ".api_mode",
@@ -217,14 +243,23 @@ _MODULES = {
     "CommonKnowledge": ".common_knowledge",
     "ConnectorSetting": ".connector_setting",
     "ConnectorSettings": ".connector_settings",
+    "Conversation": ".conversation",
     "ConversationAudioDeltaEvent": ".conversation_audio_delta_event",
     "ConversationChatCompletedEvent": ".conversation_chat_completed_event",
     "ConversationChatCreatedEvent": ".conversation_chat_created_event",
     "ConversationChatFailedEvent": ".conversation_chat_failed_event",
     "ConversationChatInProgressEvent": ".conversation_chat_in_progress_event",
     "ConversationChatRequiresActionEvent": ".conversation_chat_requires_action_event",
+    "ConversationCreateRequest": ".conversation_create_request",
+    "ConversationList": ".conversation_list",
+    "ConversationListResponse": ".conversation_list_response",
     "ConversationMessageCompletedEvent": ".conversation_message_completed_event",
     "ConversationMessageDeltaEvent": ".conversation_message_delta_event",
+    "ConversationMessageListRequest": ".conversation_message_list_request",
+    "ConversationMessageListResponse": ".conversation_message_list_response",
+    "ConversationResponse": ".conversation_response",
+    "ConversationSortOrder": ".conversation_sort_order",
+    "ConversationUpdateRequest": ".conversation_update_request",
     "CustomVariables": ".custom_variables",
     "EmptyResponse": ".empty_response",
     "EnterMessage": ".enter_message",
@@ -240,9 +275,16 @@ _MODULES = {
     "MediaConfig": ".media_config",
     "Message": ".message",
     "MessageContentType": ".message_content_type",
+    "MessageCreateRequest": ".message_create_request",
+    "MessageFeedbackCreateRequest": ".message_feedback_create_request",
+    "MessageFeedbackType": ".message_feedback_type",
     "MessageListResponse": ".message_list_response",
+    "MessageOrder": ".message_order",
+    "MessageResponse": ".message_response",
     "MessageRole": ".message_role",
     "MessageType": ".message_type",
+    "MessageUpdateRequest": ".message_update_request",
+    "MessageUpdateResponse": ".message_update_response",
     "MetaData": ".meta_data",
     "ModelCaching": ".model_caching",
     "ModelInfo": ".model_info",
@@ -268,6 +310,8 @@ _MODULES = {
     "ResponseDetail": ".response_detail",
     "ResponseFormat": ".response_format",
     "SearchStrategy": ".search_strategy",
+    "Section": ".section",
+    "SectionResponse": ".section_response",
     "ShortcutCommandComponent": ".shortcut_command_component",
     "ShortcutCommandComponentType": ".shortcut_command_component_type",
     "ShortcutCommandDetail": ".shortcut_command_detail",
@@ -290,7 +334,9 @@ _MODULES = {
     "ToolOutput": ".tool_output",
     "UnknownChatEvent": ".chat_event",
     "UnknownWorkflowEvent": ".workflow_event",
+    "User": ".user",
     "UserInputType": ".user_input_type",
+    "UserResponse": ".user_response",
     "VariableChannel": ".variable_channel",
     "VariableType": ".variable_type",
     "VoiceInfo": ".voice_info",
@@ -344,6 +390,12 @@ _MODULES = {
     "WorkflowVersionInfo": ".workflow_version_info",
     "WorkflowVersionList": ".workflow_version_list",
     "WorkflowVersionListResponse": ".workflow_version_list_response",
+    "Workspace": ".workspace",
+    "WorkspaceJoinedStatus": ".workspace_joined_status",
+    "WorkspaceList": ".workspace_list",
+    "WorkspaceListResponse": ".workspace_list_response",
+    "WorkspaceRoleType": ".workspace_role_type",
+    "WorkspaceType": ".workspace_type",
 }
 
 __all__ = (
@@ -392,14 +444,23 @@ __all__ = (
     "CommonKnowledge",
     "ConnectorSetting",
     "ConnectorSettings",
+    "Conversation",
     "ConversationAudioDeltaEvent",
     "ConversationChatCompletedEvent",
     "ConversationChatCreatedEvent",
     "ConversationChatFailedEvent",
     "ConversationChatInProgressEvent",
     "ConversationChatRequiresActionEvent",
+    "ConversationCreateRequest",
+    "ConversationList",
+    "ConversationListResponse",
     "ConversationMessageCompletedEvent",
     "ConversationMessageDeltaEvent",
+    "ConversationMessageListRequest",
+    "ConversationMessageListResponse",
+    "ConversationResponse",
+    "ConversationSortOrder",
+    "ConversationUpdateRequest",
     "CustomVariables",
     "EmptyResponse",
     "EnterMessage",
@@ -415,9 +476,16 @@ __all__ = (
     "MediaConfig",
     "Message",
     "MessageContentType",
+    "MessageCreateRequest",
+    "MessageFeedbackCreateRequest",
+    "MessageFeedbackType",
     "MessageListResponse",
+    "MessageOrder",
+    "MessageResponse",
     "MessageRole",
     "MessageType",
+    "MessageUpdateRequest",
+    "MessageUpdateResponse",
     "MetaData",
     "ModelCaching",
     "ModelInfo",
@@ -443,6 +511,8 @@ __all__ = (
     "ResponseDetail",
     "ResponseFormat",
     "SearchStrategy",
+    "Section",
+    "SectionResponse",
     "ShortcutCommandComponent",
     "ShortcutCommandComponentType",
     "ShortcutCommandDetail",
@@ -465,7 +535,9 @@ __all__ = (
     "ToolOutput",
     "UnknownChatEvent",
     "UnknownWorkflowEvent",
+    "User",
     "UserInputType",
+    "UserResponse",
     "VariableChannel",
     "VariableType",
     "VoiceInfo",
@@ -518,6 +590,12 @@ __all__ = (
     "WorkflowVersionInfo",
     "WorkflowVersionList",
     "WorkflowVersionListResponse",
+    "Workspace",
+    "WorkspaceJoinedStatus",
+    "WorkspaceList",
+    "WorkspaceListResponse",
+    "WorkspaceRoleType",
+    "WorkspaceType",
 )
 
 

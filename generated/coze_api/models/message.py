@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from coze_core.limits import Limits
-from coze_core.models import Model
+from coze_core.models import ResultModel
 
 from .. import models as _models
 
 
-class Message(Model):
+class Message(ResultModel):
     """A message of a chat, or, in delta events, a piece of one.
 
     Example:

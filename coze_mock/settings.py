@@ -25,6 +25,10 @@ class Limits:
     chats: int = 1000
     conversation_chats: int = 100
     """Chats of one conversation that are its context."""
+    conversation_messages: int = 1000
+    """Messages of one conversation that its user sent, or that were added to it."""
+    conversation_characters: int = 8 * 1024 * 1024
+    """Characters of these messages."""
     turns: int = 100
     """Turns of one chat: one more for each submission of tool outputs."""
     objects: int = 1000

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from coze_mock.operations import users, workspaces
 from coze_mock.operations.bots import operations as bots
 from coze_mock.operations.chat import operations as chat
+from coze_mock.operations.conversations import messages
+from coze_mock.operations.conversations import operations as conversations
 from coze_mock.operations.files import operations as files
 from coze_mock.operations.resource import Handler, Resource
 from coze_mock.state.state import MockState
 
 RESOURCES: tuple[Resource, ...] = (
+    users.RESOURCE,
+    workspaces.RESOURCE,
     files.RESOURCE,
     bots.RESOURCE,
     chat.RESOURCE,
+    conversations.RESOURCE,
+    messages.RESOURCE,
 )
 """In the order in which their parts of the world are made."""
 

@@ -38,7 +38,14 @@ class MockState:
         self.requests: Collection[RecordedRequest] = Collection(
             REQUESTS, REQUESTS.limit(settings.limits), Room(settings.limits.all_recorded_bytes)
         )
-        self.owner_user_id = self.identifiers.new_id()
+        self._own_user = {
+            "user_id": self.identifiers.new_id(),
+            "user_name": "mock_user",
+            "nick_name": "Mock user",
+            "avatar_url": "https://pictures.example.com/avatar/default.png",
+        }
+        self.user = self._own_user
+        """The user whose account every token belongs to, as the wire shows one."""
 
     def __getitem__(self, kind: Kind[T]) -> Collection[T]:
         """The collection of a kind's objects."""
@@ -47,6 +54,11 @@ class MockState:
                 most = kind.limit(self.settings.limits)
                 self._collections[kind] = Collection(kind, most, self._room)
             return self._collections[kind]
+
+    @property
+    def owner_user_id(self) -> str:
+        """The ID of the user whose account every token belongs to."""
+        return self.user["user_id"]
 
     @property
     def files(self) -> Collection[StoredFile]:
@@ -90,5 +102,6 @@ class MockState:
             collections = tuple(self._collections.values())
         for collection in (*collections, self.requests):
             collection.clear()
+        self.user = self._own_user
         self.scripts.clear()
         self.faults.clear()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from coze_mock.errors import Code
+from coze_mock.operations.bots.objects import API_CONNECTOR
 from coze_mock.operations.chat.replies import FunctionCall, Part
 from coze_mock.state.collection import Kind
 
@@ -16,7 +17,7 @@ ChatStatus = Literal["created", "in_progress", "completed", "failed", "requires_
 
 @dataclass(frozen=True)
 class Message:
-    """A message that a chat produced."""
+    """A message of a conversation: of one of its chats, or added to it."""
 
     id: str
     conversation_id: str
@@ -29,6 +30,8 @@ class Message:
     reasoning_content: str = ""
     role: str = "assistant"
     content_type: str = "text"
+    meta_data: Mapping[str, str] = field(default_factory=dict)
+    updated_at: int | None = None
 
 
 @dataclass(frozen=True)
@@ -109,12 +112,28 @@ class Chat:
 
 @dataclass
 class Conversation:
-    """A conversation: the chats that were held in it, and the last thing that a user asked."""
+    """A conversation: the chats that were held in it, and what was said beside their answers."""
 
     id: str
     section_id: str
+    """The latest section, whose messages are the context of the next chat."""
     chat_ids: deque[str]
-    last_question: str = ""
+    messages: dict[str, Message] = field(default_factory=dict)
+    """What users sent, and what was added, by ID. The answers are in their chats."""
+    feedback: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What a user thinks of an answer, by the ID of the message."""
+    bot_id: str = ""
+    """The bot that it is listed with."""
+    only_bot: bool = False
+    """Whether it was made for this bot, so that no other can be talked to in it."""
+    name: str = ""
+    known_as: tuple[str, ...] = ()
+    """What chatflows find it by; empty where they don't."""
+    meta_data: Mapping[str, str] = field(default_factory=dict)
+    connector_id: str = API_CONNECTOR
+    creator_id: str = ""
+    created_at: int = 0
+    updated_at: int = 0
 
 
 CHATS = Kind[Chat]("chat", missing=Code.NO_SUCH_CHAT, limit=lambda limits: limits.chats)

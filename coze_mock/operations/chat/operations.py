@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -32,6 +31,15 @@ from coze_mock.operations.chat.replies import (
 )
 from coze_mock.operations.chat.stream import stream_turn
 from coze_mock.operations.chat.turns import count_tokens, plan_turn
+from coze_mock.operations.conversations.history import (
+    INTERMEDIATE,
+    add_messages,
+    channel_of,
+    chats_of,
+    context_of,
+    new_conversation,
+    plain_text,
+)
 from coze_mock.operations.resource import Answer, Call, Data, Resource
 from coze_mock.state.state import MockState
 
@@ -60,10 +68,11 @@ async def create(call: Call) -> Answer:
     saved = body.get("auto_save_history", True)
     if not streamed and not saved:
         raise ApiError(Code.HISTORY_NEEDED, "stream=false needs auto_save_history=true")
-    texts = read_messages(state, body.get("additional_messages", ()))
-    conversation = _conversation(state, call.query.get("conversation_id"))
+    messages = body.get("additional_messages", ())
+    texts = read_messages(state, messages)
+    conversation = _conversation_of(call, bot)
     _check_idle(state, conversation, now)
-    question = _question(conversation, texts, body)
+    question = _question(state, conversation, texts, body)
     prompt = _prompt(shown.config, body.get("custom_variables", {}))
 
     chat = Chat(
@@ -78,6 +87,9 @@ async def create(call: Call) -> Answer:
         meta_data=body.get("meta_data", {}),
         saved=saved,
     )
+    seen = _context_tokens(state, conversation)
+    if saved:
+        add_messages(state, conversation, messages, chat=chat)
     parts = state.scripts.take(bot.id, question) or default_reply(prompt, question)
     turn, items = plan_turn(
         state,
@@ -85,14 +97,10 @@ async def create(call: Call) -> Answer:
         parts,
         started_at=now,
         streamed=streamed,
-        input_tokens=(
-            count_tokens(prompt) + _context_tokens(state, conversation, now) + chat.question_tokens
-        ),
+        input_tokens=count_tokens(prompt) + seen + chat.question_tokens,
     )
     chat.turns.append(turn)
     conversation.chat_ids.append(chat.id)
-    if saved:
-        conversation.last_question = chat.question
     state[CONVERSATIONS].add(conversation)
     state[CHATS].add(chat)
     if streamed:
@@ -131,7 +139,7 @@ async def submit_tool_outputs(call: Call) -> Answer:
     waiting = {tool_call.id: tool_call.call for tool_call in outcome.tool_calls}
     if outputs.keys() != waiting.keys():
         raise ApiError(Code.BAD_PARAMETER, "tool_outputs must answer each of the tool calls")
-    conversation = _conversation(state, chat.conversation_id)
+    conversation = state[CONVERSATIONS].find(chat.conversation_id)
     _check_idle(state, conversation, now)
 
     streamed = call.body.get("stream", False)
@@ -175,31 +183,32 @@ def _version(bot: Bot, body: Mapping[str, Any]) -> BotVersion:
     raise ApiError(Code.NOT_FOUND, f"bot {bot.id} has no version {shorten(wanted)}")
 
 
-def _conversation(state: MockState, conversation_id: str | None) -> Conversation:
-    """The conversation of that ID, or a new one that is not stored yet."""
+def _conversation_of(call: Call, bot: Bot) -> Conversation:
+    """The conversation that a chat is to be held in, or a new one that is not stored yet."""
+    conversation_id = call.query.get("conversation_id")
     if conversation_id is None:
-        chat_ids: deque[str] = deque(maxlen=state.settings.limits.conversation_chats)
-        return Conversation(state.new_id(), state.new_id(), chat_ids)
-    return state[CONVERSATIONS].find(conversation_id)
-
-
-def _chats_of(state: MockState, conversation: Conversation) -> list[Chat]:
-    found = (state[CHATS].get(chat_id) for chat_id in conversation.chat_ids)
-    return [chat for chat in found if chat is not None]
+        return new_conversation(call.state, bot_id=bot.id, connector_id=channel_of(call.body))
+    conversation = call.state[CONVERSATIONS].find(conversation_id)
+    if conversation.only_bot and conversation.bot_id != bot.id:
+        raise ApiError(Code.NO_PERMISSION, "the conversation was created for another bot")
+    return conversation
 
 
 def _check_idle(state: MockState, conversation: Conversation, now: float) -> None:
-    if any(chat.is_running(now) for chat in _chats_of(state, conversation)):
+    if any(chat.is_running(now) for chat in chats_of(state, conversation)):
         raise ApiError(Code.CONVERSATION_BUSY, "the conversation already has a running chat")
 
 
-def _question(conversation: Conversation, texts: list[str], body: Mapping[str, Any]) -> str:
+def _question(
+    state: MockState, conversation: Conversation, texts: list[str], body: Mapping[str, Any]
+) -> str:
     if texts:
         return texts[-1]
     if "shortcut_command" in body:
         return f"/{body['shortcut_command']['command_id']}"
-    if conversation.last_question:
-        return conversation.last_question
+    asked = [one for one in context_of(state, conversation) if one.role == "user"]
+    if asked:
+        return plain_text(asked[-1])
     raise ApiError(Code.BAD_PARAMETER, "the chat has no question: send additional_messages")
 
 
@@ -213,12 +222,12 @@ def _suggests_replies(config: Mapping[str, Any]) -> bool:
     return (config.get("suggest_reply_info") or {}).get("reply_mode") != "disable"
 
 
-def _context_tokens(state: MockState, conversation: Conversation, now: float) -> int:
-    """The tokens of the chats before, which the model reads again. Canceled ones don't count."""
+def _context_tokens(state: MockState, conversation: Conversation) -> int:
+    """The tokens of what was said before, which the model reads again."""
     return sum(
-        chat.question_tokens + sum(turn.output_tokens for turn in chat.turns)
-        for chat in _chats_of(state, conversation)
-        if chat.saved and chat.status(now) == "completed"
+        count_tokens(plain_text(message), message.reasoning_content)
+        for message in context_of(state, conversation)
+        if message.type not in INTERMEDIATE or message.type == "function_call"
     )
 
 
@@ -241,7 +250,7 @@ def _find_chat(state: MockState, ids: Mapping[str, Any], *, for_tools: bool = Fa
     Raises ApiError: 4002 or 4001 when there is no such conversation or chat in it. A chat that was
     not saved can't be seen (4001), and tool outputs for it are the service's error 5000.
     """
-    conversation = _conversation(state, ids["conversation_id"])
+    conversation = state[CONVERSATIONS].find(ids["conversation_id"])
     chat = state[CHATS].get(ids["chat_id"])
     if chat is None or chat.conversation_id != conversation.id:
         raise ApiError(Code.NO_SUCH_CHAT, f"there is no chat {shorten(ids['chat_id'])}")
@@ -269,9 +278,10 @@ def world(state: MockState, examples: Examples) -> Mapping[str, str]:
 def _add_example(state: MockState, shown: Mapping[str, Any], part: Part) -> Turn:
     """Keep a chat that an example names, in a conversation of its own, and return its turn."""
     created_at = min(shown["created_at"], int(state.now()))
-    chat_ids = deque([shown["id"]], state.settings.limits.conversation_chats)
     question = "What can you do?"
-    conversation = Conversation(shown["conversation_id"], state.new_id(), chat_ids, question)
+    conversation = new_conversation(state, bot_id=shown["bot_id"])
+    conversation.id = shown["conversation_id"]
+    conversation.chat_ids.append(shown["id"])
     chat = Chat(
         id=shown["id"],
         conversation_id=conversation.id,

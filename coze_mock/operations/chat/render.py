@@ -57,20 +57,21 @@ def usage(chat: Chat) -> dict[str, int]:
 
 
 def message_info(message: Message) -> dict[str, Any]:
-    info = {
+    info: dict[str, Any] = {
         "id": message.id,
         "conversation_id": message.conversation_id,
         "chat_id": message.chat_id,
         "section_id": message.section_id,
         "bot_id": message.bot_id,
         "role": message.role,
-        "type": message.type,
         "content": message.content,
         "content_type": message.content_type,
-        "meta_data": {},
+        "meta_data": dict(message.meta_data),
         "created_at": message.created_at,
-        "updated_at": message.created_at,
+        "updated_at": message.created_at if message.updated_at is None else message.updated_at,
     }
+    if message.type:
+        info["type"] = message.type
     if message.reasoning_content:
         info["reasoning_content"] = message.reasoning_content
     return info

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import schemathesis
 from schemathesis.config import SchemathesisConfig
+from schemathesis.core import NotSet
 from schemathesis.specs.openapi.checks import ignored_auth, negative_data_rejection
 from schemathesis.transport.serialization import Binary
 
@@ -103,7 +104,12 @@ def is_valid(case: Case) -> bool:
 
 
 def own_body(case: Case) -> Any:
-    """The body of a case as a copy of its own: schemathesis uses parts of it for other cases."""
+    """The body of a case as a copy of its own: schemathesis uses parts of it for other cases.
+
+    None where the case has no body.
+    """
+    if isinstance(case.body, NotSet):
+        return None
     if case.media_type == JSON:
         case.body = copy.deepcopy(case.body)
     return case.body

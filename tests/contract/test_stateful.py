@@ -25,6 +25,8 @@ from tests.contract.world import CHAT_DURATION, REPLIES, World, chosen, obey_rul
 
 pytestmark = pytest.mark.contract
 
+RATING = {"conversations_messages_feedback_create", "conversations_messages_feedback_delete"}
+
 PATHS: Mapping[str, Collection[str]] = {
     "building bots": {
         "files_upload",
@@ -38,11 +40,21 @@ PATHS: Mapping[str, Collection[str]] = {
         "bots_publish",
         *(one for one in OPERATIONS if one.startswith("chat_")),
     },
+    "conversing": {
+        "chat_create",
+        *(one for one in OPERATIONS if one.startswith("conversations_")),
+    }
+    - RATING,
+    "rating": {"chat_create", "chat_messages_list", "conversations_messages_delete", *RATING},
+    "finding one's way": {"users_me", "workspaces_list", "bots_list", "bots_create"},
 }
 """Operations among which sequences lead: fewer make for deeper ones."""
 
 TOOL_CALLS = [reply for reply in REPLIES if isinstance(reply[0], FunctionCall)] * len(REPLIES)
 """Half of all replies, for a chat can be answered only if it requires that."""
+
+LISTED = ("question", "answer", "")
+"""The types of messages that every list has."""
 
 ROUNDS = 10
 """How often sequences are tried, until each link was followed."""
@@ -123,7 +135,26 @@ def make_plausible(
         query["is_published"] = str(query["is_published"]).lower()
     if operation in ("bots_create", "bots_update"):
         _drop_unknown(body, "icon_file_id", {file.id for file in server.files})
+    if operation == "conversations_create" and body:
+        body.pop("connector_id", None)
+        if "bot_id" in body:
+            body["bot_id"] = world.bot(connector_ids=["1024"])
+    if operation == "conversations_list":
+        if query["bot_id"] not in {bot.id for bot in server.bots}:
+            query["bot_id"] = world.bot()
+        for name in ("connector_id", "page_num"):
+            query.pop(name, None)
+    if operation == "conversations_messages_list" and body:
+        for name in ("chat_id", "bot_id", "before_id"):
+            body.pop(name, None)
+        # A message may be gone, or be one that only lists of all messages have.
+        said = [one for chat in server.chats for turn in chat.turns for one in turn.messages]
+        said += [one for where in server.conversations for one in where.messages.values()]
+        _drop_unknown(body, "after_id", {one.id for one in said if one.type in LISTED})
     if operation == "chat_create":
+        if body["bot_id"] not in {bot.id for bot in server.bots if bot.online}:
+            # The links of a conversation know no bot.
+            body["bot_id"] = world.bot(connector_ids=["1024"])
         reply = chosen([*REPLIES, *TOOL_CALLS], body["user_id"])
         server.script(*reply, bot_id=body["bot_id"])
         body.pop("connector_id", None)

@@ -103,6 +103,19 @@ class World:
             "chat_cancel": lambda: body.update(self.chat(running=True)),
             "chat_submit_tool_outputs": lambda: self._settle_tool_outputs(query, body),
             "chat_messages_list": lambda: query.update(self.chat()),
+            "conversations_create": lambda: self._settle_conversation(body),
+            "conversations_list": lambda: query.update(bot_id=self.bot()),
+            "conversations_retrieve": lambda: query.update(self.conversation()),
+            "conversations_update": lambda: path.update(self.conversation()),
+            "conversations_delete": lambda: path.update(self.conversation()),
+            "conversations_clear": lambda: path.update(self.conversation()),
+            "conversations_messages_create": lambda: query.update(self.conversation()),
+            "conversations_messages_list": lambda: self._settle_messages(query, body),
+            "conversations_messages_retrieve": lambda: query.update(self.message()),
+            "conversations_messages_update": lambda: query.update(self.message()),
+            "conversations_messages_delete": lambda: query.update(self.message()),
+            "conversations_messages_feedback_create": lambda: path.update(self.answer()),
+            "conversations_messages_feedback_delete": lambda: path.update(self.rated_answer()),
         }
         if operation_id in settlers:
             settlers[operation_id]()
@@ -144,6 +157,45 @@ class World:
             self._clock.now += CHAT_DURATION
         return {"conversation_id": chat["conversation_id"], "chat_id": chat["id"]}
 
+    def conversation(self) -> dict[str, str]:
+        """The ID of a conversation that nothing was said in."""
+        made = self._call("/v1/conversation/create", json={})
+        return {"conversation_id": made["id"]}
+
+    def message(self) -> dict[str, str]:
+        """The IDs of a message that was added to a conversation."""
+        where = self.conversation()
+        made = self._call("/v1/conversation/message/create", params=where, json=MESSAGE)
+        return {**where, "message_id": made["id"]}
+
+    def answer(self) -> dict[str, str]:
+        """The IDs of a bot's answer."""
+        chat = self.chat()
+        answer = self._call("/v3/chat/message/list", params=chat)[0]
+        return {"conversation_id": chat["conversation_id"], "message_id": answer["id"]}
+
+    def rated_answer(self) -> dict[str, str]:
+        """The IDs of a bot's answer that a user likes."""
+        ids = self.answer()
+        path = "/v1/conversations/{conversation_id}/messages/{message_id}/feedback"
+        self._call(path.format_map(ids), json={"feedback_type": "like"})
+        return ids
+
+    def _settle_conversation(self, body: Body | None) -> None:
+        if body and "bot_id" in body:
+            body["bot_id"] = self.bot()
+
+    def _settle_messages(self, query: dict[str, Any], body: Body | None) -> None:
+        ids = self.message()
+        query["conversation_id"] = ids["conversation_id"]
+        for name in ("before_id", "after_id"):
+            if body and body.get(name):
+                body[name] = ids["message_id"]
+        if body and {"before_id", "after_id"} & body.keys():
+            # What the list leaves out is no place in it.
+            body.pop("chat_id", None)
+            body.pop("bot_id", None)
+
     def _publish(self, bot_id: str, connector_ids: Sequence[str]) -> str:
         published = {"bot_id": bot_id, "connector_ids": ["1024", *connector_ids]}
         return str(self._call("/v1/bot/publish", json=published)["version"])
@@ -176,7 +228,8 @@ class World:
         ]
 
     def _call(self, path: str, **content: Any) -> Any:
-        answer = self._api.request("GET" if "params" in content else "POST", path, **content)
+        reads = "params" in content and "json" not in content
+        answer = self._api.request("GET" if reads else "POST", path, **content)
         envelope = answer.json()
         assert envelope["code"] == 0, f"{path}: {envelope}"
         return envelope.get("data")
@@ -192,6 +245,14 @@ def obey_rules(operation_id: str, body: Any) -> None:
             body.update(question())
         for message in body.get("additional_messages", ()):
             _obey_rules_of_messages(message)
+    if operation_id == "conversations_create" and body:
+        for message in body.get("messages", ()):
+            _obey_rules_of_messages(message)
+    if operation_id == "conversations_messages_create":
+        _obey_rules_of_messages(body)
+    if operation_id == "conversations_messages_update" and body.get("content") is not None:
+        body["content_type"] = body.get("content_type") or "text"
+        _obey_rules_of_messages(body)
         if body.get("publish_status") == "unpublished_draft":
             body.pop("bot_version", None)
         if not body.get("stream") and body.get("auto_save_history") is False:
@@ -215,11 +276,12 @@ def _obey_rules_of_messages(message: Body) -> None:
         message["content"] = json.dumps(items)
 
 
+MESSAGE: Body = {"role": "user", "content": "What?", "content_type": "text"}
+
+
 def question() -> Body:
     """The field of a chat that asks something."""
-    return {
-        "additional_messages": [{"role": "user", "content": "What?", "content_type": "text"}],
-    }
+    return {"additional_messages": [{**MESSAGE}]}
 
 
 def chosen(choices: Sequence[Any], request: Any) -> Any:

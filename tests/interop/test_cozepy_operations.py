@@ -10,9 +10,9 @@ import pytest
 from cozepy.bots import BotsClient
 
 from coze_mock import MockServer
+from tests.interop import conversations, pairs
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
-    PAIRS,
     SPACE,
     TOKEN,
     World,
@@ -20,6 +20,8 @@ from tests.interop.pairs import (
     official,
     world,
 )
+
+PAIRS = {**pairs.PAIRS, **conversations.PAIRS}
 
 
 def events_of(events: Sequence[cozepy.ChatEvent]) -> tuple[list[str], str]:
@@ -106,6 +108,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
             "Sunny.",
         ),
     ),
+    **conversations.EXPECTED,
 }
 
 

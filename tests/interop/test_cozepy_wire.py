@@ -11,7 +11,10 @@ import pytest
 
 from coze_mock import RecordedRequest
 from tests.contract.document import OPERATIONS
-from tests.interop.pairs import NOT_IN_THE_SDK, PAIRS, Pair, World, official, ours, world
+from tests.interop import conversations, pairs
+from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
+
+PAIRS = {**pairs.PAIRS, **conversations.PAIRS}
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,14 @@ def drop_null(value: Any) -> Any:
 
 
 def with_sparse_items(wire: Wire) -> Wire:
+    (field,) = {"additional_messages", "messages"} & wire.body.keys()
     messages = [
         {**message, "content": sparse(message["content"])}
         if message["content_type"] == "object_string"
         else message
-        for message in wire.body["additional_messages"]
+        for message in wire.body[field]
     ]
-    return replace(wire, body={**wire.body, "additional_messages": messages})
+    return replace(wire, body={**wire.body, field: messages})
 
 
 def sparse(content: str) -> str:
@@ -105,6 +109,14 @@ DIFFERENCES: Mapping[str, Difference] = {
         "the SDK repeats in the body what stands in the path, unknown to the reference",
         without("bot_id"),
     ),
+    "no empty body": Difference(
+        "the SDK sends an object without fields where a body may be left out",
+        lambda wire: replace(wire, body=wire.body or None),
+    ),
+    "no default order": Difference(
+        "the SDK states the order where nobody asked for one; desc is the service's default",
+        without("order"),
+    ),
     "page_num": Difference(
         "the SDK sends page_index, which the reference doesn't know and which pages nothing",
         by_page_num,
@@ -122,6 +134,7 @@ DIFFERENT: Mapping[str, set[str]] = {
     "start a chat with everything": {"no null", "sparse items"},
     "stream a chat": {"no empty query", "no null"},
     "retrieve a chat": {"retrieve is a GET"},
+    **conversations.DIFFERENT,
 }
 
 

@@ -36,4 +36,4 @@ class MessageCreateRequest(Model):
         ]
         | None
     ) = None
-    """The application's own data about the message, returned with it. Example: {'source': 'website'}"""
+    """The application's own data about the message, returned with it."""

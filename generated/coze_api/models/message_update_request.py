@@ -23,9 +23,7 @@ class MessageUpdateRequest(Model):
     I am allergic to peanuts.
     """
     content_type: _models.MessageContentType | None = None
-    """Kind of content, `text` or `object_string`. `card` and `audio` occur only in responses. Example:
-    text
-    """
+    """Kind of content, `text` or `object_string`. `card` and `audio` occur only in responses."""
     meta_data: (
         Annotated[
             dict[
@@ -36,6 +34,4 @@ class MessageUpdateRequest(Model):
         ]
         | None
     ) = None
-    """The application's own data about the message, in place of what there was. Example: {'source':
-    'website'}
-    """
+    """The application's own data about the message, in place of what there was."""

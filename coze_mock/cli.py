@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from coze_mock.operations.chat.replies import ScriptError, read_scripts
@@ -17,6 +18,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     The first line on stdout is the base URL, written once the server accepts connections.
     """
     options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:  # before the server could take the signal
+        return 128 + signal.SIGINT
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         scripts = read_scripts(options.script) if options.script else ()
         # The server's own imports take a moment, and `--help` doesn't need them.
@@ -31,8 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             faults=options.faults,
         )
     except (OSError, ScriptError, ValueError, ModuleNotFoundError) as error:
-        sys.stderr.write(f"coze-mock: {error}\n")
+        # The number of an error of the system says little.
+        of_system = isinstance(error, OSError) and error.filename is None
+        _say(error.args[-1] if of_system else error)
         return 1
+    if not server.is_local:
+        _say(f"whoever reaches this machine can use the server at {options.host or '0.0.0.0'}")
     with server:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: server.stop())
@@ -46,12 +58,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _say(words: object) -> None:
+    sys.stderr.write(f"coze-mock: {words}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="coze-mock",
         description="A mock of the Coze service. The first line on stdout is its base URL.",
         allow_abbrev=False,
     )
+    parser.add_argument("--version", action="version", version=f"coze-mock {_version()}")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument(
         "--port",
@@ -93,3 +110,10 @@ def _port(text: str) -> int:
     if not 0 <= port <= 65535:
         raise argparse.ArgumentTypeError("must be 0 to 65535")
     return port
+
+
+def _version() -> str:
+    try:
+        return version("coze-openapi-client")
+    except PackageNotFoundError:  # as in a program that was frozen
+        return "of an unknown version"

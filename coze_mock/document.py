@@ -37,6 +37,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     media_types: tuple[str, ...]
     """The media types that its request body may have; empty when it takes no body."""
+    needs_body: bool
+    """Whether its request body must be there."""
     permissions: frozenset[str]
     """The permissions that the token needs for it."""
     page: Mapping[str, str]
@@ -80,6 +82,7 @@ class Document:
                     path=path,
                     parameters=tuple(self._parameter(one) for one in listed),
                     media_types=tuple(body.get("content", ())),
+                    needs_body=body.get("required", False),
                     permissions=frozenset(described.get("x-coze-permissions", ())),
                     page=described.get("x-coze-page", {}),
                     defaults=self._defaults(listed, body),

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+_MOST_SECONDS = 86_400
+
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
@@ -17,6 +19,9 @@ class Limits:
 
     files: int = 1000
     bots: int = 1000
+    bot_bytes: int = 8 * 1024 * 1024
+    """Memory that one bot takes with its versions, about, and likewise one chat with its turns; the
+    oldest go when it would take more."""
     versions: int = 100
     """Published versions of one bot."""
     connectors: int = 100
@@ -39,6 +44,12 @@ class Limits:
     file_bytes: int = 512 * 1024 * 1024
     json_bytes: int = 8 * 1024 * 1024
     """A larger JSON body is refused."""
+    json_values: int = 10_000
+    """A JSON body of more values, objects and lists included, is refused."""
+    headers: int = 200
+    """A request with more headers is refused."""
+    query_parameters: int = 200
+    """A request with more query parameters is refused."""
     kept_bytes: int = 1024 * 1024
     """A larger JSON body is refused where all of it is kept: in anything but the start of a chat. A
     bot's settings, put together by many updates, have no more either."""
@@ -75,7 +86,9 @@ class Settings:
     faults: bool = False
 
     def __post_init__(self) -> None:
-        if min(self.chat_duration, self.created_duration, self.stream_interval) < 0:
-            raise ValueError("durations and intervals are in seconds, 0 or more")
+        for name in ("chat_duration", "created_duration", "stream_interval"):
+            seconds = getattr(self, name)
+            if not 0 <= seconds <= _MOST_SECONDS:  # which no NaN is
+                raise ValueError(f"{name}: must be 0 or more seconds, a day at most; got {seconds}")
         if self.token is not None and not self.token:
             raise ValueError("token must not be empty; leave it out to accept every token")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from email.utils import formatdate
 from http import HTTPStatus
-from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,7 +27,6 @@ from coze_mock.state.state import MockState
 CONTROL_PREFIX = "/_mock/"
 """Where the server itself is told what to do; no request to it meets a fault."""
 
-Record: TypeAlias = Callable[[MockState, Request, bytes | None], None]
 _JSON = "application/json"
 _PIECE = 64 * 1024
 
@@ -36,10 +34,9 @@ _PIECE = 64 * 1024
 class FaultMiddleware:
     """Takes the next fault that fits a request, and answers with it or spoils the answer."""
 
-    def __init__(self, app: ASGIApp, state: MockState, record: Record) -> None:
+    def __init__(self, app: ASGIApp, state: MockState) -> None:
         self._app = app
         self._state = state
-        self._record = record
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         fault = None
@@ -53,7 +50,7 @@ class FaultMiddleware:
         answer = FaultyAnswer(send, scope)
         match fault:
             case Reset(after="head"):
-                self._record(self._state, Request(scope), None)
+                self._state.record(Request(scope), None)
                 await answer.reset()
             case Status() | Rejection() | Redirect() | Garbage():
                 await self._answer_instead(fault, scope, receive, answer)
@@ -77,7 +74,7 @@ class FaultMiddleware:
             # Read to the end, so that the client gets to reading the answer.
             body = await _read(receive, self._state.settings.limits.recorded_bytes)
             is_json = Request(scope).headers.get("content-type", "").startswith(_JSON)
-            self._record(self._state, Request(scope), body if is_json else None)
+            self._state.record(Request(scope), body if is_json else None)
         match fault:
             case Status():
                 name = f"{fault.status} {_phrase(fault.status)}"

@@ -12,6 +12,7 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -32,9 +33,10 @@ from coze_mock.server.auth import (
 )
 from coze_mock.server.control import CONTROL, ControlHandler
 from coze_mock.server.middleware import LOG_ID_HEADER, LogIdMiddleware
+from coze_mock.server.neighbours import LOOPBACK_ORIGIN
+from coze_mock.server.sizes import check_head
 from coze_mock.server.validation import RequestValidator
 from coze_mock.settings import Settings
-from coze_mock.state.requests import RecordedRequest
 from coze_mock.state.state import MockState
 
 _JSON = "application/json"
@@ -68,7 +70,16 @@ def create_app(
         routes=routes,
         middleware=[
             Middleware(LogIdMiddleware, state=state),
-            Middleware(FaultMiddleware, state=state, record=_record),
+            Middleware(
+                # Pages that were loaded from this machine may talk to it (WHATWG Fetch, "CORS
+                # protocol"). Before the faults, none of which is for what a browser asks first.
+                CORSMiddleware,
+                allow_origin_regex=LOOPBACK_ORIGIN.pattern,
+                allow_methods=["GET", "POST", "PUT", "DELETE"],
+                allow_headers=["*"],
+                expose_headers=[LOG_ID_HEADER],
+            ),
+            Middleware(FaultMiddleware, state=state),
             *middleware,
         ],
         exception_handlers={
@@ -144,22 +155,32 @@ def _endpoint(
         most = min(most, limits.kept_bytes)
 
     async def answer(request: Request) -> Response:
-        body = await _read_json(request, operation, most)
-        _record(state, request, body)
+        body = None
+        was_read = recorded = False
         try:
+            check_head(request.scope, limits)
             token = check_token(request.headers.get("authorization"), state.settings.token)
             if refuse_oauth and token.startswith(OAUTH_PREFIXES):
                 raise authentication_error("authentication is invalid")
+            if _JSON in operation.media_types:
+                was_read = True
+                body = await _read_json(request, most)
+            state.record(request, body)
+            recorded = True
             check_permissions(operation.permissions, state.settings.permissions)
             query, content = validator.check(
                 operation,
                 path=request.path_params,
                 query=request.query_params.multi_items(),
-                content_type=request.headers.get("content-type", ""),
+                headers=request.headers,
                 body=body,
+                most_values=limits.json_values,
             )
         except ApiError:
-            if body is None:
+            if not recorded:
+                # What nobody who may ask has sent is remembered without what it holds.
+                state.record(request, None)
+            if not was_read:
                 await _read_to_end(request)
             raise
         given = content if isinstance(content, dict) else {}
@@ -186,10 +207,8 @@ def _endpoint(
     return answer
 
 
-async def _read_json(request: Request, operation: Operation, limit: int) -> bytes | None:
-    """The body of an operation that takes JSON. It is read to its end even when it is too large."""
-    if _JSON not in operation.media_types:
-        return None
+async def _read_json(request: Request, limit: int) -> bytes:
+    """The body of a request. It is read to its end even when it is too large."""
     body = bytearray()
     size = 0
     async for chunk in request.stream():
@@ -205,27 +224,6 @@ async def _read_to_end(request: Request) -> None:
     """Take in what a client is still sending, so that it gets to reading the answer."""
     async for _ in request.stream():
         pass
-
-
-def _record(state: MockState, request: Request, body: bytes | None) -> None:
-    headers = dict(request.headers.items())
-    if "authorization" in headers:
-        headers["authorization"] = "***"
-    content = None
-    if body and len(body) <= state.settings.limits.recorded_bytes:
-        try:
-            content = json.loads(body)
-        except (ValueError, RecursionError):
-            content = None
-    recorded = RecordedRequest(
-        method=request.method,
-        path=request.url.path,
-        query=tuple(request.query_params.multi_items()),
-        headers=headers,
-        json=content,
-        logid=request.state.logid,
-    )
-    state.requests.add(recorded)
 
 
 def _envelope(

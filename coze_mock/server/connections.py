@@ -30,6 +30,12 @@ class Connection:
         self.closed = asyncio.Event()
         """Set when either side has closed it."""
 
+    @property
+    def peer(self) -> str:
+        """The address of the other side."""
+        name = self._transport.get_extra_info("peername")
+        return str(name[0]) if name else ""
+
     def reset(self) -> None:
         """Break it so that the other side gets a reset (RST), after what was sent already."""
         # Without lingering, the kernel answers a close with RST and not with FIN (socket(7)).

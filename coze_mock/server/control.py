@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from ipaddress import ip_address
 from typing import Any, TypeAlias
 
 from starlette.requests import Request
 
 from coze_mock.errors import ApiError, Code, bad_request, shorten
 from coze_mock.faults.kinds import FaultError, parse_fault
+from coze_mock.server.neighbours import comes_from_here
 from coze_mock.state.state import MockState
 
 _MOST_BYTES = 64 * 1024
@@ -78,17 +78,11 @@ CONTROL: Mapping[str, Mapping[str, ControlHandler]] = {
 
 def _check_caller(request: Request) -> None:
     """Refuse whoever is not on this machine, whatever address the server listens on."""
-    host = request.client.host if request.client else ""
-    try:
-        is_local = ip_address(host).is_loopback
-    except ValueError:
-        is_local = False
-    if not is_local:
+    if not comes_from_here(request):
         raise ApiError(Code.NO_PERMISSION, "faults are set from this machine only", status=403)
 
 
 async def _object(request: Request, known: set[str]) -> dict[str, Any]:
-    # No page of another origin can send this type without asking first, and it would be refused.
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise bad_request("header Content-Type: must be application/json")
     body = bytearray()

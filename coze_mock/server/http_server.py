@@ -23,17 +23,30 @@ def bind(host: str, port: int) -> socket.socket:
     """A TCP socket that is bound, though it doesn't listen yet."""
     # asyncio sends small writes at once only on sockets that are marked as TCP. On others, each
     # answer would wait 40 ms for the acknowledgement of its own headers.
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    family = family_of(host)
     bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if os.name == "posix":
             # Elsewhere this option would let two servers share a port.
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((host, port))
-    except OSError:
+    except OSError as error:
+        bound.close()
+        words = f"can't listen at {url_host(host)}:{port}: {error.strerror}"
+        raise OSError(error.errno, words) from None
+    except BaseException:
         bound.close()
         raise
     return bound
+
+
+def family_of(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def url_host(host: str) -> str:
+    """A host as it stands in a URL."""
+    return f"[{host}]" if ":" in host else host
 
 
 class HttpServer(uvicorn.Server):
@@ -51,6 +64,8 @@ class HttpServer(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                # Nobody is believed about where a request comes from.
+                proxy_headers=False,
                 # Longer than clients keep idle connections, so that none is closed under them.
                 timeout_keep_alive=75,
             )

@@ -8,6 +8,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from ipaddress import ip_address
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,7 +23,7 @@ from coze_mock.operations.chat.replies import Part, Script
 from coze_mock.operations.files.objects import StoredFile
 from coze_mock.operations.registry import build_world
 from coze_mock.server.app import create_app
-from coze_mock.server.http_server import HttpServer, bind
+from coze_mock.server.http_server import HttpServer, bind, url_host
 from coze_mock.settings import Limits, Settings
 from coze_mock.state.requests import RecordedRequest
 from coze_mock.state.state import MockState
@@ -90,8 +91,11 @@ class MockServer:
         """The ASGI application that is served."""
         self._state: MockState = self.app.state.mock
         self._socket = bind(host, port)
-        bound_port = self._socket.getsockname()[1]
-        self.base_url = f"http://{f'[{host}]' if ':' in host else host}:{bound_port}"
+        address, bound_port = self._socket.getsockname()[:2]
+        self.is_local = ip_address(address).is_loopback
+        """Whether only this machine reaches it."""
+        reached_at = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address, host)
+        self.base_url = f"http://{url_host(reached_at)}:{bound_port}"
         """Where it is reached, without a slash at the end."""
         self._server = HttpServer(self.app, functools.partial(bind, host, bound_port))
         self._state.refuse = self._server.refuse

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, TypeVar
 
+from starlette.requests import Request
+
 from coze_mock.examples import Examples
 from coze_mock.faults.queue import FaultQueue
 from coze_mock.operations.bots.objects import BOTS, Bot
@@ -81,6 +83,12 @@ class MockState:
 
     def new_id(self) -> str:
         return self.identifiers.new_id()
+
+    def record(self, request: Request, body: bytes | None) -> None:
+        """Remember a request, and its JSON body unless that is very large."""
+        most = self.settings.limits.recorded_bytes
+        kept = b"" if body is None or len(body) > most else body
+        self.requests.add(RecordedRequest.of(request, kept))
 
     def script(
         self,

@@ -152,7 +152,7 @@ def sent(pair: Pair, client: Any, call: Callable[[Any, World], Any]) -> list[Wir
 
 def wire_of(request: RecordedRequest, file: tuple[str, int, str] | None) -> Wire:
     query = dict(request.query)
-    assert len(query) == len(request.query)
+    assert len(query) == len(request.query_items)
     return Wire(request.method, request.path, query, request.json, file)
 
 

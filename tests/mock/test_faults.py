@@ -637,14 +637,39 @@ def test_a_web_page_cannot_ask_for_faults(control: Wire) -> None:
 
 
 @pytest.mark.parametrize(
-    ("client", "status"), [("127.0.0.1", 200), ("::1", 200), ("10.0.0.9", 403)]
+    ("client", "host", "headers", "status"),
+    [
+        ("127.0.0.1", "127.0.0.1:8700", {}, 200),
+        ("::1", "[::1]:8700", {}, 200),
+        ("::ffff:127.0.0.1", "localhost", {}, 200),
+        ("127.0.0.1", "mock.localhost:1", {"Origin": "http://localhost:3000"}, 200),
+        ("127.0.0.1", "127.0.0.1", {"Origin": "https://[::1]"}, 200),
+        ("10.0.0.9", "127.0.0.1", {}, 403),
+        ("::ffff:10.0.0.9", "127.0.0.1", {}, 403),
+        ("testclient", "127.0.0.1", {}, 403),
+        ("127.0.0.1", "mock", {}, 403),
+        ("127.0.0.1", "127.0.0.1.example.com", {}, 403),
+        ("127.0.0.1", "127.0.0.1@example.com", {}, 403),
+        ("127.0.0.1", "localhost:8700:80", {}, 403),
+        ("127.0.0.1", "localhost", {"Origin": "http://example.com"}, 403),
+        ("127.0.0.1", "localhost", {"Origin": "http://localhost.example.com"}, 403),
+        ("127.0.0.1", "localhost", {"Origin": "http://example.com/localhost"}, 403),
+        ("127.0.0.1", "localhost", {"Origin": "null"}, 403),
+        ("127.0.0.1", "localhost", {"X-Forwarded-For": "127.0.0.1"}, 403),
+        ("127.0.0.1", "localhost", {"Forwarded": "for=127.0.0.1"}, 403),
+        ("127.0.0.1", "localhost", {"X-Real-IP": "127.0.0.1"}, 403),
+    ],
 )
-def test_only_this_machine_can_ask_for_faults(client: str, status: int) -> None:
+def test_only_this_machine_can_ask_for_faults(
+    client: str, host: str, headers: dict[str, str], status: int
+) -> None:
     app = create_app(Settings(faults=True))
 
     async def ask() -> list[int]:
         transport = httpx.ASGITransport(app, client=(client, 1))
-        async with httpx.AsyncClient(transport=transport, base_url="http://mock") as found:
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://mock", headers={**headers, "Host": host}
+        ) as found:
             body = {"faults": [{"fault": "pass"}]}
             return [
                 (await found.post("/_mock/faults", json=body)).status_code,
@@ -653,6 +678,14 @@ def test_only_this_machine_can_ask_for_faults(client: str, status: int) -> None:
             ]
 
     assert anyio.run(ask) == [status] * 3
+
+
+def test_nobody_is_believed_about_where_a_request_comes_from() -> None:
+    with MockServer(faults=True) as server:
+        for headers, status in (({}, 200), ({"X-Forwarded-For": "127.0.0.1"}, 403)):
+            assert httpx.get(f"{server.base_url}/_mock/faults", headers=headers).status_code == (
+                status
+            )
 
 
 @pytest.mark.parametrize(

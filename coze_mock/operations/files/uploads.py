@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hashlib import _Hash
 
 _MAX_NAME = 255
+_MOST_PARTS = 100
+_MOST_HEADER = 8 * 1024
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,8 @@ class _Form:
         self._max_bytes = max_bytes
         self._files: list[_Part] = []
         self._part = _Part()
+        self._parts = 0
+        self._headers = 0
         self._header_name = b""
         self._header_value = b""
         self._complete = False
@@ -107,13 +111,25 @@ class _Form:
         return UploadedFile(part.file_name or field_name, part.size, part.digest.hexdigest())
 
     def _begin_part(self) -> None:
+        self._parts += 1
+        if self._parts > _MOST_PARTS:
+            raise bad_request(f"request body: over {_MOST_PARTS} parts")
+        self._headers = 0
         self._part = _Part()
 
     def _add_header_name(self, data: bytes, start: int, end: int) -> None:
+        self._count(end - start)
         self._header_name += data[start:end]
 
     def _add_header_value(self, data: bytes, start: int, end: int) -> None:
+        self._count(end - start)
         self._header_value += data[start:end]
+
+    def _count(self, size: int) -> None:
+        """Take so many bytes of a part's headers in."""
+        self._headers += size
+        if self._headers > _MOST_HEADER:
+            raise bad_request(f"request body: a part with over {_MOST_HEADER} bytes of headers")
 
     def _end_header(self) -> None:
         if self._header_name.lower() == b"content-disposition":

@@ -137,7 +137,7 @@ def _schema_of_body(operation: Operation) -> str:
 
 def _items(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[JsonSchemaError]:
     """Look at no item of a list that is too long, which is said by ``maxItems``."""
-    if len(instance) <= schema.get("maxItems", math.inf):
+    if isinstance(instance, list) and len(instance) <= schema.get("maxItems", math.inf):
         yield from OAS31Validator.VALIDATORS["items"](validator, items, instance, schema)
 
 

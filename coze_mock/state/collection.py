@@ -100,13 +100,17 @@ class Collection(Generic[T]):
         self.changed(item)
         return item
 
-    def changed(self, item: T) -> None:
-        """Tell that an object which is kept may take more room, or less, than before."""
+    def changed(self, item: T) -> int:
+        """Tell that an object which is kept has changed, and return about how many bytes it takes.
+
+        It may take more room than before, or less.
+        """
         key = self._kind.key(item)
         weight = weigh(item)
         with self._room.lock:
             if key in self._items:
                 self._room.take(self, key, weight)
+        return weight
 
     def get(self, key: str) -> T | None:
         """The object of this ID, or None."""

@@ -208,7 +208,7 @@ class World:
     def _settle_chat(self, query: dict[str, Any], body: Body) -> None:
         reply = chosen(REPLIES, body)
         body["bot_id"] = self.bot()
-        version = self._publish(body["bot_id"], [body.get("connector_id", "1024")])
+        version = self._publish(body["bot_id"], [body.get("connector_id") or "1024"])
         if "bot_version" in body:
             body["bot_version"] = version
         if query.get("conversation_id"):
@@ -243,27 +243,28 @@ def obey_rules(operation_id: str, body: Any) -> None:
     if operation_id == "chat_create":
         if not body.get("additional_messages") and "shortcut_command" not in body:
             body.update(question())
-        for message in body.get("additional_messages", ()):
-            _obey_rules_of_messages(message)
-    if operation_id == "conversations_create" and body:
-        for message in body.get("messages", ()):
-            _obey_rules_of_messages(message)
-    if operation_id == "conversations_messages_create":
-        _obey_rules_of_messages(body)
-    if operation_id == "conversations_messages_update" and body.get("content") is not None:
-        body["content_type"] = body.get("content_type") or "text"
-        _obey_rules_of_messages(body)
         if body.get("publish_status") == "unpublished_draft":
             body.pop("bot_version", None)
         if not body.get("stream") and body.get("auto_save_history") is False:
             body["auto_save_history"] = True
+        for message in body.get("additional_messages", ()):
+            _obey_rules_of_messages(message, saved=body.get("auto_save_history") is not False)
+    if operation_id == "conversations_create" and body:
+        for message in body.get("messages", ()):
+            _obey_rules_of_messages(message, saved=True)
+    if operation_id == "conversations_messages_create":
+        _obey_rules_of_messages(body, saved=True)
+    if operation_id == "conversations_messages_update" and body.get("content") is not None:
+        body["content_type"] = body.get("content_type") or "text"
+        _obey_rules_of_messages(body, saved=True)
 
 
-def _obey_rules_of_messages(message: Body) -> None:
+def _obey_rules_of_messages(message: Body, *, saved: bool) -> None:
     # Cards and sound, suggestions and news occur in answers only; users ask, bots answer.
     if message["content_type"] in ("card", "audio"):
         message["content_type"] = "text"
-    if message.get("type") in ("follow_up", "verbose", "knowledge"):
+    steps = ("function_call", "tool_output", "tool_response") if saved else ()
+    if message.get("type") in ("follow_up", "verbose", "knowledge", *steps):
         del message["type"]
     if message.get("type") == "question":
         message["role"] = "user"

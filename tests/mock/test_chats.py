@@ -50,8 +50,8 @@ def test_messages_are_there_once_the_chat_is_over(wire: Wire, clock: Clock) -> N
     clock.advance(10)
 
     found = wire.messages(chat)
-    assert [one["type"] for one in found] == ["answer", "verbose", *["follow_up"] * 3]
-    assert "Where?" in found[0]["content"]
+    assert [one["type"] for one in found] == ["verbose", "answer", *["follow_up"] * 3]
+    assert "Where?" in wire.answer(chat)
     assert {one["chat_id"] for one in found} == {chat["id"]}
     assert {one["role"] for one in found} == {"assistant"}
 
@@ -80,7 +80,7 @@ def test_variables_are_filled_into_the_prompt(wire: Wire, clock: Clock) -> None:
     chat = wire.chat(bot_id, custom_variables={"who": "Ada"})
     clock.advance(10)
 
-    assert "You are Ada of {{where}}." in wire.messages(chat)[0]["content"]
+    assert "You are Ada of {{where}}." in wire.answer(chat)
 
 
 def test_a_scripted_failure_fails_the_chat(coze_mock: MockServer, wire: Wire, clock: Clock) -> None:
@@ -92,6 +92,9 @@ def test_a_scripted_failure_fails_the_chat(coze_mock: MockServer, wire: Wire, cl
     assert failed["status"] == "failed"
     assert failed["last_error"] == {"code": 4013, "msg": "model error"}
     assert failed["failed_at"] - failed["created_at"] == 10
+
+
+EMPTY_ACTION = {"type": "", "submit_tool_outputs": {"tool_calls": []}}
 
 
 class TestCancel:
@@ -107,6 +110,9 @@ class TestCancel:
             clock.advance(100)
 
             assert canceled["status"] == wire.retrieve(chat)["status"] == "canceled"
+            assert canceled["completed_at"] == chat["created_at"] + int(after)
+            assert canceled["usage"] == {}
+            assert canceled["required_action"] == EMPTY_ACTION
             assert wire.messages(chat) == []
             wire.close()
 
@@ -189,8 +195,12 @@ class TestConversations:
         second = wire.data("POST", "/v3/chat", params=params, json=body)
         clock.advance(10)
 
-        assert "Again?" in wire.messages(second)[0]["content"]
-        assert wire.refusal("POST", "/v3/chat", json=body) == (200, 4000)
+        assert "Again?" in wire.answer(second)
+
+    def test_no_message_at_all_is_accepted(self, wire: Wire, clock: Clock) -> None:
+        chat = wire.chat(wire.published_bot(), additional_messages=[])
+        clock.advance(10)
+        assert wire.answer(chat)
 
     def test_an_empty_id_counts_as_none(self, wire: Wire) -> None:
         body = asking(wire.published_bot())
@@ -213,7 +223,7 @@ class TestVersions:
     def answer(self, wire: Wire, clock: Clock, bot_id: str, **fields: Any) -> str:
         chat = wire.chat(bot_id, **fields)
         clock.advance(10)
-        return str(wire.messages(chat)[0]["content"])
+        return str(wire.answer(chat))
 
     def test_draft_latest_and_named_version(self, wire: Wire, clock: Clock) -> None:
         bot_id = wire.create_bot(prompt_info={"prompt": "first"})
@@ -247,7 +257,7 @@ class TestMessagesSent:
         chat = wire.chat(wire.published_bot(), additional_messages=sent)
         clock.advance(10)
 
-        answer = wire.messages(chat)[0]["content"]
+        answer = wire.answer(chat)
         assert "Now?" in answer
         assert "Earlier?" not in answer
 
@@ -261,7 +271,7 @@ class TestMessagesSent:
         chat = wire.chat(wire.published_bot(), additional_messages=[message])
         clock.advance(10)
 
-        answer = wire.messages(chat)[0]["content"]
+        answer = wire.answer(chat)
         assert "What is it?" in answer
         assert "image" in answer
 
@@ -275,6 +285,25 @@ class TestMessagesSent:
             body = asking(bot_id, additional_messages=alone)
             assert wire.refusal("POST", "/v3/chat", json=body) == (200, 4000)
         wire.chat(bot_id, additional_messages=pair if text_first else pair[::-1])
+
+    def test_sound_alone_is_a_question(self, wire: Wire) -> None:
+        sound = objects({"type": "audio", "file_id": wire.upload(b"sound", "question.wav")})
+        assert wire.chat(wire.published_bot(), additional_messages=[sound])["status"]
+
+    @pytest.mark.parametrize("empty", ["connector_id", "publish_status"])
+    def test_what_is_sent_empty_counts_as_left_out(self, wire: Wire, empty: str) -> None:
+        assert wire.chat(wire.published_bot(), **{empty: ""})["status"] == "in_progress"
+
+    @pytest.mark.parametrize("kind", ["function_call", "tool_output", "tool_response"])
+    def test_steps_of_the_bot_can_be_sent_unless_they_would_be_saved(
+        self, wire: Wire, kind: str
+    ) -> None:
+        step = {"role": "assistant", "type": kind, "content": "{}", "content_type": "text"}
+        body = asking(wire.published_bot(), additional_messages=[step, question()], stream=True)
+
+        assert wire.refusal("POST", "/v3/chat", json=body) == (200, 4005)
+        events = wire.stream("/v3/chat", json={**body, "auto_save_history": False})
+        assert events[-1][0] == "done"
 
     def test_a_shortcut_command_is_a_question(self, wire: Wire) -> None:
         body = {"bot_id": wire.published_bot(), "user_id": "u1"}
@@ -297,6 +326,10 @@ class TestMessagesSent:
             (objects({"type": "image", "file_id": "1"}), 4200),
             ({"role": "user", "content_type": "object_string", "content": "{"}, 4005),
             ({"role": "user", "content_type": "object_string", "content": "[" * 9999}, 4005),
+            (
+                {"role": "user", "content_type": "object_string", "content": f"[{'1,' * 2000}1]"},
+                4005,
+            ),
             ({"role": "user", "content_type": "object_string", "content": "[1]"}, 4005),
             ({"role": "user", "content_type": "card", "content": "{}"}, 4005),
             (question(role="assistant", type="question"), 4005),

@@ -23,7 +23,8 @@ from coze_mock import (
     Text,
     read_scripts,
 )
-from coze_mock.operations.chat.replies import default_reply, parse_scripts
+from coze_mock.operations.chat.defaults import default_reply
+from coze_mock.operations.chat.replies import parse_scripts
 from coze_mock.operations.chat.turns import pieces
 
 

@@ -162,6 +162,10 @@ class Wire:
         assert isinstance(found, list)
         return found
 
+    def answer(self, chat: dict[str, Any]) -> str:
+        """The text of the first answer."""
+        return next(str(one["content"]) for one in self.messages(chat) if one["type"] == "answer")
+
 
 def asking(bot_id: str, question: str = "Hi", **fields: Any) -> dict[str, Any]:
     """The body of a chat with one question in plain text."""

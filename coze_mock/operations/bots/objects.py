@@ -12,7 +12,23 @@ from coze_mock.state.collection import Kind
 API_CONNECTOR = "1024"
 """The API channel, to which a bot must be published before it can be talked to."""
 PUBLIC_CONNECTORS = frozenset({API_CONNECTOR, "999"})
-"""The API channel and the Chat SDK. All others are an organisation's own."""
+"""The API channel and the Chat SDK. All others that the API publishes to are custom channels."""
+CLOSED_CONNECTORS = frozenset(
+    {
+        "998",  # Web SDK
+        "10000011",  # Feishu
+        "10000113",  # WeChat customer service
+        "10000117",  # Juejin
+        "10000120",  # WeChat service account
+        "10000121",  # WeChat subscription account
+        "10000122",  # Coze store
+        "10000126",  # Douyin mini program
+        "10000127",  # WeChat mini program
+        "10000128",  # Feishu base
+    }
+)
+"""The service's other channels (Coze reference, "List bots"), to which the API publishes nothing
+("Publish a bot")."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from coze_mock.operations.bots import render
 from coze_mock.operations.bots.objects import (
     API_CONNECTOR,
     BOTS,
+    CLOSED_CONNECTORS,
     PUBLIC_CONNECTORS,
     Bot,
     BotVersion,
@@ -56,8 +57,12 @@ async def publish(call: Call) -> Answer:
     state = call.state
     bot = state[BOTS].find(call.body["bot_id"])
     connectors = frozenset(call.body["connector_ids"])
+    if closed := connectors & CLOSED_CONNECTORS:
+        raise ApiError(
+            Code.BAD_PARAMETER, f"connector {min(closed)} can't be published to by the API"
+        )
     if not connectors <= PUBLIC_CONNECTORS and API_CONNECTOR not in connectors:
-        raise ApiError(Code.BAD_PARAMETER, "a connector of your own needs connector 1024 as well")
+        raise ApiError(Code.BAD_PARAMETER, "a custom channel needs connector 1024 as well")
     version = publish_bot(state, bot, connectors)
     return Data({"bot_id": bot.id, "version": version.version})
 
@@ -179,7 +184,8 @@ def publish_bot(state: MockState, bot: Bot, connectors: frozenset[str]) -> BotVe
     for connector in connectors:
         bot.online[connector] = version
     trim(bot.online, state.settings.limits.connectors)
-    state[BOTS].changed(bot)
+    while state[BOTS].changed(bot) > state.settings.limits.bot_bytes and len(bot.published) > 1:
+        bot.published.popleft()
     return version
 
 

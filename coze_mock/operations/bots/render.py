@@ -32,6 +32,9 @@ _MODEL_FIELDS = (
     "frequency_penalty",
     "api_mode",
     "parameters",
+    "cache_type",
+    "sp_anti_leak",
+    "sp_current_time",
 )
 
 

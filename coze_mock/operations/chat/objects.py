@@ -101,12 +101,19 @@ class Chat:
             return turn.outcome.status
         return "created" if now < turn.created_until else "in_progress"
 
+    def end(self, now: float) -> None:
+        """Let the turn that is under way end now, unless the chat was canceled before."""
+        if not self.canceled:
+            self.turns[-1].ends_at = now
+
     def is_running(self, now: float) -> bool:
         return self.status(now) in ("created", "in_progress")
 
     def messages(self, now: float) -> tuple[Message, ...]:
         """The bot's messages of all turns that are over."""
-        over = self.turns[:-1] if self.canceled or self.is_running(now) else self.turns
+        over = (
+            self.turns[:-1] if self.canceled_at is not None or self.is_running(now) else self.turns
+        )
         return tuple(message for turn in over for message in turn.messages)
 
 

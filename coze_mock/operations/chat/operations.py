@@ -12,6 +12,7 @@ from coze_mock.examples import Examples
 from coze_mock.operations.bots.objects import API_CONNECTOR, BOTS, Bot, BotVersion
 from coze_mock.operations.bots.operations import online_version
 from coze_mock.operations.chat import render
+from coze_mock.operations.chat.defaults import default_reply, default_tool_reply
 from coze_mock.operations.chat.objects import (
     CHATS,
     CONVERSATIONS,
@@ -26,8 +27,6 @@ from coze_mock.operations.chat.replies import (
     Part,
     Script,
     Text,
-    default_reply,
-    default_tool_reply,
 )
 from coze_mock.operations.chat.stream import stream_turn
 from coze_mock.operations.chat.turns import count_tokens, plan_turn
@@ -69,7 +68,7 @@ async def create(call: Call) -> Answer:
     if not streamed and not saved:
         raise ApiError(Code.HISTORY_NEEDED, "stream=false needs auto_save_history=true")
     messages = body.get("additional_messages", ())
-    texts = read_messages(state, messages)
+    texts = read_messages(state, messages, saved=saved)
     conversation = _conversation_of(call, bot)
     _check_idle(state, conversation, now)
     question = _question(state, conversation, texts, body)
@@ -123,8 +122,9 @@ async def cancel(call: Call) -> Answer:
     if not chat.is_running(now):
         status = chat.status(now)
         raise ApiError(Code.NOT_CANCELABLE, f"a chat that is {status} can't be canceled")
+    chat.end(now)
     chat.canceled = True
-    return Data(render.chat_info(chat, now))
+    return Data(render.chat_info(chat, now) | {"required_action": render.NO_ACTION})
 
 
 @RESOURCE.operation("chat_submit_tool_outputs")
@@ -154,7 +154,8 @@ async def submit_tool_outputs(call: Call) -> Answer:
     )
     chat.turns.append(turn)
     del chat.turns[: -state.settings.limits.turns]
-    state[CHATS].changed(chat)
+    while state[CHATS].changed(chat) > state.settings.limits.bot_bytes and len(chat.turns) > 1:
+        del chat.turns[0]
     if streamed:
         return stream_turn(state, chat, turn, items)
     return Data(render.chat_info(chat, now, status="in_progress"))
@@ -169,12 +170,13 @@ async def list_messages(call: Call) -> Answer:
 
 def _version(bot: Bot, body: Mapping[str, Any]) -> BotVersion:
     """The state of the bot that is talked to."""
-    wanted = body.get("bot_version")
+    # The official Go SDK sends what its user left out as an empty string.
+    wanted = body.get("bot_version") or None
     if body.get("publish_status") == "unpublished_draft":
         if wanted is not None:
             raise ApiError(Code.BAD_PARAMETER, "bot_version can't be set for a draft")
         return bot.draft
-    online = online_version(bot, body.get("connector_id", API_CONNECTOR))
+    online = online_version(bot, body.get("connector_id") or API_CONNECTOR)
     if wanted is None:
         return online
     for version, _ in bot.published:
@@ -207,9 +209,7 @@ def _question(
     if "shortcut_command" in body:
         return f"/{body['shortcut_command']['command_id']}"
     asked = [one for one in context_of(state, conversation) if one.role == "user"]
-    if asked:
-        return plain_text(asked[-1])
-    raise ApiError(Code.BAD_PARAMETER, "the chat has no question: send additional_messages")
+    return plain_text(asked[-1]) if asked else ""
 
 
 def _prompt(config: Mapping[str, Any], variables: Mapping[str, str]) -> str:
@@ -239,9 +239,8 @@ def _reply_to_tools(
 ) -> tuple[Part, ...]:
     """The next script for these outputs, taken in place of a question, or the default reply."""
     scripted = state.scripts.take(chat.bot_id, "\n".join(outputs.values()))
-    return scripted or default_tool_reply(
-        (waiting[tool_call_id].name, output) for tool_call_id, output in outputs.items()
-    )
+    named = ((waiting[call_id].name, output) for call_id, output in outputs.items())
+    return scripted or default_tool_reply(chat.question, named)
 
 
 def _find_chat(state: MockState, ids: Mapping[str, Any], *, for_tools: bool = False) -> Chat:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from coze_mock.operations.chat.objects import Chat, Message
+
+NO_ACTION: Mapping[str, Any] = {"type": "", "submit_tool_outputs": {"tool_calls": []}}
+"""What stands in some places of the wire where nothing is required."""
 
 
 def chat_info(chat: Chat, now: float, *, status: str | None = None) -> dict[str, Any]:
@@ -23,12 +27,15 @@ def chat_info(chat: Chat, now: float, *, status: str | None = None) -> dict[str,
         "status": shown_status,
         "last_error": {"code": 0, "msg": ""},
     }
-    if shown_status == "completed":
+    if shown_status in ("completed", "failed", "requires_action", "canceled"):
         info["completed_at"] = ended_at
+    if shown_status == "completed":
         info["usage"] = usage(chat)
     elif shown_status == "failed":
         info["failed_at"] = ended_at
         info["last_error"] = {"code": outcome.code, "msg": outcome.msg}
+    elif shown_status == "canceled":
+        info["usage"] = {}
     elif shown_status == "requires_action":
         info["required_action"] = {
             "type": "submit_tool_outputs",

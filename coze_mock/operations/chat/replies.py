@@ -1,10 +1,9 @@
-"""What a bot replies: the parts of a scripted reply, the queue of scripts, the default reply."""
+"""What a bot replies: the parts of a scripted reply, and the queue of scripts."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import json
 import threading
 from collections.abc import Iterable, Mapping
@@ -172,41 +171,6 @@ def as_parts(reply: Iterable[Part | str]) -> tuple[Part, ...]:
         if not isinstance(part, Part):
             raise ScriptError(f"{shorten(repr(part))} is not a part of a reply")
     return parts
-
-
-_GREETINGS = ("Hello 👋", "你好 👋", "Bonjour 🥐", "こんにちは 🌸", "¡Hola 🌞", "Привет ✨")
-_CLOSINGS = (
-    "What shall we look at next? 🚀",
-    "还想知道什么？😊",
-    "Ask me anything else — I'm all ears! 👂",
-    "Ça marche, à vous! 🎈",
-)
-
-
-def default_reply(prompt: str, question: str) -> tuple[Part, ...]:
-    """The reply to a question that nobody scripted: the same for the same prompt and question."""
-    choice = hashlib.sha256(f"{prompt}\n{question}".encode()).digest()
-    greeting = _GREETINGS[choice[0] % len(_GREETINGS)]
-    closing = _CLOSINGS[choice[1] % len(_CLOSINGS)]
-    role = " ".join(prompt.split())
-    persona = f" I keep to my role: “{shorten(role)}”." if role else ""
-    return (Text(f"{greeting}! You asked: “{shorten(question, 200)}”.{persona} {closing}"),)
-
-
-def default_tool_reply(outputs: Iterable[tuple[str, str]]) -> tuple[Part, ...]:
-    """The reply to the tool outputs, pairs of the tool's name and its output."""
-    said = " ".join(f"{name} → “{shorten(output, 200)}”." for name, output in outputs)
-    return (Text(f"Thank you ✅ The tools say: {said} 就这样!"),)
-
-
-def default_follow_ups(question: str) -> tuple[FollowUp, ...]:
-    """The three questions that a bot suggests after its answer."""
-    about = shorten(" ".join(question.split()), 40)
-    return (
-        FollowUp("What else can you do?"),
-        FollowUp(f"Can you tell me more about “{about}”?"),
-        FollowUp("能举个例子吗？🤔"),
-    )
 
 
 def read_scripts(path: Path) -> tuple[Script, ...]:

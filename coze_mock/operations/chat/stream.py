@@ -64,6 +64,10 @@ async def _events(
     def chat_event(status: str) -> str:
         info = render.chat_info(chat, state.now(), status=status)
         info.setdefault("usage", {"token_count": 0, "input_count": 0, "output_count": 0})
+        if status in ("created", "in_progress", "completed"):
+            # Neither says anything: only the status does.
+            info.setdefault("completed_at", int(state.now()))
+            info["required_action"] = render.NO_ACTION
         return frame(f"conversation.chat.{status}", info)
 
     yield chat_event("created")
@@ -94,10 +98,10 @@ async def _events(
             case RawEvent(name, data):
                 yield frame(name, data)
             case Break(code, msg):
-                turn.ends_at = state.now()
+                chat.end(state.now())
                 yield frame("error", {"code": code, "msg": msg})
                 return
-    turn.ends_at = state.now()
+    chat.end(state.now())
     outcome = turn.outcome
     if outcome.status == "failed" and outcome.bare:
         yield frame("conversation.chat.failed", {"code": outcome.code, "msg": outcome.msg})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from coze_mock.operations.chat.defaults import default_follow_ups
 from coze_mock.operations.chat.objects import Chat, Message, Outcome, ToolCall, Turn
 from coze_mock.operations.chat.replies import (
     Audio,
@@ -19,7 +20,6 @@ from coze_mock.operations.chat.replies import (
     Reasoning,
     StreamError,
     Text,
-    default_follow_ups,
 )
 from coze_mock.state.state import MockState
 
@@ -30,6 +30,8 @@ _SINGLE = (
     r"\U00020000-\U0003ffff"
 )
 _PIECE = re.compile(rf"[{_SINGLE}]|[^\s{_SINGLE}]{{1,64}}\s{{0,8}}|\s{{1,64}}")
+
+_ORDER = {"answer": 1, "follow_up": 2}
 
 ANSWERS_ARE_IN = json.dumps(
     {"msg_type": "generate_answer_finish", "data": "", "from_module": None, "from_unit": None},
@@ -106,7 +108,7 @@ def plan_turn(
         started_at=started_at,
         created_until=started_at + (settings.created_duration if waits else 0),
         ends_at=None if streamed else started_at + settings.chat_duration,
-        messages=tuple(_kept(planner.items)),
+        messages=_listed(planner.items),
         outcome=outcome,
         input_tokens=input_tokens,
         output_tokens=planner.output_tokens,
@@ -203,11 +205,18 @@ class _Planner:
         )
 
 
-def _kept(items: Iterable[StreamItem]) -> Iterator[Message]:
-    """The messages that can be listed afterwards."""
-    for item in items:
-        if isinstance(item, Note) or (isinstance(item, Answer) and item.whole):
-            yield item.message
+def _listed(items: Iterable[StreamItem]) -> tuple[Message, ...]:
+    """The messages that can be listed afterwards, in the order in which the service lists them.
+
+    That isn't the order of the stream: the answers come after the steps that led to them, and after
+    the message that says that all of them are in (Coze reference, "List chat messages").
+    """
+    kept = [
+        item.message
+        for item in items
+        if isinstance(item, Note) or (isinstance(item, Answer) and item.whole)
+    ]
+    return tuple(sorted(kept, key=lambda message: _ORDER.get(message.type, 0)))
 
 
 def _at(parts: tuple[Part, ...], index: int) -> Part | None:

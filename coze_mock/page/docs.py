@@ -7,17 +7,21 @@ from importlib.resources import files
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from coze_mock.document import Document, as_json, as_yaml
 
 
 def document_routes(document: Document) -> list[BaseRoute]:
-    """The routes ``/docs``, ``/openapi.yaml`` and ``/openapi.json``.
+    """The routes ``/``, ``/docs``, ``/openapi.yaml`` and ``/openapi.json``.
 
     What they serve names the server that was asked, so that the page's requests come back to it.
     """
+
+    async def root(_: Request) -> Response:
+        # Relative, so that it leads on below a prefix too.
+        return RedirectResponse("docs", 307)
 
     async def page(_: Request) -> Response:
         return _static("index.html")
@@ -37,6 +41,7 @@ def document_routes(document: Document) -> list[BaseRoute]:
         return document.with_server(f"{request.url.scheme}://{request.url.netloc}{prefix}")
 
     return [
+        Route("/", root),
         Route("/docs", page),
         Route("/docs/{name}", beside_it),
         Route("/openapi.yaml", yaml_text),

@@ -305,8 +305,8 @@ def test_the_official_sdk_makes_the_whole_journey(journey: Journey, coze_mock: M
         ChatStatus.COMPLETED,
     ]
     assert [message.type for message in journey.messages] == [
-        MessageType.ANSWER,
         MessageType.VERBOSE,
+        MessageType.ANSWER,
         *[MessageType.FOLLOW_UP] * 3,
     ]
     assert [chat.status for chat in journey.canceled] == [ChatStatus.CANCELED] * 2
@@ -318,9 +318,10 @@ def test_the_official_sdk_makes_the_whole_journey(journey: Journey, coze_mock: M
         ChatStatus.COMPLETED,
     ]
     assert texts(journey.tool_stream) == ("Take a hat. 🎩", ["Take a hat. 🎩"])
-    assert [message.type for message in journey.tool_messages][:3] == [
+    assert [message.type for message in journey.tool_messages][:4] == [
         MessageType.FUNCTION_CALL,
         MessageType.TOOL_RESPONSE,
+        MessageType.VERBOSE,
         MessageType.ANSWER,
     ]
 
@@ -342,7 +343,7 @@ def test_its_polling_helper_comes_to_an_end() -> None:
 
     assert done.chat.status == ChatStatus.COMPLETED
     assert done.messages is not None
-    assert "Soup?" in done.messages[0].content
+    assert "Soup?" in done.messages[1].content
 
 
 def test_a_wrong_token_is_told_with_its_code(coze_mock: MockServer) -> None:

@@ -169,9 +169,9 @@ async def test_from_an_avatar_to_a_streamed_answer(
     ids = {"conversation_id": stream.chat.conversation_id, "chat_id": stream.chat.id}
     assert (await call(coze.chat.retrieve(**ids))).usage == usage
     saved = await call(coze.chat.messages.list(**ids))
-    assert [(one.type, one.content) for one in saved] == [
-        (one.type, one.content) for one in stream.messages
-    ]
+    # What is listed afterwards has the answers after the message that says that they are in.
+    answer, verbose, *follow_ups = [(one.type, one.content) for one in stream.messages]
+    assert [(one.type, one.content) for one in saved] == [verbose, answer, *follow_ups]
     assert {request.headers["authorization"] for request in coze_mock.requests} == {"***"}
 
 
@@ -246,8 +246,9 @@ async def test_a_chat_that_is_not_streamed_is_polled_to_its_end(
     assert result.chat.status == ChatStatus.COMPLETED
     assert result.text == "One. Two."
     assert result.chat.usage.output_count > 0
-    assert [one.type for one in result.messages[:2]] == [MessageType.ANSWER, MessageType.ANSWER]
-    assert result.messages[1].reasoning_content == "Hm."
+    kinds = [MessageType.VERBOSE, MessageType.ANSWER, MessageType.ANSWER]
+    assert [one.type for one in result.messages[:3]] == kinds
+    assert result.messages[2].reasoning_content == "Hm."
     assert result.messages.logid == coze_mock.requests[-1].logid
     assert result.logid == coze_mock.requests[-2].logid
     assert clock.now - before == 10
@@ -322,7 +323,7 @@ async def test_a_tool_call_is_answered(
         clock.sleep(10)
         assert (await twin.value(coze.chat.retrieve(**ids))).status == ChatStatus.COMPLETED
     messages = await twin.value(coze.chat.messages.list(**ids))
-    assert [(one.type, one.content) for one in messages[:3]] == [
+    assert [(one.type, one.content) for one in [*messages[:2], messages[3]]] == [
         (MessageType.FUNCTION_CALL, '{"name":"weather","arguments":{"city":"Rome"}}'),
         (MessageType.TOOL_RESPONSE, "28 °C"),
         (MessageType.ANSWER, "It is sunny ☀️."),

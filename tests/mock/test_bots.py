@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from coze_mock import MockServer
+from coze_mock.document import load_document
 from tests.mock.conftest import Clock
 from tests.mock.wire import Wire
 
@@ -256,3 +257,38 @@ def test_an_unknown_bot_is_not_found(
     wire: Wire, method: str, path: str, arguments: dict[str, Any]
 ) -> None:
     assert wire.refusal(method, path, **arguments) == (200, 4200)
+
+
+def test_a_model_is_shown_as_it_was_set(wire: Wire) -> None:
+    document = load_document()
+    schema = document.content["components"]["schemas"]["ModelInfoConfig"]
+    fields = {name: {**document.resolve(one), **one} for name, one in schema["properties"].items()}
+    given = {name: field["example"] for name, field in fields.items()}
+    assert {"cache_type", "sp_anti_leak", "sp_current_time"} <= given.keys()
+    bot_id = wire.create_bot(model_info_config=given)
+
+    shown = wire.data("GET", f"/v1/bots/{bot_id}", params={"is_published": "false"})
+
+    assert {name: shown["model_info"][name] for name in given} == given
+
+
+@pytest.mark.parametrize(
+    ("connectors", "refusal"),
+    [
+        (["1024", "10000122"], (200, 4000)),
+        (["10000011"], (200, 4000)),
+        (["999", "998"], (200, 4000)),
+        (["7470849514748000005"], (200, 4000)),
+        (["1024", "7470849514748000005"], None),
+        (["999"], None),
+    ],
+)
+def test_the_api_publishes_to_some_channels_alone(
+    wire: Wire, connectors: list[str], refusal: tuple[int, int] | None
+) -> None:
+    bot_id = wire.create_bot()
+    body = {"bot_id": bot_id, "connector_ids": connectors}
+    if refusal is None:
+        wire.data("POST", "/v1/bot/publish", json=body)
+    else:
+        assert wire.refusal("POST", "/v1/bot/publish", json=body) == refusal

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import zipapp
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from coze_mock import MockServer
+from coze_mock import MockServer, cli
+from coze_mock.document import load_document
+from coze_mock.examples import Examples
 from tests.mock.wire import Wire, asking
 
 
 @contextmanager
 def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command, started and ready, and its first line."""
+    with started([sys.executable, "-m", "coze_mock", "--port", "0", *arguments]) as found:
+        yield found
+
+
+@contextmanager
+def started(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], str]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "coze_mock", "--port", "0", *arguments],
+        command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -93,7 +103,10 @@ def test_a_script_file_says_what_is_replied(tmp_path: Path) -> None:
         (["--script", "/nowhere.json"], "/nowhere.json"),
         (["--chat-duration", "-1"], "0 or more"),
         (["--token", ""], "must not be empty"),
-        (["--port", "{taken}"], "in use"),
+        (["--chat-duration", "nan"], "0 or more"),
+        (["--stream-interval", "inf"], "0 or more"),
+        (["--port", "{taken}"], "127.0.0.1:{taken}: Address already in use"),
+        (["--host", "no.such.host.invalid"], "no.such.host.invalid:8700"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(arguments: list[str], words: str) -> None:
@@ -109,4 +122,69 @@ def test_what_cannot_be_done_is_said_in_one_line(arguments: list[str], words: st
 
     assert done.returncode == 1
     assert (done.stdout, done.stderr.count("\n")) == ("", 1)
-    assert words in done.stderr
+    assert words.format(taken=port) in done.stderr
+
+
+def test_it_begins_with_a_world_unless_it_is_told_to_be_empty() -> None:
+    for arguments, count in (([], 1), (["--empty"], 0)):
+        with running(*arguments) as (_, line):
+            wire = Wire(line.strip())
+            workspace = Examples(load_document()).arguments("bots_list")["workspace_id"]
+            assert wire.data("GET", "/v1/bots", params={"workspace_id": workspace})["total"] == (
+                count
+            )
+            wire.close()
+
+
+def test_it_tells_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        cli.main(["--version"])
+    assert re.fullmatch(r"coze-mock \d+\.\d+\.\d+\S*\n", capsys.readouterr().out)
+
+
+def test_an_interruption_before_it_is_ready_ends_it_quietly(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("coze_mock.server.mock_server.MockServer.__init__", interrupted)
+    assert cli.main([]) == 130
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("host", ["", "0.0.0.0", "::"])
+def test_it_warns_where_others_can_reach_it(host: str) -> None:
+    with running("--host", host) as (process, line):
+        wire = Wire(line.strip())
+        assert wire.client.get("/docs").status_code == 200
+        wire.close()
+        process.terminate()
+        _, errors = process.communicate(timeout=10)
+    assert "whoever reaches this machine" in errors
+    assert errors.count("\n") == 1
+
+
+def test_it_runs_from_an_archive(tmp_path: Path) -> None:
+    """Where there is no folder on the disk to read the document and the page from."""
+    root = Path(__file__).parents[2]
+    folder = tmp_path / "program"
+    shutil.copytree(
+        root / "coze_mock", folder / "coze_mock", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    shutil.copy(root / "generated" / "coze-openapi.yaml", folder / "coze_mock")
+    program = (
+        "import sys, coze_mock.cli\n"
+        "assert 'program.pyz' in coze_mock.__file__, coze_mock.__file__\n"
+        "sys.exit(coze_mock.cli.main())\n"
+    )
+    (folder / "__main__.py").write_text(program, encoding="utf-8")
+    archive = tmp_path / "program.pyz"
+    zipapp.create_archive(folder, archive)
+
+    with started([sys.executable, str(archive), "--port", "0"]) as (_, line):
+        wire = Wire(line.strip())
+        assert "swagger-ui" in wire.client.get("/docs").text
+        assert wire.client.get("/docs/swagger-ui.css").status_code == 200
+        assert wire.chat(wire.published_bot())["status"] == "in_progress"
+        wire.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,12 @@ from coze_mock import (
     Text,
     read_scripts,
 )
-from coze_mock.operations.chat.defaults import default_reply
+from coze_mock.operations.chat.defaults import (
+    default_follow_ups,
+    default_reply,
+    default_tool_reply,
+    language_of,
+)
 from coze_mock.operations.chat.replies import parse_scripts
 from coze_mock.operations.chat.turns import pieces
 
@@ -134,3 +140,39 @@ def test_a_script_file_that_is_no_json_is_an_error(tmp_path: Path) -> None:
 def test_a_reply_consists_of_parts(coze_mock: MockServer, reply: tuple[Any, ...]) -> None:
     with pytest.raises(ScriptError):
         coze_mock.script(*reply)
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "letters"),
+    [
+        ("What can you do?", "en", r"[A-Za-z]"),
+        ("Soup", "en", r"[A-Za-z]"),
+        ("", "en", r"[A-Za-z]"),
+        ("今天天气怎么样？", "zh", r"[\u4e00-\u9fff]"),
+        ("天気はどうですか？", "ja", r"[\u3040-\u30ff]"),
+        ("날씨가 어때요?", "ko", r"[\uac00-\ud7af]"),
+        ("Какая сегодня погода?", "ru", r"[\u0400-\u04ff]"),
+        ("ما هو الطقس اليوم؟", "ar", r"[\u0600-\u06ff]"),
+        ("Quel temps fait-il aujourd'hui ? Pouvez-vous le dire ?", "fr", r"demandez"),
+        ("¿Qué tiempo hace hoy?", "es", r"Preguntas"),
+        ("Wie wird das Wetter heute?", "de", r"Deine Frage"),
+        ("Como está o tempo hoje?", "pt", r"Você perguntou"),
+        ("Che tempo fa oggi?", "it", r"Hai chiesto"),
+    ],
+)
+def test_a_bot_replies_in_the_language_of_the_question(
+    question: str, code: str, letters: str
+) -> None:
+    """And in no other: of the letters of other scripts there are none."""
+    assert language_of(question) == code
+    (reply,) = default_reply("", question)
+    follow_ups = default_follow_ups(question)
+    said = [reply, *follow_ups, *default_tool_reply(question, [("tool", "42")])]
+    texts = [one.text for one in said if isinstance(one, Text | FollowUp)]
+    assert len(texts) == 5
+    assert question in texts[0]
+    if question:
+        assert re.search(letters, texts[0].replace(question, ""))
+    assert {language_of(texts[0]), language_of(" ".join(texts[1:-1])), language_of(texts[-1])} == {
+        code
+    }

@@ -137,18 +137,29 @@ _BY_LETTERS = (
     ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("es", re.compile(r"[¿¡ñ]")),
+    ("pt", re.compile(r"[ãõ]")),
+    ("de", re.compile(r"ß")),
 )
+
+
+# The small words of a language, and those that it replies with itself.
+_WORDS = {
+    code: phrases.words
+    | _words(" ".join(re.findall(r"\w{4,}", " ".join(phrases.follow_ups).lower())))
+    for code, phrases in _LANGUAGES.items()
+    if phrases.words
+}
 
 
 def language_of(text: str) -> str:
     """The language that a text seems to be in, by its code of ISO 639: English where in doubt."""
+    lowered = text.lower()
     for code, letters in _BY_LETTERS:
-        if letters.search(text):
+        if letters.search(lowered):
             return code
-    given = re.findall(r"\w+", text.lower())
-    scores = {
-        code: sum(word in phrases.words for word in given) for code, phrases in _LANGUAGES.items()
-    }
+    given = re.findall(r"\w+", lowered)
+    scores = {code: sum(word in words for word in given) for code, words in _WORDS.items()}
     return max(scores, key=lambda code: (scores[code], code == "en"))
 
 

@@ -111,9 +111,7 @@ class Chat:
 
     def messages(self, now: float) -> tuple[Message, ...]:
         """The bot's messages of all turns that are over."""
-        over = (
-            self.turns[:-1] if self.canceled_at is not None or self.is_running(now) else self.turns
-        )
+        over = self.turns[:-1] if self.canceled or self.is_running(now) else self.turns
         return tuple(message for turn in over for message in turn.messages)
 
 

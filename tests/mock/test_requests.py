@@ -133,10 +133,15 @@ class TestTheDocument:
 
     def test_no_address_breaks_the_server(self, wire: Wire) -> None:
         """Whatever bytes stand in the path and in the query, escaped as an URL needs it."""
-        escaped = st.binary(max_size=12).map(lambda raw: "".join(f"%{byte:02x}" for byte in raw))
+
+        def escape(raw: bytes) -> str:
+            return "".join(f"%{byte:02x}" for byte in raw)
+
+        escaped = st.binary(max_size=12).map(escape)
+        segments = st.binary(min_size=1, max_size=12).map(escape)
 
         @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-        @given(escaped, escaped, escaped)
+        @given(segments, escaped, escaped)
         def check(segment: str, name: str, value: str) -> None:
             for path in (f"/v1/bots/{segment}", f"/{segment}", "/v1/bots"):
                 response = wire.client.get(f"{path}?workspace_id={value}&{name}={value}")
@@ -244,9 +249,7 @@ class TestTokens:
 
 
 class TestRouting:
-    @pytest.mark.parametrize(
-        "path", ["/", "/v1/nothing", "/v1/bots/", "/docs/nothing", "/v3/chat/"]
-    )
+    @pytest.mark.parametrize("path", ["/v1/nothing", "/v1/bots/", "/docs/nothing", "/v3/chat/"])
     def test_an_unknown_path_is_not_found(self, wire: Wire, path: str) -> None:
         response = wire.client.get(path)
 

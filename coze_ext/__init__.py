@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from coze_core.binary_streams import AsyncBinaryStream, BinaryStream
     from coze_core.streams import EventStream
 
+    from ._batches import AsyncBatch, Batch, BatchResult
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
     from ._messages import assistant_message, audio, file, image, text, user_message
     from ._tool_streams import AsyncToolStream, ToolStream
@@ -55,6 +56,7 @@ _LAZY = (
     "coze_core.async_streams",
     "._chat_streams",
     "._tool_streams",
+    "._batches",
     "coze_core.binary_streams",
 )
 
@@ -62,11 +64,14 @@ __all__ = [
     "COZE_CN_BASE_URL",
     "COZE_COM_BASE_URL",
     "DEFAULT_TIMEOUT",
+    "AsyncBatch",
     "AsyncBinaryStream",
     "AsyncChatStream",
     "AsyncCoze",
     "AsyncEventStream",
     "AsyncToolStream",
+    "Batch",
+    "BatchResult",
     "BinaryStream",
     "ChatEvent",
     "ChatPoll",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, Self, TypeAlias, Unpack
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, Self, TypeAlias, TypeVar, Unpack
 
 import coze_ext
 from coze_api import models
@@ -14,6 +14,8 @@ from coze_core.steps import Deadline, carry_out, carry_out_async
 
 from ._documented import documented_by
 from ._waiting import POLL_INTERVAL, ChatPoll, polling
+
+Q = TypeVar("Q", bound=str | models.EnterMessage | Sequence[models.EnterMessage])
 
 Tools: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]
 """Functions whose names are those of the bot's tools, or functions by the tools' names."""
@@ -60,6 +62,18 @@ _TOOL_STREAM_WORDS: Final = (
     "the events of all rounds, as one stream (`ToolStream`, or `AsyncToolStream`), whose "
     "`text_deltas` and so on go over all rounds"
 )
+_BATCH_SUMMARY: Final = "Ask many questions, each in a chat of its own, and some at a time."
+_BATCH_WORDS: Final = """\
+questions: texts, messages, or lists of messages. The iterable may be endless: it is read as the
+    results are, and never more than twice `concurrency` ahead. {}What `additional_messages` has
+    comes before each of them, as context.
+concurrency: how many are asked at the same time.
+"""
+_BATCH_RETURNS: Final = (
+    "the results, a `BatchResult` for each question, in the questions' order; a failure stands "
+    "beside its question. Leaving the loop, or `{}`, ends the batch"
+)
+_CONCURRENCY: Final = 8
 _MAX_ROUNDS: Final = 10
 _POLLED: Final = "the chat that has ended, with its messages (`ChatPoll`)"
 _CREATED_POLLED: Final = (
@@ -214,6 +228,24 @@ class Chat(_Bounded, generated.Chat):
         events: Any = super().stream(**arguments)
         return ToolStream(events, self, toolbox, rounds, arguments, recover=recover)
 
+    @documented_by(
+        generated.Chat.stream,
+        _BATCH_WORDS.format(""),
+        summary=_BATCH_SUMMARY,
+        returns=_BATCH_RETURNS.format("close"),
+    )
+    def batch(
+        self,
+        questions: Iterable[Q],
+        *,
+        concurrency: int = _CONCURRENCY,
+        recover: bool = False,
+        **arguments: Unpack[generated.ChatCreateArguments],
+    ) -> coze_ext.Batch[Q]:
+        from ._batches import Batch
+
+        return Batch(self, questions, concurrency, recover, arguments)
+
 
 class AsyncChat(_Bounded, generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
@@ -327,3 +359,21 @@ class AsyncChat(_Bounded, generated.AsyncChat):
         toolbox, rounds = AsyncToolbox(tools), Rounds(max_rounds)
         events: Any = super().stream(**arguments)
         return AsyncToolStream(events, self, toolbox, rounds, arguments, recover=recover)
+
+    @documented_by(
+        generated.AsyncChat.stream,
+        _BATCH_WORDS.format("It may be async. "),
+        summary=_BATCH_SUMMARY,
+        returns=_BATCH_RETURNS.format("aclose"),
+    )
+    def batch(
+        self,
+        questions: Iterable[Q] | AsyncIterable[Q],
+        *,
+        concurrency: int = _CONCURRENCY,
+        recover: bool = False,
+        **arguments: Unpack[generated.ChatCreateArguments],
+    ) -> coze_ext.AsyncBatch[Q]:
+        from ._batches import AsyncBatch
+
+        return AsyncBatch(self, questions, concurrency, recover, arguments)

@@ -32,9 +32,13 @@ def documented_by(
         given = inspect.signature(method)
         taken = inspect.signature(original)
         own = [one for one in given.parameters.values() if one.kind is one.KEYWORD_ONLY]
-        own_names = {one.name for one in own}
+        positional = [
+            one for one in given.parameters.values() if one.kind is one.POSITIONAL_OR_KEYWORD
+        ]
+        own_names = {one.name for one in (*positional, *own)}
+        others = [one for one in taken.parameters.values() if one.kind is one.KEYWORD_ONLY]
         method.__signature__ = taken.replace(  # type: ignore[attr-defined]
-            parameters=[*taken.parameters.values(), *own],
+            parameters=[*positional, *others, *own],
             return_annotation=given.return_annotation,
         )
         # What `typing.get_type_hints` reads; the other's are evaluated where it was defined.

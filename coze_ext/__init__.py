@@ -33,6 +33,7 @@ from coze_core.errors import (
 from ._auth import TokenAuth
 from ._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL
 from ._client import AsyncCoze, Coze
+from ._retry_policy import RetryPolicy
 from ._settings import DEFAULT_TIMEOUT
 from ._version import VERSION as __version__  # noqa: N811 -- the name that Python knows
 
@@ -98,6 +99,7 @@ __all__ = [
     "CozeTimeoutError",
     "CozeToolRoundsError",
     "EventStream",
+    "RetryPolicy",
     "TokenAuth",
     "ToolStream",
     "__version__",

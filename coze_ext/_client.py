@@ -16,6 +16,7 @@ from coze_core.limits import refuse
 from coze_core.resources import resource
 
 from . import _http_clients
+from ._retry_policy import RetryPolicy
 from ._sending import AsyncSender, Sender
 from ._settings import (
     DEFAULT_MAX_ANSWER_BYTES,
@@ -55,6 +56,7 @@ class _Optioned:
         timeout: float | httpx.Timeout | None = None,
         max_retries: int | None = None,
         retry_deadline: float | None = None,
+        retry_policy: RetryPolicy | None = None,
         deadline: float | None = None,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, Any] | None = None,
@@ -69,6 +71,8 @@ class _Optioned:
             timeout: seconds, or an `httpx.Timeout`, for every request.
             max_retries: how many times a failed request is sent again if that is safe.
             retry_deadline: seconds from the first attempt after which no other is started.
+        retry_policy: what is sent again besides, where doing something twice is acceptable.
+            retry_policy: what is sent again besides; `RetryPolicy()` is nothing.
             deadline: seconds from now within which calls must end, retries and pauses included.
             headers: headers to send besides the client's own; they replace those of the same name.
             query: query parameters to add, such as ones that the document doesn't know yet.
@@ -82,6 +86,7 @@ class _Optioned:
             timeout=timeout,
             max_retries=max_retries,
             retry_deadline=retry_deadline,
+            retry_policy=retry_policy,
             deadline=deadline,
             headers=headers,
             query=query,
@@ -122,6 +127,7 @@ class Coze(_Optioned, Resources):
             and reads (GET) also after HTTP 502 to 504 and dropped connections. Pauses grow, are
             jittered, and follow Retry-After.
         retry_deadline: seconds from the first attempt after which no other is started.
+        retry_policy: what is sent again besides, where doing something twice is acceptable.
         max_event_bytes: size in bytes beyond which an event of a stream raises
             `CozeEventTooLargeError`.
         max_answer_bytes: size in bytes beyond which a response that isn't a stream raises
@@ -145,6 +151,7 @@ class Coze(_Optioned, Resources):
         headers: Mapping[str, str] | None = None,
         max_retries: int = 2,
         retry_deadline: float = 60.0,
+        retry_policy: RetryPolicy | None = None,
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
@@ -158,6 +165,7 @@ class Coze(_Optioned, Resources):
             headers=headers,
             max_retries=max_retries,
             retry_deadline=retry_deadline,
+            retry_policy=retry_policy,
             max_event_bytes=max_event_bytes,
             max_answer_bytes=max_answer_bytes,
         )
@@ -265,6 +273,7 @@ class AsyncCoze(_Optioned, AsyncResources):
         headers: Mapping[str, str] | None = None,
         max_retries: int = 2,
         retry_deadline: float = 60.0,
+        retry_policy: RetryPolicy | None = None,
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
@@ -278,6 +287,7 @@ class AsyncCoze(_Optioned, AsyncResources):
             headers=headers,
             max_retries=max_retries,
             retry_deadline=retry_deadline,
+            retry_policy=retry_policy,
             max_event_bytes=max_event_bytes,
             max_answer_bytes=max_answer_bytes,
         )

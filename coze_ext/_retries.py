@@ -21,6 +21,8 @@ from coze_core.lines import one_line
 from coze_core.steps import TimeIsUpError
 
 from ._logging import DETAILS
+from ._retry_policy import DEFAULT as NO_MORE
+from ._retry_policy import RetryPolicy
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
@@ -30,21 +32,23 @@ _REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
 _GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
 
 
-class RetryPolicy(Struct, frozen=True):
-    """How often and how long a client tries.
+class Retries(Struct, frozen=True):
+    """How often, how long and after what a client tries again.
 
     Attributes:
         max_retries: how many times a request is sent again at most.
         deadline: seconds from the first attempt after which no other is started.
+        policy: after what, besides what can't do anything twice.
         ends_at: time on the monotonic clock, in seconds, after which nobody waits for a response.
     """
 
     max_retries: int = 2
     deadline: float = 60.0
+    policy: RetryPolicy = NO_MORE
     ends_at: float = math.inf
 
-    def until(self, seconds: float) -> RetryPolicy:
-        """Return a policy that also ends so many seconds from now."""
+    def until(self, seconds: float) -> Retries:
+        """Return retries that also ends so many seconds from now."""
         return replace(self, ends_at=min(self.ends_at, time.monotonic() + seconds))
 
     def left(self) -> float:
@@ -55,8 +59,9 @@ class RetryPolicy(Struct, frozen=True):
 class Attempts:
     """The attempts at one request, which begin when this is made."""
 
-    def __init__(self, policy: RetryPolicy, method: str, *, can_rewind: bool) -> None:
-        self._policy = policy
+    def __init__(self, retries: Retries, method: str, *, can_rewind: bool) -> None:
+        self._allowed = retries
+        self._method = method
         self._is_read = method.upper() in ("GET", "HEAD")
         self._can_rewind = can_rewind
         self._retries = 0
@@ -72,15 +77,15 @@ class Attempts:
         Raises:
             TimeIsUpError: the next attempt would begin after `ends_at`.
         """
-        if self._retries >= self._policy.max_retries or not self._is_safe(error):
+        if self._retries >= self._allowed.max_retries or not self._may_repeat(error):
             return None
         doubled = _FIRST_PAUSE * 2.0 ** min(self._retries, _MOST_DOUBLINGS)
         pause = min(_LONGEST_PAUSE, doubled) * random.uniform(0.5, 1.0)
         if isinstance(error, CozeAPIError) and error.retry_after is not None:
             pause = min(error.retry_after, LONGEST_WAIT)
-        if time.monotonic() + pause > self._started + self._policy.deadline:
+        if time.monotonic() + pause > self._started + self._allowed.deadline:
             return None
-        left = self._policy.left()
+        left = self._allowed.left()
         if pause >= left:
             raise TimeIsUpError(
                 f"it can't be tried again in the time that is left, {max(0.0, left):.3g} seconds: "
@@ -92,6 +97,12 @@ class Attempts:
             "again in %.3fs, after %s: %s", pause, type(error).__name__, one_line(error.message)
         )
         return pause
+
+    def _may_repeat(self, error: CozeError) -> bool:
+        """Return whether sending again is safe, or acceptable to the program."""
+        return self._is_safe(error) or (
+            self._can_rewind and self._allowed.policy.allows(error, self._method)
+        )
 
     def _is_safe(self, error: CozeError) -> bool:
         """Return whether sending again can't do anything twice (RFC 9110 section 9.2.2)."""

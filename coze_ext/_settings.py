@@ -27,7 +27,9 @@ from ._base_url import parse_base_url
 from ._extras import checked_body, checked_query
 from ._headers import check_framing, check_headers, own_content_type
 from ._logging import log_as_asked
-from ._retries import Attempts, RetryPolicy
+from ._retries import Attempts, Retries
+from ._retry_policy import DEFAULT as NO_MORE
+from ._retry_policy import RetryPolicy
 from ._user_agent import user_agent_headers
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(600.0, connect=10.0)
@@ -52,7 +54,7 @@ class Settings:
         base_url: str,
         headers: httpx.Headers,
         timeout: float | httpx.Timeout | None,
-        retries: RetryPolicy,
+        retries: Retries,
         max_event_bytes: int,
         max_answer_bytes: int,
         query: Mapping[str, Any] | None = None,
@@ -145,6 +147,7 @@ def settings_of(
     headers: Mapping[str, str] | None,
     max_retries: int,
     retry_deadline: float,
+    retry_policy: RetryPolicy | None,
     max_event_bytes: int,
     max_answer_bytes: int,
 ) -> Settings:
@@ -188,7 +191,7 @@ def settings_of(
         parse_base_url(base_url),
         merged,
         timeout,
-        _policy(max_retries, retry_deadline),
+        _retries(max_retries, retry_deadline, NO_MORE if retry_policy is None else retry_policy),
         max_event_bytes,
         max_answer_bytes,
     )
@@ -200,6 +203,7 @@ def changed(
     timeout: float | httpx.Timeout | None,
     max_retries: int | None,
     retry_deadline: float | None,
+    retry_policy: RetryPolicy | None,
     deadline: float | None,
     headers: Mapping[str, str] | None,
     query: Mapping[str, Any] | None,
@@ -214,9 +218,10 @@ def changed(
     if timeout is not None:
         facts["timeout"] = checked_timeout(timeout)
     retries = settings.retries
-    retries = _policy(
+    retries = _retries(
         retries.max_retries if max_retries is None else max_retries,
         retries.deadline if retry_deadline is None else retry_deadline,
+        retries.policy if retry_policy is None else retry_policy,
         retries.ends_at,
     )
     if deadline is not None:
@@ -255,7 +260,10 @@ def _seconds(argument: str, seconds: float | None) -> float | None:
     return checked_seconds(argument, seconds, most=LONGEST_WAIT)
 
 
-def _policy(max_retries: int, deadline: float, ends_at: float = math.inf) -> RetryPolicy:
+def _retries(
+    max_retries: int, deadline: float, policy: RetryPolicy, ends_at: float = math.inf
+) -> Retries:
     check_type("max_retries", max_retries, int)
     check_range("max_retries", max_retries, 0, None)
-    return RetryPolicy(max_retries, checked_seconds("retry_deadline", deadline), ends_at)
+    check_type("retry_policy", policy, RetryPolicy)
+    return Retries(max_retries, checked_seconds("retry_deadline", deadline), policy, ends_at)

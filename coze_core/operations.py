@@ -131,7 +131,7 @@ class Operation(Generic[T]):
             if argument.place == "body":
                 body[argument.name] = value
             elif argument.place == "query":
-                query[argument.name] = ",".join(map(str, value)) if argument.joined else value
+                query[argument.name] = _joined(name, value) if argument.joined else value
             elif argument.place == "path":
                 segments[argument.name] = quote(_text(value), safe="")
             else:
@@ -236,6 +236,14 @@ def _parts(
             parts.append((name, _Part(file, argument, kind.limits)))
         opened.pop_all()
     return parts
+
+
+def _joined(argument: str, values: list[Any]) -> str:
+    """Return the items of a list as one value of a query, with commas between them."""
+    for index, value in enumerate(values):
+        if "," in str(value):
+            refuse(f"{argument}[{index}]", "text without a comma", repr(value))
+    return ",".join(map(str, values))
 
 
 def _text(value: Any) -> str:

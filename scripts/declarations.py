@@ -620,7 +620,7 @@ class Declarations:
             union = class_name(success[_EVENTS]["schema"]["$ref"].rpartition("/")[2])
             stream = self.streams[union]
         both = operation.get("x-coze-stream", {})
-        is_binary = not success.keys() & {_JSON, _EVENTS}
+        is_binary = _is_binary(success)
         if "field" in both:
             _must_be_there(name, [both["field"]], known)
         if ("field" in both) != (stream is not None and _JSON in success):
@@ -708,10 +708,10 @@ class Declarations:
         self, operation: Json, success: Json, page: Json | None
     ) -> tuple[str, str, str | None]:
         """Return the type of what an operation returns, its reader, and the items of its pages."""
-        if _JSON not in success:
-            if _EVENTS in success:
-                return "None", "", None
+        if _is_binary(success):
             return "BinaryResult", "BinaryReader()", None
+        if _JSON not in success:
+            return "None", "", None
         schema = success[_JSON]["schema"]
         envelope = f"models.{class_name(schema['$ref'].rpartition('/')[2])}"
         resolved = self._resolved(schema)
@@ -786,6 +786,11 @@ class Declarations:
         return [resource for resource in self.resources.values() if len(resource.parts) == 1]
 
 
+def _is_binary(success: Json) -> bool:
+    """Return whether a success is bytes; what is JSON beside them is a failure."""
+    return bool(success.keys() - {_JSON, _EVENTS})
+
+
 _RESPONSE_PLACES: Final = ("items", "next", "has_more", "total")
 
 
@@ -814,7 +819,8 @@ def _replaced(argument: Argument, **changes: Any) -> Argument:
 
 def imports(code: str, homes: Mapping[str, Iterable[str]]) -> str:
     """Return the imports of the names that a module's code uses."""
-    used = set(re.findall(r"[A-Za-z_]\w*", code))
+    without_words = re.sub(r'"""(?:[^"\\]|\\.|"(?!""))*"""', "", code)
+    used = set(re.findall(r"[A-Za-z_]\w*", without_words))
     lines = []
     for home, names in homes.items():
         wanted = [name for name in names if name in used]

@@ -535,6 +535,7 @@ async def test_of_several_objects_the_one_that_came_is_made(
         ),
         ("books.read_out", {"book_id": "b1", "speed": 3}, "speed: expected 0.5 to 2, got 3"),
         ("shelves.list", {"branch_ids": ["a b"]}, "branch_ids[0]: expected an ID"),
+        ("shelves.list", {"branch_ids": ["a", "b,c"]}, "branch_ids[1]: expected text without a"),
         ("shelves.list", {"locked": 1}, "locked: expected a bool, got int"),
         ("shelves.update", {"shelf_id": "A3", "labels": {"x" * 9: "y"}}, "labels: key"),
         (

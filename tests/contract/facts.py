@@ -92,6 +92,14 @@ REFERENCE_NAMES: Mapping[str, str] = {
     "conversations_messages_feedback_delete": "delete_message_feedback",
     "users_me": "users_me",
     "workspaces_list": "list_workspace",
+    "audio_speech_create": "text_to_speech",
+    "audio_transcriptions_create": "audio_transcriptions",
+    "audio_voices_list": "list_voices",
+    "audio_voices_clone": "clone_voices",
+    "variables_retrieve": "read_variable",
+    "variables_update": "update_variable",
+    "templates_duplicate": "template_duplicate",
+    "apps_list": "published_apps_list",
 }
 
 _TYPES = {

@@ -59,6 +59,9 @@ TYPED_OTHERWISE = {
 LEFT_OUT = {
     # The official Python SDK sends it in place of `page_num`, to no effect.
     ("bots_list", "query.page_index"),
+    ("apps_list", "query.page_index"),
+    # No SDK sends it, and nobody says what it holds.
+    ("audio_voices_clone", "body.audio"),
     # An official SDK has one type for several requests, of which this one doesn't take it.
     ("workflows_runs_stream", "body.is_async"),
     # Only the service's own chat window has a use for them.
@@ -76,6 +79,12 @@ BEYOND = {
     "body.media_config",
     "body.connector_id",
     "answer.detail",
+    # A failure is JSON where a success is bytes.
+    "answer.code",
+    "answer.msg",
+    # The service gives them; what was read can be sent back.
+    "body.data.create_time",
+    "body.data.update_time",
     "variable_type",
     # The reference lists their names as values of the object that they stand in.
     "model_info_config.parameters",

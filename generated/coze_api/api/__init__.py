@@ -8,11 +8,15 @@ from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
 from coze_core.resources import resource
 
 if TYPE_CHECKING:
+    from .apps import Apps, AsyncApps
+    from .audio import AsyncAudio, Audio
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
     from .conversations import AsyncConversations, Conversations
     from .files import AsyncFiles, Files
+    from .templates import AsyncTemplates, Templates
     from .users import AsyncUsers, Users
+    from .variables import AsyncVariables, Variables
     from .workflows import AsyncWorkflows, Workflows
     from .workspaces import AsyncWorkspaces, Workspaces
 
@@ -73,6 +77,34 @@ class Resources:
 
         return Workspaces(self._client())
 
+    @resource
+    def audio(self) -> Audio:
+        """The resources below `audio`."""
+        from .audio import Audio
+
+        return Audio(self._client())
+
+    @resource
+    def variables(self) -> Variables:
+        """The operations tagged `variables`."""
+        from .variables import Variables
+
+        return Variables(self._client())
+
+    @resource
+    def templates(self) -> Templates:
+        """The operations tagged `templates`."""
+        from .templates import Templates
+
+        return Templates(self._client())
+
+    @resource
+    def apps(self) -> Apps:
+        """The operations tagged `apps`."""
+        from .apps import Apps
+
+        return Apps(self._client())
+
 
 class AsyncResources:
     """The API's resources, by tag, of a client that sends their requests."""
@@ -129,3 +161,31 @@ class AsyncResources:
         from .workspaces import AsyncWorkspaces
 
         return AsyncWorkspaces(self._client())
+
+    @resource
+    def audio(self) -> AsyncAudio:
+        """The resources below `audio`."""
+        from .audio import AsyncAudio
+
+        return AsyncAudio(self._client())
+
+    @resource
+    def variables(self) -> AsyncVariables:
+        """The operations tagged `variables`."""
+        from .variables import AsyncVariables
+
+        return AsyncVariables(self._client())
+
+    @resource
+    def templates(self) -> AsyncTemplates:
+        """The operations tagged `templates`."""
+        from .templates import AsyncTemplates
+
+        return AsyncTemplates(self._client())
+
+    @resource
+    def apps(self) -> AsyncApps:
+        """The operations tagged `apps`."""
+        from .apps import AsyncApps
+
+        return AsyncApps(self._client())

@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .api_mode import ApiMode
+    from .app_list import AppList
+    from .app_list_response import AppListResponse
+    from .app_publish_status_filter import AppPublishStatusFilter
+    from .app_simple_info import AppSimpleInfo
     from .background_image_detail import BackgroundImageDetail
     from .background_image_info import BackgroundImageInfo
     from .bot import Bot
@@ -113,6 +117,7 @@ if TYPE_CHECKING:
     from .required_action_type import RequiredActionType
     from .response_detail import ResponseDetail
     from .response_format import ResponseFormat
+    from .sample_rate import SampleRate
     from .search_strategy import SearchStrategy
     from .section import Section
     from .section_response import SectionResponse
@@ -123,6 +128,8 @@ if TYPE_CHECKING:
     from .shortcut_command_parameters import ShortcutCommandParameters
     from .shortcut_command_tool_info import ShortcutCommandToolInfo
     from .shortcut_command_tool_type import ShortcutCommandToolType
+    from .speech_create_request import SpeechCreateRequest
+    from .speech_format import SpeechFormat
     from .stream_done import StreamDone
     from .stream_done_event import StreamDoneEvent
     from .stream_error import StreamError
@@ -131,17 +138,42 @@ if TYPE_CHECKING:
     from .submit_tool_outputs_request import SubmitToolOutputsRequest
     from .suggest_reply_info import SuggestReplyInfo
     from .suggest_reply_mode import SuggestReplyMode
+    from .template_duplicate_request import TemplateDuplicateRequest
+    from .template_duplicate_response import TemplateDuplicateResponse
+    from .template_duplicate_result import TemplateDuplicateResult
+    from .template_entity_type import TemplateEntityType
     from .thinking_type import ThinkingType
     from .tool_call import ToolCall
     from .tool_call_function import ToolCallFunction
     from .tool_call_type import ToolCallType
     from .tool_output import ToolOutput
+    from .transcription import Transcription
+    from .transcription_create_request import TranscriptionCreateRequest
+    from .transcription_response import TranscriptionResponse
     from .user import User
     from .user_input_type import UserInputType
     from .user_response import UserResponse
     from .variable_channel import VariableChannel
+    from .variable_list import VariableList
     from .variable_type import VariableType
+    from .variable_value import VariableValue
+    from .variables_response import VariablesResponse
+    from .variables_update_request import VariablesUpdateRequest
+    from .voice import Voice
+    from .voice_audio_format import VoiceAudioFormat
+    from .voice_clone_request import VoiceCloneRequest
+    from .voice_clone_response import VoiceCloneResponse
+    from .voice_clone_result import VoiceCloneResult
+    from .voice_emotion import VoiceEmotion
+    from .voice_emotion_info import VoiceEmotionInfo
+    from .voice_emotion_interval import VoiceEmotionInterval
     from .voice_info import VoiceInfo
+    from .voice_language import VoiceLanguage
+    from .voice_list import VoiceList
+    from .voice_list_response import VoiceListResponse
+    from .voice_model_type import VoiceModelType
+    from .voice_state import VoiceState
+    from .voice_state_filter import VoiceStateFilter
     from .workflow import Workflow
     from .workflow_basic import WorkflowBasic
     from .workflow_chat_request import WorkflowChatRequest
@@ -200,6 +232,10 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "ApiMode": ".api_mode",
+    "AppList": ".app_list",
+    "AppListResponse": ".app_list_response",
+    "AppPublishStatusFilter": ".app_publish_status_filter",
+    "AppSimpleInfo": ".app_simple_info",
     "BackgroundImageDetail": ".background_image_detail",
     "BackgroundImageInfo": ".background_image_info",
     "Bot": ".bot",
@@ -309,6 +345,7 @@ _MODULES = {
     "RequiredActionType": ".required_action_type",
     "ResponseDetail": ".response_detail",
     "ResponseFormat": ".response_format",
+    "SampleRate": ".sample_rate",
     "SearchStrategy": ".search_strategy",
     "Section": ".section",
     "SectionResponse": ".section_response",
@@ -319,6 +356,8 @@ _MODULES = {
     "ShortcutCommandParameters": ".shortcut_command_parameters",
     "ShortcutCommandToolInfo": ".shortcut_command_tool_info",
     "ShortcutCommandToolType": ".shortcut_command_tool_type",
+    "SpeechCreateRequest": ".speech_create_request",
+    "SpeechFormat": ".speech_format",
     "StreamDone": ".stream_done",
     "StreamDoneEvent": ".stream_done_event",
     "StreamError": ".stream_error",
@@ -327,19 +366,44 @@ _MODULES = {
     "SubmitToolOutputsRequest": ".submit_tool_outputs_request",
     "SuggestReplyInfo": ".suggest_reply_info",
     "SuggestReplyMode": ".suggest_reply_mode",
+    "TemplateDuplicateRequest": ".template_duplicate_request",
+    "TemplateDuplicateResponse": ".template_duplicate_response",
+    "TemplateDuplicateResult": ".template_duplicate_result",
+    "TemplateEntityType": ".template_entity_type",
     "ThinkingType": ".thinking_type",
     "ToolCall": ".tool_call",
     "ToolCallFunction": ".tool_call_function",
     "ToolCallType": ".tool_call_type",
     "ToolOutput": ".tool_output",
+    "Transcription": ".transcription",
+    "TranscriptionCreateRequest": ".transcription_create_request",
+    "TranscriptionResponse": ".transcription_response",
     "UnknownChatEvent": ".chat_event",
     "UnknownWorkflowEvent": ".workflow_event",
     "User": ".user",
     "UserInputType": ".user_input_type",
     "UserResponse": ".user_response",
     "VariableChannel": ".variable_channel",
+    "VariableList": ".variable_list",
     "VariableType": ".variable_type",
+    "VariableValue": ".variable_value",
+    "VariablesResponse": ".variables_response",
+    "VariablesUpdateRequest": ".variables_update_request",
+    "Voice": ".voice",
+    "VoiceAudioFormat": ".voice_audio_format",
+    "VoiceCloneRequest": ".voice_clone_request",
+    "VoiceCloneResponse": ".voice_clone_response",
+    "VoiceCloneResult": ".voice_clone_result",
+    "VoiceEmotion": ".voice_emotion",
+    "VoiceEmotionInfo": ".voice_emotion_info",
+    "VoiceEmotionInterval": ".voice_emotion_interval",
     "VoiceInfo": ".voice_info",
+    "VoiceLanguage": ".voice_language",
+    "VoiceList": ".voice_list",
+    "VoiceListResponse": ".voice_list_response",
+    "VoiceModelType": ".voice_model_type",
+    "VoiceState": ".voice_state",
+    "VoiceStateFilter": ".voice_state_filter",
     "WORKFLOW_EVENTS": ".workflow_event",
     "Workflow": ".workflow",
     "WorkflowBasic": ".workflow_basic",
@@ -402,6 +466,10 @@ __all__ = (
     "CHAT_EVENTS",
     "WORKFLOW_EVENTS",
     "ApiMode",
+    "AppList",
+    "AppListResponse",
+    "AppPublishStatusFilter",
+    "AppSimpleInfo",
     "BackgroundImageDetail",
     "BackgroundImageInfo",
     "Bot",
@@ -510,6 +578,7 @@ __all__ = (
     "RequiredActionType",
     "ResponseDetail",
     "ResponseFormat",
+    "SampleRate",
     "SearchStrategy",
     "Section",
     "SectionResponse",
@@ -520,6 +589,8 @@ __all__ = (
     "ShortcutCommandParameters",
     "ShortcutCommandToolInfo",
     "ShortcutCommandToolType",
+    "SpeechCreateRequest",
+    "SpeechFormat",
     "StreamDone",
     "StreamDoneEvent",
     "StreamError",
@@ -528,19 +599,44 @@ __all__ = (
     "SubmitToolOutputsRequest",
     "SuggestReplyInfo",
     "SuggestReplyMode",
+    "TemplateDuplicateRequest",
+    "TemplateDuplicateResponse",
+    "TemplateDuplicateResult",
+    "TemplateEntityType",
     "ThinkingType",
     "ToolCall",
     "ToolCallFunction",
     "ToolCallType",
     "ToolOutput",
+    "Transcription",
+    "TranscriptionCreateRequest",
+    "TranscriptionResponse",
     "UnknownChatEvent",
     "UnknownWorkflowEvent",
     "User",
     "UserInputType",
     "UserResponse",
     "VariableChannel",
+    "VariableList",
     "VariableType",
+    "VariableValue",
+    "VariablesResponse",
+    "VariablesUpdateRequest",
+    "Voice",
+    "VoiceAudioFormat",
+    "VoiceCloneRequest",
+    "VoiceCloneResponse",
+    "VoiceCloneResult",
+    "VoiceEmotion",
+    "VoiceEmotionInfo",
+    "VoiceEmotionInterval",
     "VoiceInfo",
+    "VoiceLanguage",
+    "VoiceList",
+    "VoiceListResponse",
+    "VoiceModelType",
+    "VoiceState",
+    "VoiceStateFilter",
     "Workflow",
     "WorkflowBasic",
     "WorkflowChatRequest",

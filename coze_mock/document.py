@@ -45,6 +45,8 @@ class Operation:
     """How its pages follow each other (``x-coze-page``); empty where it answers none."""
     defaults: Mapping[str, Any]
     """The defaults of its parameters and of the fields of its JSON body, by their names."""
+    max_bytes: Mapping[str, int]
+    """How many bytes the text fields of its JSON body may have (``x-coze-max-bytes``)."""
     described: Mapping[str, Any] = field(repr=False)
     """What the document says about it, with the parameters that it shares with its path."""
 
@@ -86,20 +88,29 @@ class Document:
                     permissions=frozenset(described.get("x-coze-permissions", ())),
                     page=described.get("x-coze-page", {}),
                     defaults=self._defaults(listed, body),
+                    max_bytes={
+                        name: schema["x-coze-max-bytes"]
+                        for name, schema in self._fields(body).items()
+                        if "x-coze-max-bytes" in schema
+                    },
                     described={**described, "parameters": listed},
                 )
 
     def _defaults(
         self, parameters: Iterable[Mapping[str, Any]], body: Mapping[str, Any]
     ) -> dict[str, Any]:
-        as_json = body.get("content", {}).get("application/json", {})
-        schemas = dict(self.resolve(as_json.get("schema", {})).get("properties", {}))
+        schemas = self._fields(body)
         for described in parameters:
             parameter = self.resolve(described)
             schemas[parameter["name"]] = parameter.get("schema", {})
         # What stands beside a reference counts before what it leads to.
         whole = {name: {**self.resolve(one), **one} for name, one in schemas.items()}
         return {name: one["default"] for name, one in whole.items() if "default" in one}
+
+    def _fields(self, body: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+        """The schemas of the fields of a JSON body, by their names."""
+        as_json = body.get("content", {}).get("application/json", {})
+        return dict(self.resolve(as_json.get("schema", {})).get("properties", {}))
 
     def _parameter(self, described: Mapping[str, Any]) -> Parameter:
         resolved = self.resolve(described)
@@ -109,8 +120,8 @@ class Document:
             name=resolved["name"],
             location=resolved["in"],
             types=frozenset([types] if isinstance(types, str) else types),
-            may_be_empty=types == "string"
-            and not schema.keys() & {"minLength", "pattern"}
+            may_be_empty=types in ("string", "array")
+            and not schema.keys() & {"minLength", "minItems", "pattern"}
             and "" in schema.get("enum", [""]),
         )
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 class Code(IntEnum):
     """The error codes that this server answers with, by the service's published table of codes."""
 
+    RECORDING_DIFFERS = 1109
     BAD_PARAMETER = 4000
     NO_SUCH_CHAT = 4001
     NO_SUCH_CONVERSATION = 4002

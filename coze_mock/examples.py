@@ -15,18 +15,18 @@ class Examples:
     """The examples of one document."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
 
     def arguments(self, operation_id: str) -> dict[str, Any]:
         """The examples of an operation's parameters, by their names."""
         parameters = (
-            self._document.resolve(one) for one in self._described(operation_id)["parameters"]
+            self.document.resolve(one) for one in self._described(operation_id)["parameters"]
         )
         return {one["name"]: one["example"] for one in parameters if "example" in one}
 
     def body(self, operation_id: str, name: str | None = None) -> Any:
         """An example of an operation's JSON body: the one of this name, or the first."""
-        body = self._document.resolve(self._described(operation_id)["requestBody"])
+        body = self.document.resolve(self._described(operation_id)["requestBody"])
         return self._example(body["content"][_JSON], name)
 
     def data(self, operation_id: str, name: str | None = None) -> Any:
@@ -35,7 +35,7 @@ class Examples:
 
     def response(self, operation_id: str) -> Mapping[str, Any]:
         """What an operation's success is described to be, by media type."""
-        described = self._document.resolve(self._described(operation_id)["responses"]["200"])
+        described = self.document.resolve(self._described(operation_id)["responses"]["200"])
         content: Mapping[str, Any] = described.get("content", {})
         return content
 
@@ -44,10 +44,10 @@ class Examples:
         if "example" in described:
             yield "example", copy.deepcopy(described["example"])
         for name, one in described.get("examples", {}).items():
-            yield name, copy.deepcopy(self._document.resolve(one)["value"])
+            yield name, copy.deepcopy(self.document.resolve(one)["value"])
 
     def _example(self, described: Mapping[str, Any], name: str | None) -> Any:
         return next(value for one, value in self.all_of(described) if name in (None, one))
 
     def _described(self, operation_id: str) -> Mapping[str, Any]:
-        return self._document.operation(operation_id).described
+        return self.document.operation(operation_id).described

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coze_mock.operations import users, workspaces
+from coze_mock.operations import apps, templates, users, variables, workspaces
+from coze_mock.operations.audio import operations as audio
 from coze_mock.operations.bots import operations as bots
 from coze_mock.operations.chat import operations as chat
 from coze_mock.operations.conversations import messages
@@ -19,6 +20,10 @@ RESOURCES: tuple[Resource, ...] = (
     chat.RESOURCE,
     conversations.RESOURCE,
     messages.RESOURCE,
+    audio.RESOURCE,
+    apps.RESOURCE,
+    templates.RESOURCE,
+    variables.RESOURCE,
 )
 """In the order in which their parts of the world are made."""
 

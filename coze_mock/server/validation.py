@@ -125,6 +125,10 @@ class RequestValidator:
         if found:
             error = best_match(found)
             raise bad_request(f"{_place(error)}: {shorten(error.message)}", code=_code(error))
+        for name, most in operation.max_bytes.items():
+            text = content.get(name)
+            if isinstance(text, str) and len(text.encode()) > most:
+                raise bad_request(f"request body field {name}: over {most} bytes")
 
 
 def _schema_of_body(operation: Operation) -> str:

@@ -54,8 +54,13 @@ def test_every_example_of_the_document_can_be_executed(
     if media_type == "application/json":
         sent["json"] = body
     elif media_type:
-        binary = {name: ("example.bin", str(value)) for name, value in body.items()}
-        sent["files"] = binary
+        (schema,) = _schemas(operation)
+        sent["files"] = {
+            name: ("example.bin", str(value))
+            for name, value in body.items()
+            if schema["properties"][name].get("format") == "binary"
+        }
+        sent["data"] = {name: value for name, value in body.items() if name not in sent["files"]}
     response = wire.client.request(
         operation.method,
         operation.path.format(**places["path"]),
@@ -70,7 +75,15 @@ def test_every_example_of_the_document_can_be_executed(
         assert response.json().get("code", 0) == 0, response.text
 
 
+def _schemas(operation: Operation) -> Iterator[Any]:
+    body = DOCUMENT.resolve(operation.described["requestBody"])
+    for described in body["content"].values():
+        yield DOCUMENT.resolve(described["schema"])
+
+
 def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return ",".join(map(_text, value))
     return json.dumps(value) if isinstance(value, bool) else str(value)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MAX_NAME = 255
 _MOST_PARTS = 100
 _MOST_HEADER = 8 * 1024
+_MAX_TEXT = 64 * 1024
+"""Bytes that all text of a form may have."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class _Part:
     name: str | None = None
     file_name: str | None = None
     size: int = 0
+    text: bytes = b""
     digest: _Hash = field(default_factory=hashlib.sha256)
 
 
@@ -50,6 +53,17 @@ async def read_upload(
     forbid them, 4000 for what is no such form, 4300 for an empty file, 4302 for a file of more than
     ``max_bytes`` bytes.
     """
+    _, file = await read_form(content_type, body, field_name=field_name, max_bytes=max_bytes)
+    return file
+
+
+async def read_form(
+    content_type: str, body: AsyncIterator[bytes], *, field_name: str, max_bytes: int
+) -> tuple[dict[str, str], UploadedFile]:
+    """Read a multipart form with one file: its text by the names of its parts, and the file.
+
+    Raises ApiError as ``read_upload`` does; of parts with one name, the last one counts.
+    """
     try:
         form = _Form(content_type, max_bytes)
         async for chunk in body:
@@ -57,7 +71,7 @@ async def read_upload(
     finally:
         async for _ in body:
             pass
-    return form.only_file(field_name)
+    return form.texts, form.only_file(field_name)
 
 
 class _Form:
@@ -70,6 +84,8 @@ class _Form:
             raise bad_request("header Content-Type: multipart/form-data without a boundary")
         self._max_bytes = max_bytes
         self._files: list[_Part] = []
+        self.texts: dict[str, str] = {}
+        self._text_size = 0
         self._part = _Part()
         self._parts = 0
         self._headers = 0
@@ -141,14 +157,22 @@ class _Form:
         self._header_name = self._header_value = b""
 
     def _add_data(self, data: bytes, start: int, end: int) -> None:
+        if self._part.file_name is None:
+            self._text_size += end - start
+            if self._text_size > _MAX_TEXT:
+                raise bad_request(f"request body: over {_MAX_TEXT} bytes of text")
+            self._part.text += data[start:end]
+            return
         self._part.size += end - start
         if self._part.size > self._max_bytes:
             raise bad_request(f"the file is over {self._max_bytes} bytes", code=Code.FILE_TOO_LARGE)
         self._part.digest.update(memoryview(data)[start:end])
 
     def _end_part(self) -> None:
-        # Other fields of the form are read and forgotten.
-        if self._part.file_name is not None and len(self._files) < 2:
+        if self._part.file_name is None:
+            if self._part.name is not None:
+                self.texts[self._part.name] = _text(self._part.text)
+        elif len(self._files) < 2:
             self._files.append(self._part)
 
     def _end(self) -> None:

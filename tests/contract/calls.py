@@ -53,6 +53,12 @@ def body_of(operation: Operation) -> Schema:
     return resolve(operation.bodies.get(JSON) or operation.bodies.get(FORM) or {"properties": {}})
 
 
+def files_of(operation: Operation) -> list[str]:
+    """The fields of an operation's form that are files."""
+    properties = body_of(operation)["properties"]
+    return [name for name, one in properties.items() if one.get("format") == "binary"]
+
+
 def arguments(operation: Operation, parameters: Mapping[str, Json], body: Json) -> dict[str, Any]:
     """The keyword arguments of an operation's method for these parameters and this body."""
     schemas = {one.name: one.schema for one in operation.parameters} | body_of(operation)[
@@ -92,8 +98,7 @@ def example_arguments(operation: Operation) -> dict[str, Any]:
     parameters = {one.name: resolve(one.schema)["example"] for one in operation.parameters}
     body = body_of(operation)
     example = {name: body["example"][name] for name in body.get("required", ())}
-    if FORM in operation.bodies:
-        example = {"file": b"We are open."}
+    example |= dict.fromkeys(files_of(operation), b"We are open.")
     wanted = {one.name for one in operation.parameters if one.required}
     given = {name: value for name, value in parameters.items() if name in wanted}
     return arguments(operation, given, example)
@@ -110,8 +115,7 @@ def example_request(operation: Operation) -> dict[str, Any]:
         # The defaults of pages are those of methods alone.
         usual = operation.page_defaults
         fields = {name: usual[name] for name in usual.keys() & operation.fields} | fields
-        if "file" in fields:
-            fields["file"] = File.of(fields["file"])
+        fields |= {name: File.of(fields[name]) for name in files_of(operation)}
         request["body"] = getattr(models, model_name(schema) or "")(**fields)
     return request
 
@@ -154,7 +158,8 @@ def says(schema: Schema, came: Json, given: Json) -> bool:
             and all(says(schema["items"], *pair) for pair in zip(came, given, strict=True))
         )
     if isinstance(came, int) and "number" in schema.get("type", ()):
-        came = float(came)
+        # A model reads a float; an argument stays as it was given.
+        came = float(came) if isinstance(given, float) else came
     return same(came, given)
 
 

@@ -166,6 +166,11 @@ class Operation:
         page: Mapping[str, str] = self.definition.get("x-coze-page", {})
         return page
 
+    @property
+    def gives_bytes(self) -> bool:
+        """Whether its success is bytes; what is JSON beside them is a failure."""
+        return bool(self.answers.keys() - {JSON, EVENT_STREAM})
+
     @cached_property
     def gives_list(self) -> bool:
         """Whether it returns a list, at once or page by page."""

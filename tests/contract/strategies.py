@@ -8,6 +8,7 @@ each object may carry more than its schema names.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -141,7 +142,7 @@ def _integer(schema: Schema, *, is_open: bool) -> SearchStrategy[int]:
 def _number(schema: Schema) -> SearchStrategy[float]:
     return st.floats(
         schema.get("minimum"), schema.get("maximum"), allow_nan=False, allow_infinity=False
-    ) | st.integers(schema.get("minimum", -5), schema.get("maximum", 5))
+    ) | st.integers(math.ceil(schema.get("minimum", -5)), math.floor(schema.get("maximum", 5)))
 
 
 def _string(schema: Schema, *, is_open: bool) -> SearchStrategy[str]:
@@ -152,6 +153,8 @@ def _string(schema: Schema, *, is_open: bool) -> SearchStrategy[str]:
     # IDs are what most strings are.
     ids = st.integers(10 ** (least or 1), MAX_INT64).map(str).filter(lambda one: len(one) <= most)
     values = st.text(alphabet, min_size=least, max_size=min(most, least + 30)) | ids
+    if (most_bytes := schema.get("x-coze-max-bytes")) is not None and not is_open:
+        values = values.filter(lambda value: len(value.encode()) <= most_bytes)
     pattern = re.compile(schema.get("pattern", ""))
     return values.filter(lambda value: pattern.search(value) is not None)
 

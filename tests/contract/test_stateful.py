@@ -9,6 +9,7 @@ import pytest
 from hypothesis import Phase, seed, settings
 
 from coze_mock import FunctionCall
+from coze_mock.operations.audio.objects import VOICES
 from tests.contract.conformance import (
     Case,
     Response,
@@ -47,8 +48,16 @@ PATHS: Mapping[str, Collection[str]] = {
     - RATING,
     "rating": {"chat_create", "chat_messages_list", "conversations_messages_delete", *RATING},
     "finding one's way": {"users_me", "workspaces_list", "bots_list", "bots_create"},
+    "speaking": {one for one in OPERATIONS if one.startswith("audio_")},
+    "remembering and copying": {
+        *("variables_retrieve", "variables_update", "apps_list"),
+        *("templates_duplicate", "bots_retrieve", "bots_publish"),
+    },
 }
 """Operations among which sequences lead: fewer make for deeper ones."""
+
+BEGIN_WITH_THE_WORLD = {"speaking", "remembering and copying"}
+"""Paths that lead from what no operation makes: voices of the system, apps and templates."""
 
 TOOL_CALLS = [reply for reply in REPLIES if isinstance(reply[0], FunctionCall)] * len(REPLIES)
 """Half of all replies, for a chat can be answered only if it requires that."""
@@ -88,6 +97,8 @@ def test_sequences_along_the_links_obey_the_document(path: str) -> None:
     class Sequence(schema.as_state_machine()):  # type: ignore[misc]  # made at run time
         def setup(self) -> None:
             world.server.clear()
+            if path in BEGIN_WITH_THE_WORLD:
+                world.begun = world.server.world()
 
         def before_call(self, case: Case) -> None:
             world.pass_time(pace)
@@ -133,6 +144,18 @@ def make_plausible(
     if isinstance(query.get("is_published"), bool):
         # What schemathesis takes from a link it spells as Python does.
         query["is_published"] = str(query["is_published"]).lower()
+    if operation == "audio_voices_clone":
+        _drop_unknown(body, "voice_id", {voice.id for voice in server.state[VOICES].values()})
+    if operation == "templates_duplicate":
+        path["template_id"] = world.begun["template_id"]
+    if operation == "apps_list":
+        query |= {"workspace_id": world.begun["workspace_id"], "publish_status": "all"}
+    if operation in ("variables_retrieve", "variables_update"):
+        place = query if operation == "variables_retrieve" else body
+        place.pop("connector_id", None)
+        _drop_unknown(place, "app_id", {world.begun["app_id"]})
+        if "app_id" not in place and place.get("bot_id") != world.begun["bot_id"]:
+            place["bot_id"] = world.begun["bot_id"]
     if operation in ("bots_create", "bots_update"):
         _drop_unknown(body, "icon_file_id", {file.id for file in server.files})
     if operation == "conversations_create" and body:

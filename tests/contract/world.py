@@ -43,6 +43,13 @@ REPLIES: Sequence[tuple[Any, ...]] = (
 """Replies of every kind, so that streams of every kind come."""
 
 
+BYTES: Mapping[str, Mapping[str, int]] = {
+    "audio_speech_create": {"input": 1024},
+    "audio_voices_clone": {"voice_name": 128, "text": 1024},
+}
+"""The limits of texts that the document counts in bytes."""
+
+
 class Clock:
     """A clock that stands still until it is moved, in seconds since 1970."""
 
@@ -65,6 +72,8 @@ class World:
             base_url=self.server.base_url, headers={"Authorization": f"Bearer {TOKEN}"}
         )
         self._numbers = itertools.count(1)
+        self.begun: Mapping[str, str] = {}
+        """The IDs of what the server began with, if it was told to begin with something."""
 
     def pass_time(self, seconds: float) -> None:
         self._clock.now += seconds
@@ -116,6 +125,11 @@ class World:
             "conversations_messages_delete": lambda: query.update(self.message()),
             "conversations_messages_feedback_create": lambda: path.update(self.answer()),
             "conversations_messages_feedback_delete": lambda: path.update(self.rated_answer()),
+            "audio_speech_create": lambda: self._settle_speech(body),
+            "audio_voices_clone": lambda: self._settle_voice(body),
+            "variables_retrieve": lambda: self._settle_variables(query),
+            "variables_update": lambda: self._settle_variables(body),
+            "templates_duplicate": lambda: path.update(template_id=self.template()),
         }
         if operation_id in settlers:
             settlers[operation_id]()
@@ -196,6 +210,33 @@ class World:
             body.pop("chat_id", None)
             body.pop("bot_id", None)
 
+    def template(self) -> str:
+        """The ID of a template, of which the world has one."""
+        return self.server.world()["template_id"]
+
+    def voice(self) -> str:
+        """The ID of a new voice."""
+        form = {"voice_name": "Voice", "audio_format": "mp3"}
+        files = {"file": ("a.mp3", b"ID3")}
+        return str(self._call("/v1/audio/voices/clone", data=form, files=files)["voice_id"])
+
+    def _settle_speech(self, body: Body) -> None:
+        body["voice_id"] = self.voice()
+        # This voice has no emotions, and is one of a large model.
+        body.pop("emotion", None)
+        if "speed" in body:
+            body["speed"] = min(max(body["speed"], 0.5), 2)
+
+    def _settle_voice(self, body: Body) -> None:
+        if "voice_id" in body:
+            body["voice_id"] = self.voice()
+
+    def _settle_variables(self, place: dict[str, Any]) -> None:
+        place.pop("app_id", None)
+        if place.get("connector_id") not in ("1024", "999"):
+            place.pop("connector_id", None)
+        place["bot_id"] = self.bot(connector_ids=[place.get("connector_id", "1024")])
+
     def _publish(self, bot_id: str, connector_ids: Sequence[str]) -> str:
         published = {"bot_id": bot_id, "connector_ids": ["1024", *connector_ids]}
         return str(self._call("/v1/bot/publish", json=published)["version"])
@@ -237,6 +278,12 @@ class World:
 
 def obey_rules(operation_id: str, body: Any) -> None:
     """Change a valid request so that it obeys the rules which the document has in words alone."""
+    for name, most in BYTES.get(operation_id, {}).items():
+        if isinstance(body, dict) and isinstance(body.get(name), str):
+            body[name] = body[name].encode()[:most].decode(errors="ignore")
+    if operation_id == "variables_update":
+        for one in body["data"]:
+            one["keyword"] = one["keyword"].replace("sys_", "my_")
     if operation_id == "bots_publish" and not {"1024", "999"} >= {*body["connector_ids"]}:
         # An organisation's custom channels need the API channel beside them.
         body["connector_ids"].append("1024")

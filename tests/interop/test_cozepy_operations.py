@@ -10,7 +10,7 @@ import pytest
 from cozepy.bots import BotsClient
 
 from coze_mock import MockServer
-from tests.interop import conversations, pairs
+from tests.interop import conversations, pairs, sound_and_apps
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
     SPACE,
@@ -21,7 +21,7 @@ from tests.interop.pairs import (
     world,
 )
 
-PAIRS = {**pairs.PAIRS, **conversations.PAIRS}
+PAIRS = {**pairs.PAIRS, **conversations.PAIRS, **sound_and_apps.PAIRS}
 
 
 def events_of(events: Sequence[cozepy.ChatEvent]) -> tuple[list[str], str]:
@@ -109,6 +109,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
         ),
     ),
     **conversations.EXPECTED,
+    **sound_and_apps.EXPECTED,
 }
 
 

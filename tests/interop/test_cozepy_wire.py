@@ -11,10 +11,10 @@ import pytest
 
 from coze_mock import RecordedRequest
 from tests.contract.document import OPERATIONS
-from tests.interop import conversations, pairs
+from tests.interop import conversations, pairs, sound_and_apps
 from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
 
-PAIRS = {**pairs.PAIRS, **conversations.PAIRS}
+PAIRS = {**pairs.PAIRS, **conversations.PAIRS, **sound_and_apps.PAIRS}
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,10 @@ DIFFERENCES: Mapping[str, Difference] = {
         "the SDK sends a list without messages where there are none; absent says the same",
         without("additional_messages"),
     ),
+    "no sound by default": Difference(
+        "the SDK states format, speed and sampling rate where nobody asked for any",
+        without("response_format", "speed", "sample_rate"),
+    ),
     "ID in the path alone": Difference(
         "the SDK repeats in the body what stands in the path, unknown to the reference",
         without("bot_id"),
@@ -135,6 +139,7 @@ DIFFERENT: Mapping[str, set[str]] = {
     "stream a chat": {"no empty query", "no null"},
     "retrieve a chat": {"retrieve is a GET"},
     **conversations.DIFFERENT,
+    **sound_and_apps.DIFFERENT,
 }
 
 
@@ -146,8 +151,9 @@ def sent(pair: Pair, client: Any, call: Callable[[Any, World], Any]) -> list[Wir
             call(coze, there)
         requests = there.server.requests[before:]
         stored = there.server.files[-1] if pair.operation_id == "files_upload" else None
+        form = sound_and_apps.sent_form(there, pair.operation_id)
     file = (stored.file_name, stored.bytes, stored.sha256) if stored else None
-    return [wire_of(request, file) for request in requests]
+    return [replace(wire_of(request, file), **form) for request in requests]
 
 
 def wire_of(request: RecordedRequest, file: tuple[str, int, str] | None) -> Wire:

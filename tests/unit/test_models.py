@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 
 from coze_api import models
-from coze_core.kinds import kind_of
+from coze_core.kinds import Upload, kind_of
 from coze_core.models import Model
 from coze_core.pages import Page
 from coze_core.plans import plan_of
@@ -33,7 +33,9 @@ MODELS: list[type[Model]] = [
     one
     for one in (getattr(models, name) for name in models.__all__)
     # A file is no JSON, and its body never comes.
-    if isinstance(one, type) and issubclass(one, Model) and one is not models.FileUploadRequest
+    if isinstance(one, type)
+    and issubclass(one, Model)
+    and not any(isinstance(field.kind, Upload) for field in plan_of(one).fields)
 ]
 CHAT = chat(
     "completed",

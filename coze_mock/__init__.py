@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Text,
         read_scripts,
     )
+    from coze_mock.operations.workflows.scripts import Interrupt, NodeMessage, Output, Ping
     from coze_mock.server.app import create_app
     from coze_mock.server.mock_server import MockServer
     from coze_mock.settings import Limits, Settings
@@ -63,10 +64,14 @@ __all__ = [
     "FunctionCall",
     "Garbage",
     "Gzip",
+    "Interrupt",
     "Limits",
     "MockServer",
     "MockState",
+    "NodeMessage",
+    "Output",
     "Pass",
+    "Ping",
     "RawEvent",
     "Reasoning",
     "RecordedRequest",
@@ -117,9 +122,11 @@ _REPLIES = (
     "Text",
     "read_scripts",
 )
+_RUNS = ("Interrupt", "NodeMessage", "Output", "Ping")
 _MODULES = {
     **dict.fromkeys(_FAULTS, "faults.kinds"),
     **dict.fromkeys(_REPLIES, "operations.chat.replies"),
+    **dict.fromkeys(_RUNS, "operations.workflows.scripts"),
     "CozeMock": "testing",
     "Limits": "settings",
     "MockServer": "server.mock_server",

@@ -10,6 +10,7 @@ from coze_mock.operations.conversations import messages
 from coze_mock.operations.conversations import operations as conversations
 from coze_mock.operations.files import operations as files
 from coze_mock.operations.resource import Handler, Resource
+from coze_mock.operations.workflows import operations as workflows
 from coze_mock.state.state import MockState
 
 RESOURCES: tuple[Resource, ...] = (
@@ -24,6 +25,7 @@ RESOURCES: tuple[Resource, ...] = (
     apps.RESOURCE,
     templates.RESOURCE,
     variables.RESOURCE,
+    workflows.RESOURCE,
 )
 """In the order in which their parts of the world are made."""
 

@@ -7,7 +7,7 @@ import functools
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from ipaddress import ip_address
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,8 @@ from coze_mock.operations.chat.objects import Chat, Conversation
 from coze_mock.operations.chat.replies import Part, Script
 from coze_mock.operations.files.objects import StoredFile
 from coze_mock.operations.registry import build_world
+from coze_mock.operations.workflows.operations import make_workflow
+from coze_mock.operations.workflows.scripts import RunPart
 from coze_mock.server.app import create_app
 from coze_mock.server.http_server import HttpServer, bind, url_host
 from coze_mock.settings import Limits, Settings
@@ -181,6 +183,38 @@ class MockServer:
         made = make_bot(self._state, workspace_id, config)
         if connectors := frozenset(connector_ids):
             publish_bot(self._state, made, connectors)
+        return made.id
+
+    def workflow(
+        self,
+        workflow_id: str | None = None,
+        *script: RunPart | str | Mapping[str, Any],
+        name: str = "Workflow",
+        workspace_id: str = "7300000000000000001",
+        versions: Sequence[str] = ("v0.0.1",),
+        **settings: Any,
+    ) -> str:
+        """Make a workflow that does this whenever it runs, and return its ID.
+
+        A script is the parts of a run, in which a string stands for a NodeMessage, what an output
+        node writes, and a mapping for the Output, what the end node gives:
+        ``server.workflow(None, "It will rain.", {"output": "rain"})``. An Interrupt waits for an
+        answer, a Failure ends the run. Without an Output the run gives what its nodes wrote, and
+        without a script what it was given. Without an ID it gets a new one. ``versions`` are those
+        that it was published in, none for one that never was. ``settings`` are ``app_id``,
+        ``mode``, ``description`` and ``parameters``.
+
+        Raises ValueError for a part after the end of a run.
+        """
+        made = make_workflow(
+            self._state,
+            workflow_id,
+            script,
+            versions=versions,
+            name=name,
+            workspace_id=workspace_id,
+            **settings,
+        )
         return made.id
 
     def world(self) -> dict[str, str]:

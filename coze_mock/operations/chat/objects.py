@@ -51,6 +51,8 @@ class Outcome:
     msg: str = ""
     bare: bool = False
     """Only code and message stand in the event of the failure."""
+    digits: bool = False
+    """That code is digits in a string, as from a chatflow."""
     tool_calls: tuple[ToolCall, ...] = ()
     rest: tuple[Part, ...] = ()
     """What the reply goes on with once the tool outputs are in."""

@@ -70,7 +70,7 @@ async def create(call: Call) -> Answer:
     messages = body.get("additional_messages", ())
     texts = read_messages(state, messages, saved=saved)
     conversation = _conversation_of(call, bot)
-    _check_idle(state, conversation, now)
+    check_idle(state, conversation, now)
     question = _question(state, conversation, texts, body)
     prompt = _prompt(shown.config, body.get("custom_variables", {}))
 
@@ -140,7 +140,7 @@ async def submit_tool_outputs(call: Call) -> Answer:
     if outputs.keys() != waiting.keys():
         raise ApiError(Code.BAD_PARAMETER, "tool_outputs must answer each of the tool calls")
     conversation = state[CONVERSATIONS].find(chat.conversation_id)
-    _check_idle(state, conversation, now)
+    check_idle(state, conversation, now)
 
     streamed = call.body.get("stream", False)
     turn, items = plan_turn(
@@ -196,7 +196,7 @@ def _conversation_of(call: Call, bot: Bot) -> Conversation:
     return conversation
 
 
-def _check_idle(state: MockState, conversation: Conversation, now: float) -> None:
+def check_idle(state: MockState, conversation: Conversation, now: float) -> None:
     if any(chat.is_running(now) for chat in chats_of(state, conversation)):
         raise ApiError(Code.CONVERSATION_BUSY, "the conversation already has a running chat")
 

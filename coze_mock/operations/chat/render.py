@@ -36,7 +36,7 @@ def chat_info(chat: Chat, now: float, *, status: str | None = None) -> dict[str,
         info["last_error"] = {"code": outcome.code, "msg": outcome.msg}
     elif shown_status == "canceled":
         info["usage"] = {}
-    elif shown_status == "requires_action":
+    elif shown_status == "requires_action" and outcome.tool_calls:
         info["required_action"] = {
             "type": "submit_tool_outputs",
             "submit_tool_outputs": {
@@ -53,7 +53,12 @@ def chat_info(chat: Chat, now: float, *, status: str | None = None) -> dict[str,
                 ]
             },
         }
-    return info
+    return _without_bot(info) if not chat.bot_id else info
+
+
+def _without_bot(info: dict[str, Any]) -> dict[str, Any]:
+    """A chat or a message of a chatflow, which doesn't tell the bot."""
+    return {name: value for name, value in info.items() if name != "bot_id"}
 
 
 def usage(chat: Chat) -> dict[str, int]:
@@ -81,4 +86,6 @@ def message_info(message: Message) -> dict[str, Any]:
         info["type"] = message.type
     if message.reasoning_content:
         info["reasoning_content"] = message.reasoning_content
-    return info
+    # Only what a bot has said may leave the bot out.
+    is_of_chatflow = message.chat_id and message.role == "assistant" and not message.bot_id
+    return _without_bot(info) if is_of_chatflow else info

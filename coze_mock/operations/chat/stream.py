@@ -43,9 +43,11 @@ class EventStream(StreamingResponse):
 
 
 def stream_turn(
-    state: MockState, chat: Chat, turn: Turn, items: tuple[StreamItem, ...]
+    state: MockState, chat: Chat, turn: Turn, items: tuple[StreamItem, ...], *, done: str = DONE
 ) -> EventStream:
     """The response that streams a turn which plan_turn planned with ``streamed``.
+
+    ``done`` is the event that ends it.
 
     A client that goes away does not stop the bot: the chat then ends on its own after its usual
     duration, as the service's does.
@@ -55,11 +57,11 @@ def stream_turn(
         if turn.ends_at is None:
             turn.ends_at = state.now() + state.settings.chat_duration
 
-    return EventStream(_events(state, chat, turn, items), when_over)
+    return EventStream(_events(state, chat, turn, items, done), when_over)
 
 
 async def _events(
-    state: MockState, chat: Chat, turn: Turn, items: tuple[StreamItem, ...]
+    state: MockState, chat: Chat, turn: Turn, items: tuple[StreamItem, ...], done: str
 ) -> AsyncIterator[str]:
     def chat_event(status: str) -> str:
         info = render.chat_info(chat, state.now(), status=status)
@@ -104,10 +106,11 @@ async def _events(
     chat.end(state.now())
     outcome = turn.outcome
     if outcome.status == "failed" and outcome.bare:
-        yield frame("conversation.chat.failed", {"code": outcome.code, "msg": outcome.msg})
+        shown = f"{outcome.code:d}" if outcome.digits else outcome.code
+        yield frame("conversation.chat.failed", {"code": shown, "msg": outcome.msg})
     else:
         yield chat_event(outcome.status)
-    yield DONE
+    yield done
 
 
 def _json(data: Any) -> str:

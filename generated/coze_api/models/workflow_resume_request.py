@@ -13,13 +13,13 @@ class WorkflowResumeRequest(Model):
 
     Example:
         {'workflow_id': '7505836754923008211', 'event_id':
-            '7413647890307280001/2700000000000000002', 'interrupt_type': 2, 'resume_data': 'Lisbon'}
+            '7413647890307280002/2700000000000000003', 'interrupt_type': 2, 'resume_data': 'Lisbon'}
     """
 
     workflow_id: Annotated[str, Limits(identifier=True)]
     """ID of the workflow. Example: 7505836754923008211"""
     event_id: Annotated[str, Limits(min_length=1)]
-    """ID of the interrupt, its `event_id`. Example: 7413647890307280001/2700000000000000002"""
+    """ID of the interrupt, its `event_id`. Example: 7413647890307280002/2700000000000000003"""
     interrupt_type: _models.WorkflowInterruptType
     """Kind of the interrupt, its `type`. Example: 2"""
     resume_data: Annotated[str, Limits(min_length=1)]

@@ -1,0 +1,1 @@
+"""Workflows, their versions, and what runs of them do."""

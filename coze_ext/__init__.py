@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from ._batches import AsyncBatch, Batch, BatchResult
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
     from ._messages import assistant_message, audio, file, image, text, user_message
+    from ._run_errors import CozeRunFailedError, CozeRunTimeoutError
+    from ._run_outputs import run_output
+    from ._run_streams import AsyncWorkflowStream, NodeMessage, WorkflowEvent, WorkflowStream
+    from ._run_waiting import WorkflowRun
     from ._tool_streams import AsyncToolStream, ToolStream
     from ._waiting import ChatPoll
 
@@ -59,6 +63,10 @@ _LAZY = (
     "._tool_streams",
     "._batches",
     "coze_core.binary_streams",
+    "._run_errors",
+    "._run_outputs",
+    "._run_streams",
+    "._run_waiting",
 )
 
 __all__ = [
@@ -71,6 +79,7 @@ __all__ = [
     "AsyncCoze",
     "AsyncEventStream",
     "AsyncToolStream",
+    "AsyncWorkflowStream",
     "Batch",
     "BatchResult",
     "BinaryStream",
@@ -92,6 +101,8 @@ __all__ = [
     "CozePollTimeoutError",
     "CozeRateLimitError",
     "CozeResponseError",
+    "CozeRunFailedError",
+    "CozeRunTimeoutError",
     "CozeServerError",
     "CozeStreamError",
     "CozeStreamEventError",
@@ -99,14 +110,19 @@ __all__ = [
     "CozeTimeoutError",
     "CozeToolRoundsError",
     "EventStream",
+    "NodeMessage",
     "RetryPolicy",
     "TokenAuth",
     "ToolStream",
+    "WorkflowEvent",
+    "WorkflowRun",
+    "WorkflowStream",
     "__version__",
     "assistant_message",
     "audio",
     "file",
     "image",
+    "run_output",
     "text",
     "user_message",
 ]

@@ -25,7 +25,7 @@ recover: whether a stream that was cut is recovered: the client waits for the ch
     starts it again) and yields the rest as events, so that nothing is lost or comes twice. If that
     isn't possible, the error says why.
 """
-_STREAM_WORDS: Final = (
+STREAM_WORDS: Final = (
     "the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is "
     "entered or first iterated"
 )
@@ -82,7 +82,7 @@ _CREATED_POLLED: Final = (
 )
 
 
-class _Bounded:
+class Bounded:
     """Operations of a client whose calls can be given a deadline, unlike the generated ones."""
 
     _client: Any
@@ -119,7 +119,7 @@ def _going_on(arguments: generated.ChatSubmitToolOutputsArguments, recover: bool
     return {name: arguments[name] for name in ("conversation_id", "chat_id")} if recover else None
 
 
-class Chat(_Bounded, generated.Chat):
+class Chat(Bounded, generated.Chat):
     """The operations tagged `chat`, with streams of chats and waiting for their end."""
 
     @documented_by(generated.Chat.create)
@@ -127,7 +127,7 @@ class Chat(_Bounded, generated.Chat):
         _check_saved(arguments.get("auto_save_history"))
         return super().create(**arguments)
 
-    @documented_by(generated.Chat.stream, _RECOVER_WORDS, returns=_STREAM_WORDS)
+    @documented_by(generated.Chat.stream, _RECOVER_WORDS, returns=STREAM_WORDS)
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.ChatStream:
@@ -137,7 +137,7 @@ class Chat(_Bounded, generated.Chat):
         events: Any = super().stream(**arguments)
         return ChatStream(events, self, recover=recover)
 
-    @documented_by(generated.Chat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=_STREAM_WORDS)
+    @documented_by(generated.Chat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=STREAM_WORDS)
     def submit_tool_outputs_stream(
         self,
         *,
@@ -247,7 +247,7 @@ class Chat(_Bounded, generated.Chat):
         return Batch(self, questions, concurrency, recover, arguments)
 
 
-class AsyncChat(_Bounded, generated.AsyncChat):
+class AsyncChat(Bounded, generated.AsyncChat):
     """The asynchronous twin of `Chat`."""
 
     @documented_by(generated.AsyncChat.create)
@@ -255,7 +255,7 @@ class AsyncChat(_Bounded, generated.AsyncChat):
         _check_saved(arguments.get("auto_save_history"))
         return await super().create(**arguments)
 
-    @documented_by(generated.AsyncChat.stream, _RECOVER_WORDS, returns=_STREAM_WORDS)
+    @documented_by(generated.AsyncChat.stream, _RECOVER_WORDS, returns=STREAM_WORDS)
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.AsyncChatStream:
@@ -266,7 +266,7 @@ class AsyncChat(_Bounded, generated.AsyncChat):
         return AsyncChatStream(events, self, recover=recover)
 
     @documented_by(
-        generated.AsyncChat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=_STREAM_WORDS
+        generated.AsyncChat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=STREAM_WORDS
     )
     def submit_tool_outputs_stream(
         self,

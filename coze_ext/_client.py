@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import coze_core.responses
 
     from ._chat import AsyncChat, Chat
+    from ._workflows import AsyncWorkflows, Workflows
 
 T = TypeVar("T")
 
@@ -230,6 +231,13 @@ class Coze(_Optioned, Resources):
 
         return Chat(self)
 
+    @resource
+    def workflows(self) -> Workflows:
+        """The operations tagged `workflows`, with streams of runs and chats."""
+        from ._workflows import Workflows
+
+        return Workflows(self)
+
     def get_httpx_client(self) -> Sender:
         """Return the sender of the requests of endpoint functions and resource classes."""
         return self._sender
@@ -339,6 +347,13 @@ class AsyncCoze(_Optioned, AsyncResources):
         from ._chat import AsyncChat
 
         return AsyncChat(self)
+
+    @resource
+    def workflows(self) -> AsyncWorkflows:
+        """The operations tagged `workflows`, with streams of runs and chats."""
+        from ._workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self)
 
     def get_async_httpx_client(self) -> AsyncSender:
         """Return the sender of the requests of endpoint functions and resource classes."""

@@ -108,12 +108,15 @@ def _conversation_of(call: Call) -> tuple[Conversation, bool]:
             raise ApiError(Code.NO_PERMISSION, "the conversation was created for another bot")
         return conversation, True
     name = body.get("parameters", {}).get("CONVERSATION_NAME", "")
-    known = state[CONVERSATIONS].values(lambda one: bool(one.known_as) and name in one.known_as)
-    if "app_id" in body and known:
+    app_id = body.get("app_id")
+    known = state[CONVERSATIONS].values(
+        lambda one: bool(one.known_as) and app_id in one.known_as and one.known_as[-1] == name
+    )
+    if app_id and known:
         return known[-1], True
     bot_id = body.get("bot_id", "")
     conversation = new_conversation(state, bot_id=bot_id, connector_id=channel_of(body))
-    return conversation, "app_id" not in body or name in _NAMES
+    return conversation, not app_id or name in _NAMES
 
 
 class _Plan:

@@ -22,6 +22,8 @@ class WorkflowVersion:
     """A workflow as it was published, or its draft."""
 
     version: str
+    token: str
+    """What the page that follows it in a list is asked for by: milliseconds since 1970."""
     created_at: int
     description: str = ""
 

@@ -68,14 +68,15 @@ async def list_versions(call: Call) -> Answer:
     workflow = call.state[WORKFLOWS].find(call.path["workflow_id"])
     versions = [*reversed(workflow.published)]
     if call.given("publish_status") != "published_online":
-        draft = WorkflowVersion("draft", workflow.created_at, workflow.description)
+        token = f"{workflow.created_at}000"
+        draft = WorkflowVersion("draft", token, workflow.created_at, workflow.description)
         versions = [draft, *(versions if call.given("publish_status") == "all" else ())]
     show = call.flag("include_input_output")
     return page(
         call,
         versions,
         lambda version: render.version(workflow, version, with_parameters=show),
-        key=lambda version: version.version,
+        key=lambda version: version.token,
     )
 
 
@@ -233,7 +234,9 @@ def make_workflow(
         creator={"id": state.owner_user_id, "name": "Susan"},
         created_at=now,
         script=as_run_parts(script),
-        published=[WorkflowVersion(one, now) for one in versions],
+        published=[
+            WorkflowVersion(one, state.identifiers.new_version(now), now) for one in versions
+        ],
         **fields,
     )
     return state[WORKFLOWS].add(workflow)
@@ -247,15 +250,21 @@ def world(state: MockState, examples: Examples) -> Mapping[str, str]:
     workspace_id = examples.arguments("workflows_list")["workspace_id"]
     ended = examples.data("workflows_runs_run_histories_retrieve")[0]
     answer, status = next(iter(ended["node_execute_status"].items()))
+    latest = examples.data("workflows_versions_list")["items"][0]
     workflow = make_workflow(
         state,
         detail["workflow_id"],
         ["It will rain.", {"output": "It will rain."}],
-        versions=["v0.0.1", examples.data("workflows_versions_list")["items"][0]["version"]],
+        versions=["v0.0.1"],
         name=detail["workflow_name"],
         description=detail["description"],
         workspace_id=workspace_id,
         parameters=shown["input"]["parameters"],
+    )
+    token = examples.arguments("workflows_versions_list")["page_token"]
+    published_at = int(latest["created_at"])
+    workflow.published.append(
+        WorkflowVersion(latest["version"], token, published_at, latest["description"])
     )
     run = _example_run(state, workflow, ended["execute_id"], ASYNCHRONOUS)
     run.logid = ended["logid"]

@@ -33,6 +33,7 @@ def _run(options: argparse.Namespace) -> int:
         server = MockServer(
             token=options.token,
             chat_duration=options.chat_duration,
+            document_duration=options.document_duration,
             stream_interval=options.stream_interval,
             host=options.host,
             port=options.port,
@@ -83,6 +84,13 @@ def _parser() -> argparse.ArgumentParser:
         default=0.3,
         metavar="SECONDS",
         help="time that a chat which isn't streamed takes (%(default)s)",
+    )
+    parser.add_argument(
+        "--document-duration",
+        type=float,
+        default=0.3,
+        metavar="SECONDS",
+        help="time that a file added to a dataset is being processed (%(default)s)",
     )
     parser.add_argument(
         "--stream-interval",

@@ -120,9 +120,12 @@ class Document:
             name=resolved["name"],
             location=resolved["in"],
             types=frozenset([types] if isinstance(types, str) else types),
-            may_be_empty=types in ("string", "array")
-            and not schema.keys() & {"minLength", "minItems", "pattern"}
-            and "" in schema.get("enum", [""]),
+            may_be_empty=resolved.get("allowEmptyValue", False)
+            or (
+                types in ("string", "array")
+                and not schema.keys() & {"minLength", "minItems", "pattern"}
+                and "" in schema.get("enum", [""])
+            ),
         )
 
     def resolve(self, value: Mapping[str, Any]) -> Mapping[str, Any]:

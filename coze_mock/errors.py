@@ -27,6 +27,7 @@ class Code(IntEnum):
     FILE_EMPTY = 4300
     TOO_MANY_FILES = 4301
     FILE_TOO_LARGE = 4302
+    FILE_TYPE_NOT_SUPPORTED = 4303
     INTERNAL = 5000
     TOKEN_INVALID = 700012006
 
@@ -56,6 +57,11 @@ class ApiError(Exception):
 def bad_request(msg: str, *, code: int = Code.BAD_PARAMETER) -> ApiError:
     """A request that the document does not allow: HTTP 400, code 4000 unless another fits."""
     return ApiError(code, msg, status=400)
+
+
+def broken_rule(field: str, what: str) -> ApiError:
+    """A request that breaks a rule which the document has in words alone: HTTP 200, code 4000."""
+    return ApiError(Code.BAD_PARAMETER, f"request body field {field}: {what}")
 
 
 def shorten(text: object, limit: int = 120) -> str:

@@ -51,8 +51,10 @@ class Limits:
     query_parameters: int = 200
     """A request with more query parameters is refused."""
     kept_bytes: int = 1024 * 1024
-    """A larger JSON body is refused where all of it is kept: in anything but the start of a chat. A
-    bot's settings, put together by many updates, have no more either."""
+    """A larger JSON body is refused where all of it is kept: in anything but the start of a chat
+    and what is added to a dataset. A bot's settings, put together by many updates, have no more
+    either.
+    """
     recorded_bytes: int = 128 * 1024
     """A larger JSON body is answered, but not kept in the log of requests."""
     all_recorded_bytes: int = 16 * 1024 * 1024
@@ -69,6 +71,7 @@ class Settings:
     ``chat_duration`` is the time in seconds that a chat which isn't streamed takes to its end.
     ``created_duration`` is how much of it the chat is ``created`` and not yet ``in_progress``: 0 by
     default, since the official SDKs poll only a chat that starts out ``in_progress``.
+    ``document_duration`` is the time in seconds that a file added to a dataset is being processed.
     ``stream_interval`` is the time in seconds before each piece of a streamed answer.
     ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
     from another's.
@@ -79,6 +82,7 @@ class Settings:
     permissions: frozenset[str] | None = None
     chat_duration: float = 0.3
     created_duration: float = 0.0
+    document_duration: float = 0.3
     stream_interval: float = 0.02
     clock: Callable[[], float] = time.time
     seed: int = 0
@@ -86,7 +90,7 @@ class Settings:
     faults: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("chat_duration", "created_duration", "stream_interval"):
+        for name in ("chat_duration", "created_duration", "document_duration", "stream_interval"):
             seconds = getattr(self, name)
             if not 0 <= seconds <= _MOST_SECONDS:  # which no NaN is
                 raise ValueError(f"{name}: must be 0 or more seconds, a day at most; got {seconds}")

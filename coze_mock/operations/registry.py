@@ -8,6 +8,8 @@ from coze_mock.operations.bots import operations as bots
 from coze_mock.operations.chat import operations as chat
 from coze_mock.operations.conversations import messages
 from coze_mock.operations.conversations import operations as conversations
+from coze_mock.operations.datasets import documents, images
+from coze_mock.operations.datasets import operations as datasets
 from coze_mock.operations.files import operations as files
 from coze_mock.operations.resource import Handler, Resource
 from coze_mock.operations.workflows import operations as workflows
@@ -18,6 +20,9 @@ RESOURCES: tuple[Resource, ...] = (
     workspaces.RESOURCE,
     files.RESOURCE,
     bots.RESOURCE,
+    datasets.RESOURCE,
+    documents.RESOURCE,
+    images.RESOURCE,
     chat.RESOURCE,
     conversations.RESOURCE,
     messages.RESOURCE,

@@ -20,6 +20,7 @@ from coze_mock.operations.bots.objects import API_CONNECTOR, Bot
 from coze_mock.operations.bots.operations import make_bot, publish_bot
 from coze_mock.operations.chat.objects import Chat, Conversation
 from coze_mock.operations.chat.replies import Part, Script
+from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS, Dataset, Document
 from coze_mock.operations.files.objects import StoredFile
 from coze_mock.operations.registry import build_world
 from coze_mock.operations.workflows.operations import make_workflow
@@ -49,6 +50,7 @@ class MockServer:
       document's ``x-coze-permissions``; by default everything. Else the answer is code 4101.
     - ``chat_duration``: seconds that a chat which isn't streamed takes to its end.
     - ``created_duration``: how much of that it is ``created`` and not yet ``in_progress``.
+    - ``document_duration``: seconds that a file added to a dataset is being processed.
     - ``stream_interval``: seconds before each piece of a streamed answer; 0 is allowed.
     - ``host``, ``port``: where to listen; port 0 takes a free one.
     - ``clock``: gives the time in seconds since 1970.
@@ -68,6 +70,7 @@ class MockServer:
         permissions: Iterable[str] | None = None,
         chat_duration: float = 0.3,
         created_duration: float = 0.0,
+        document_duration: float = 0.3,
         stream_interval: float = 0.02,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -83,6 +86,7 @@ class MockServer:
             permissions=None if permissions is None else frozenset(permissions),
             chat_duration=chat_duration,
             created_duration=created_duration,
+            document_duration=document_duration,
             stream_interval=stream_interval,
             clock=clock,
             seed=seed,
@@ -137,6 +141,16 @@ class MockServer:
     def chats(self) -> tuple[Chat, ...]:
         """The chats, oldest first."""
         return self._state.chats.values()
+
+    @property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """The datasets, oldest first."""
+        return self._state[DATASETS].values()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The files of all datasets, oldest first."""
+        return self._state[DOCUMENTS].values()
 
     @property
     def requests(self) -> tuple[RecordedRequest, ...]:

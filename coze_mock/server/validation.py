@@ -63,7 +63,9 @@ class RequestValidator:
             # how openapi-core's documentation says it, though its annotation has it otherwise.
             spec_validator_cls=None,  # type: ignore[arg-type]
         )
-        self._openapi = OpenAPI.from_dict(document.with_server(_SERVER), config=config)
+        content = document.with_server(_SERVER)
+        content["paths"] = {path: _own_parameters(item) for path, item in content["paths"].items()}
+        self._openapi = OpenAPI.from_dict(content, config=config)
         resource = Resource.from_contents(document.content, default_specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
         self._schemas: dict[str, Any] = {}
@@ -96,7 +98,7 @@ class RequestValidator:
             parameters=RequestParameters(
                 query=ImmutableMultiDict(values),
                 # Whoever gets here is authenticated; openapi-core only looks for the header.
-                header={**headers, "Authorization": "Bearer checked"},
+                header={**_header_values(operation, headers), "Authorization": "Bearer checked"},
                 path=dict(path),
             ),
         )
@@ -129,6 +131,20 @@ class RequestValidator:
             text = content.get(name)
             if isinstance(text, str) and len(text.encode()) > most:
                 raise bad_request(f"request body field {name}: over {most} bytes")
+
+
+def _own_parameters(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The operations of a path, but for a word that openapi-core warns of."""
+    return {
+        method: {**described, "parameters": [_without_word(one) for one in described["parameters"]]}
+        if isinstance(described, dict) and "parameters" in described
+        else described
+        for method, described in item.items()
+    }
+
+
+def _without_word(parameter: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in parameter.items() if name != "allowEmptyValue"}
 
 
 def _schema_of_body(operation: Operation) -> str:
@@ -172,6 +188,12 @@ def _query_values(operation: Operation, query: Iterable[tuple[str, str]]) -> lis
             raise bad_request(f"query parameter {name}: {shorten(value)!r} is not true or false")
         values.append((name, value))
     return values
+
+
+def _header_values(operation: Operation, headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers that the document names, spelled as it spells them."""
+    names = [one.name for one in operation.parameters if one.location == "header"]
+    return {name: headers[name] for name in names if name in headers}
 
 
 def _check_media_type(operation: Operation, content_type: str) -> None:

@@ -119,6 +119,7 @@ class Operation:
         return tuple(
             Parameter(one["name"], one["in"], one.get("required", False), one["schema"])
             for one in map(resolve, self.definition.get("parameters", ()))
+            if one["in"] != "header"  # which is always the same, and no argument
         )
 
     @cached_property
@@ -136,6 +137,8 @@ class Operation:
     @cached_property
     def result(self) -> str:
         """Where in its envelope what it returns stands."""
+        if self.page:
+            return self.page["items"].partition(".")[0]
         return str(self.definition.get("x-coze-result", "data"))
 
     @cached_property

@@ -22,7 +22,7 @@ MAX_INT64 = 2**63 - 1
 MAX_INT32 = 2**31 - 1
 
 # What no strategy has to know: words for people, and what is said elsewhere in another way.
-_WORDS = frozenset({"description", "title", "example", "default", "discriminator"})
+_WORDS = frozenset({"description", "title", "example", "default", "deprecated", "discriminator"})
 _KNOWN = _WORDS | {
     *("type", "format", "enum", "const", "oneOf", "anyOf"),
     *("properties", "required", "additionalProperties", "propertyNames", "maxProperties"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,6 +45,32 @@ OPERATIONS = {
     ),
     "bots_retrieve_published": ("get", "/v1/bot/get_online_info", "bots"),
     "bots_list_published": ("get", "/v1/space/published_bots_list", "bots"),
+    "datasets_create": ("post", "/v1/datasets", "datasets"),
+    "datasets_list": ("get", "/v1/datasets", "datasets"),
+    "datasets_update": ("put", "/v1/datasets/{dataset_id}", "datasets"),
+    "datasets_delete": ("delete", "/v1/datasets/{dataset_id}", "datasets"),
+    "datasets_process": ("post", "/v1/datasets/{dataset_id}/process", "datasets"),
+    "datasets_documents_create": (
+        *("post", "/open_api/knowledge/document/create"),
+        "datasets documents",
+    ),
+    "datasets_documents_list": (
+        *("post", "/open_api/knowledge/document/list"),
+        "datasets documents",
+    ),
+    "datasets_documents_update": (
+        *("post", "/open_api/knowledge/document/update"),
+        "datasets documents",
+    ),
+    "datasets_documents_delete": (
+        *("post", "/open_api/knowledge/document/delete"),
+        "datasets documents",
+    ),
+    "datasets_images_list": ("get", "/v1/datasets/{dataset_id}/images", "datasets images"),
+    "datasets_images_update": (
+        *("put", "/v1/datasets/{dataset_id}/images/{document_id}"),
+        "datasets images",
+    ),
     "chat_create": ("post", "/v3/chat", "chat"),
     "chat_retrieve": ("get", "/v3/chat/retrieve", "chat"),
     "chat_cancel": ("post", "/v3/chat/cancel", "chat"),
@@ -521,7 +548,7 @@ def test_what_tells_of_pages_leads_to_fields_and_to_arguments(operation_id: str)
     assert page.keys() >= {"number", "size"} or page.keys() >= {"cursor", "next"}
 
 
-PAGE_ARGUMENTS = {"page_num", "page_index", "page_token", "after_id"}
+PAGE_ARGUMENTS = {"page", "page_num", "page_index", "page_token", "after_id"}
 RESPONSE_TYPES = {"items": "array", "total": "integer", "has_more": "boolean", "next": "string"}
 RESPONSE_PLACES = RESPONSE_TYPES.keys()
 
@@ -626,6 +653,11 @@ SENT_AS_NULL = {
     *(("MessageUpdateRequest", name) for name in ("content", "content_type", "meta_data")),
     *(("ConversationMessageListRequest", name) for name in ("chat_id", "before_id", "after_id")),
     ("TemplateDuplicateRequest", "name"),
+    *product(("DatasetCreateRequest", "DatasetUpdateRequest"), ("description", "file_id")),
+    ("DocumentBase", "update_rule"),
+    *product(["DocumentSourceInfo"], SCHEMAS["DocumentSourceInfo"]["properties"]),
+    *product(["DocumentChunkStrategy"], SCHEMAS["DocumentChunkStrategy"]["properties"]),
+    *product(["DocumentUpdateRequest"], ("document_name", "update_rule")),
 }
 
 

@@ -53,6 +53,11 @@ REQUIRED_OTHERWISE = {
 TYPED_OTHERWISE = {
     # It is the frame's own field, and digits.
     ("workflows_runs_resume", "event.id"): "integer",
+    # An ID is text, which every host takes.
+    (
+        "datasets_documents_create",
+        "body.document_bases[].source_info.source_file_id",
+    ): "string",
 }
 """Known fields whose type is another one than the reference's."""
 
@@ -62,6 +67,10 @@ LEFT_OUT = {
     ("apps_list", "query.page_index"),
     # No SDK sends it, and nobody says what it holds.
     ("audio_voices_clone", "body.audio"),
+    # The official JavaScript SDK types it in place of `size`, to no effect.
+    ("datasets_documents_list", "body.page_size"),
+    # The official Go SDK has it, among fields that it has in common with files of text.
+    ("datasets_images_list", "answer.data.photo_infos[].char_count"),
     # An official SDK has one type for several requests, of which this one doesn't take it.
     ("workflows_runs_stream", "body.is_async"),
     # Only the service's own chat window has a use for them.

@@ -10,6 +10,7 @@ from hypothesis import Phase, seed, settings
 
 from coze_mock import FunctionCall
 from coze_mock.operations.audio.objects import VOICES
+from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS
 from tests.contract.conformance import (
     Case,
     Response,
@@ -34,6 +35,14 @@ PATHS: Mapping[str, Collection[str]] = {
         "files_retrieve",
         "chat_create",
         *(one for one in OPERATIONS if one.startswith("bots_")),
+    },
+    "filling datasets": {
+        one for one in OPERATIONS if one.startswith("datasets_") and "_images_" not in one
+    },
+    "describing images": {
+        "datasets_create",
+        "datasets_documents_create",
+        *(one for one in OPERATIONS if one.startswith("datasets_images_")),
     },
     "chatting": {
         "files_upload",
@@ -136,11 +145,19 @@ def make_plausible(
     world: World, operation: str, path: dict[str, Any], query: dict[str, Any], body: Any
 ) -> None:
     """Keep a valid request to the rules, and to optional references that lead somewhere."""
-    obey_rules(operation, body)
     server = world.server
-    if "bot_id" in path and path["bot_id"] not in {bot.id for bot in server.bots}:
-        # A link may take it from a body, where it needs not fit into a path.
-        path["bot_id"] = "1"
+    if operation == "datasets_documents_create":
+        world.fit(body)
+    obey_rules(operation, body)
+    there = {
+        "bot_id": {bot.id for bot in server.bots},
+        "dataset_id": {one.id for one in server.state[DATASETS].values()},
+        "document_id": {one.id for one in server.state[DOCUMENTS].values()},
+    }
+    for name in there.keys() & path.keys():
+        if path[name] not in there[name]:
+            # A link may take it from a body, where it needs not fit into a path.
+            path[name] = "1"
     if isinstance(query.get("is_published"), bool):
         # What schemathesis takes from a link it spells as Python does.
         query["is_published"] = str(query["is_published"]).lower()
@@ -174,6 +191,12 @@ def make_plausible(
         said = [one for chat in server.chats for turn in chat.turns for one in turn.messages]
         said += [one for where in server.conversations for one in where.messages.values()]
         _drop_unknown(body, "after_id", {one.id for one in said if one.type in LISTED})
+    if operation == "datasets_images_list":
+        # Words that nobody describes an image by would find none.
+        query.pop("keyword", None)
+        query.pop("has_caption", None)
+    if operation in ("datasets_create", "datasets_update"):
+        _drop_unknown(body, "file_id", {file.id for file in server.files})
     if operation == "chat_create":
         if body["bot_id"] not in {bot.id for bot in server.bots if bot.online}:
             # The links of a conversation know no bot.

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 import httpx
 
 from coze_mock import Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
+from coze_mock.operations.datasets.objects import DATASETS
 
 Body = dict[str, Any]
 
@@ -107,6 +108,19 @@ class World:
                 bot_id=self.bot(connector_ids=["1024"])
             ),
             "bots_list_published": lambda: query.update(space_id=self.space()),
+            "datasets_create": lambda: self._icon(body),
+            "datasets_list": lambda: query.update(space_id=self.space()),
+            "datasets_update": lambda: self._icon(body, path),
+            "datasets_delete": lambda: path.update(dataset_id=self.dataset()),
+            "datasets_process": lambda: self._settle_process(path, body),
+            "datasets_documents_create": lambda: self._settle_documents(body),
+            "datasets_documents_list": lambda: body.update(dataset_id=self.dataset()),
+            "datasets_documents_update": lambda: body.update(document_id=self.document()[1]),
+            "datasets_documents_delete": lambda: body.update(document_ids=[self.document()[1]]),
+            "datasets_images_list": lambda: path.update(dataset_id=self.image()[0]),
+            "datasets_images_update": lambda: path.update(
+                zip(("dataset_id", "document_id"), self.image(), strict=True)
+            ),
             "chat_create": lambda: self._settle_chat(query, body),
             "chat_retrieve": lambda: query.update(self.chat()),
             "chat_cancel": lambda: body.update(self.chat(running=True)),
@@ -161,6 +175,38 @@ class World:
             added = {"collaborators": [{"user_id": user_id}]}
             self._call(f"/v1/bots/{bot_id}/collaborators", json=added)
         return bot_id
+
+    def dataset(self, format_type: int = 0) -> str:
+        """The ID of a new dataset, of texts or of images."""
+        asked = {"space_id": "1", "name": "Dataset", "format_type": format_type}
+        return str(self._call("/v1/datasets", json=asked)["dataset_id"])
+
+    def document(self) -> tuple[str, str]:
+        """The IDs of a new dataset and of a text in it."""
+        return self._filled(0, {"chunk_type": 0}, self.source(0))
+
+    def image(self) -> tuple[str, str]:
+        """The IDs of a new dataset and of an image in it."""
+        return self._filled(2, {"caption_type": 0}, self.source(2))
+
+    def source(self, format_type: int) -> Body:
+        """Where the content of something for a dataset of a format comes from."""
+        if format_type == 2:
+            return {"source_file_id": self.file(), "document_source": 5}
+        return {"web_url": "https://example.com/soups", "document_source": 1}
+
+    def _filled(self, format_type: int, strategy: Body, source: Body) -> tuple[str, str]:
+        dataset_id = self.dataset(format_type)
+        asked = {
+            "dataset_id": dataset_id,
+            "format_type": format_type,
+            "chunk_strategy": strategy,
+            "document_bases": [{"name": "Soups", "source_info": source}],
+        }
+        made = self._envelope(
+            "/open_api/knowledge/document/create", json=asked, headers={"Agw-Js-Conv": "str"}
+        )
+        return dataset_id, made["document_infos"][0]["document_id"]
 
     def chat(self, *, running: bool = False, reply: Sequence[Any] = ("Yes.",)) -> dict[str, str]:
         """The IDs of a chat that runs, or that is over."""
@@ -246,6 +292,28 @@ class World:
         if "icon_file_id" in body:
             body["icon_file_id"] = self.file()
 
+    def _icon(self, body: Body, path: Body | None = None) -> None:
+        if path is not None:
+            path.update(dataset_id=self.dataset())
+        if body.get("file_id") is not None:
+            body["file_id"] = self.file()
+
+    def _settle_process(self, path: Body, body: Body) -> None:
+        path["dataset_id"], document_id = self.document()
+        body["document_ids"] = [document_id]
+
+    def _settle_documents(self, body: Body) -> None:
+        body["dataset_id"] = self.dataset(2 if body["format_type"] == 2 else 0)
+        self.fit(body)
+
+    def fit(self, body: Body) -> None:
+        """Let files come in the way that their dataset takes, if it is there."""
+        dataset = self.server.state[DATASETS].get(body["dataset_id"])
+        if dataset is not None:
+            body["format_type"] = dataset.format_type
+            for one in body["document_bases"]:
+                one["source_info"] = self.source(dataset.format_type)
+
     def _settle_chat(self, query: dict[str, Any], body: Body) -> None:
         reply = chosen(REPLIES, body)
         body["bot_id"] = self.bot()
@@ -269,11 +337,14 @@ class World:
         ]
 
     def _call(self, path: str, **content: Any) -> Any:
+        return self._envelope(path, **content).get("data")
+
+    def _envelope(self, path: str, **content: Any) -> Any:
         reads = "params" in content and "json" not in content
         answer = self._api.request("GET" if reads else "POST", path, **content)
         envelope = answer.json()
         assert envelope["code"] == 0, f"{path}: {envelope}"
-        return envelope.get("data")
+        return envelope
 
 
 def obey_rules(operation_id: str, body: Any) -> None:
@@ -287,6 +358,11 @@ def obey_rules(operation_id: str, body: Any) -> None:
     if operation_id == "bots_publish" and not {"1024", "999"} >= {*body["connector_ids"]}:
         # An organisation's custom channels need the API channel beside them.
         body["connector_ids"].append("1024")
+    if operation_id in ("datasets_create", "datasets_documents_create"):
+        # Tables cannot be made.
+        body["format_type"] = 2 if body["format_type"] == 2 else 0
+    if operation_id == "datasets_documents_create":
+        _obey_rules_of_documents(body)
     if operation_id == "chat_create":
         if not body.get("additional_messages") and "shortcut_command" not in body:
             body.update(question())
@@ -304,6 +380,15 @@ def obey_rules(operation_id: str, body: Any) -> None:
     if operation_id == "conversations_messages_update" and body.get("content") is not None:
         body["content_type"] = body.get("content_type") or "text"
         _obey_rules_of_messages(body, saved=True)
+
+
+def _obey_rules_of_documents(body: Body) -> None:
+    strategy = body["chunk_strategy"]
+    if strategy.get("chunk_type") == 1:
+        for name, usual in (("separator", "#"), ("max_tokens", 800)):
+            strategy[name] = usual if strategy.get(name) is None else strategy[name]
+    if body["format_type"] == 2 and strategy.get("caption_type") is None:
+        strategy["caption_type"] = 0
 
 
 def _obey_rules_of_messages(message: Body, *, saved: bool) -> None:

@@ -40,6 +40,10 @@ class World:
     call_id: str
     running: dict[str, str]
     """A chat that runs."""
+    text: dict[str, str]
+    """A text in a dataset: dataset and document."""
+    image: dict[str, str]
+    """An image in a dataset: dataset and document."""
 
     @property
     def ended(self) -> dict[str, str]:
@@ -62,6 +66,20 @@ def world() -> Iterator[World]:
                 assert envelope["code"] == 0, envelope
                 return envelope["data"]
 
+            def document(format_type: int, **source: Any) -> dict[str, str]:
+                described = {"space_id": SPACE, "name": "Recipes", "format_type": format_type}
+                dataset_id = post("/v1/datasets", json=described)["dataset_id"]
+                body = {
+                    "dataset_id": dataset_id,
+                    "format_type": format_type,
+                    "chunk_strategy": {"chunk_type": 0, "caption_type": 0},
+                    "document_bases": [{"name": "Soups", "source_info": source}],
+                }
+                path = "/open_api/knowledge/document/create"
+                made = api.post(path, json=body, headers={"Agw-Js-Conv": "str"}).json()
+                (shown,) = made["document_infos"]
+                return {"dataset_id": dataset_id, "document_id": shown["document_id"]}
+
             def chat(*reply: Any) -> dict[str, str]:
                 server.script(*reply, bot_id=bot_id)
                 asked = {"role": "user", "content": "What?", "content_type": "text"}
@@ -70,6 +88,8 @@ def world() -> Iterator[World]:
                 return {"conversation_id": made["conversation_id"], "chat_id": made["id"]}
 
             file_id = post("/v1/files/upload", files={"file": ("a.png", b"\x89PNG")})["id"]
+            text_ids = document(0, web_url="https://example.com/soups", document_source=1)
+            image_ids = document(2, source_file_id=file_id, document_source=5)
             bot_id = post("/v1/bot/create", json={"space_id": SPACE, "name": "Cook"})["bot_id"]
             post("/v1/bot/publish", json={"bot_id": bot_id, "connector_ids": ["1024"]})
             ended, waiting = chat("Yes."), chat(WEATHER, "Sunny.")
@@ -86,6 +106,8 @@ def world() -> Iterator[World]:
             waiting,
             call["id"],
             running,
+            text_ids,
+            image_ids,
         )
 
 

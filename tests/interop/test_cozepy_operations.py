@@ -10,7 +10,7 @@ import pytest
 from cozepy.bots import BotsClient
 
 from coze_mock import MockServer
-from tests.interop import conversations, pairs, sound_and_apps
+from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
     SPACE,
@@ -21,7 +21,12 @@ from tests.interop.pairs import (
     world,
 )
 
-PAIRS = {**pairs.PAIRS, **conversations.PAIRS, **sound_and_apps.PAIRS}
+PAIRS = {
+    **pairs.PAIRS,
+    **conversations.PAIRS,
+    **dataset_pairs.PAIRS,
+    **sound_and_apps.PAIRS,
+}
 
 
 def events_of(events: Sequence[cozepy.ChatEvent]) -> tuple[list[str], str]:
@@ -110,6 +115,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
     ),
     **conversations.EXPECTED,
     **sound_and_apps.EXPECTED,
+    **dataset_pairs.EXPECTED,
 }
 
 

@@ -11,10 +11,15 @@ import pytest
 
 from coze_mock import RecordedRequest
 from tests.contract.document import OPERATIONS
-from tests.interop import conversations, pairs, sound_and_apps
+from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps
 from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
 
-PAIRS = {**pairs.PAIRS, **conversations.PAIRS, **sound_and_apps.PAIRS}
+PAIRS = {
+    **pairs.PAIRS,
+    **conversations.PAIRS,
+    **dataset_pairs.PAIRS,
+    **sound_and_apps.PAIRS,
+}
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,7 @@ DIFFERENCES: Mapping[str, Difference] = {
         lambda wire: replace(wire, method="GET"),
     ),
     "no empty query": Difference(
-        "the SDK sends `conversation_id=` where there is none; absent says the same",
+        "the SDK sends `conversation_id=` where there is none, for one; absent says the same",
         without_empty_query,
     ),
     "no null": Difference(
@@ -140,6 +145,14 @@ DIFFERENT: Mapping[str, set[str]] = {
     "retrieve a chat": {"retrieve is a GET"},
     **conversations.DIFFERENT,
     **sound_and_apps.DIFFERENT,
+    "create a dataset": {"no null"},
+    "update a dataset": {"no null"},
+    "add a text": {"no null"},
+    "add a web page": {"no null"},
+    "add an image": {"no null"},
+    "rename a file": {"no null"},
+    "list datasets": {"no empty query"},
+    "list images": {"no empty query"},
 }
 
 

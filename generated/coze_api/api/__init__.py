@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
     from .conversations import AsyncConversations, Conversations
+    from .datasets import AsyncDatasets, Datasets
     from .files import AsyncFiles, Files
     from .templates import AsyncTemplates, Templates
     from .users import AsyncUsers, Users
@@ -41,6 +42,13 @@ class Resources:
         from .bots import Bots
 
         return Bots(self._client())
+
+    @resource
+    def datasets(self) -> Datasets:
+        """The operations tagged `datasets`."""
+        from .datasets import Datasets
+
+        return Datasets(self._client())
 
     @resource
     def chat(self) -> Chat:
@@ -126,6 +134,13 @@ class AsyncResources:
         from .bots import AsyncBots
 
         return AsyncBots(self._client())
+
+    @resource
+    def datasets(self) -> AsyncDatasets:
+        """The operations tagged `datasets`."""
+        from .datasets import AsyncDatasets
+
+        return AsyncDatasets(self._client())
 
     @resource
     def chat(self) -> AsyncChat:

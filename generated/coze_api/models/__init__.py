@@ -69,6 +69,37 @@ if TYPE_CHECKING:
     from .conversation_sort_order import ConversationSortOrder
     from .conversation_update_request import ConversationUpdateRequest
     from .custom_variables import CustomVariables
+    from .dataset import Dataset
+    from .dataset_create_request import DatasetCreateRequest
+    from .dataset_create_response import DatasetCreateResponse
+    from .dataset_create_result import DatasetCreateResult
+    from .dataset_list import DatasetList
+    from .dataset_list_response import DatasetListResponse
+    from .dataset_process_request import DatasetProcessRequest
+    from .dataset_process_response import DatasetProcessResponse
+    from .dataset_status import DatasetStatus
+    from .dataset_update_request import DatasetUpdateRequest
+    from .document import Document
+    from .document_base import DocumentBase
+    from .document_caption_type import DocumentCaptionType
+    from .document_chunk_strategy import DocumentChunkStrategy
+    from .document_chunk_strategy_info import DocumentChunkStrategyInfo
+    from .document_chunk_type import DocumentChunkType
+    from .document_create_request import DocumentCreateRequest
+    from .document_create_response import DocumentCreateResponse
+    from .document_delete_request import DocumentDeleteRequest
+    from .document_format_type import DocumentFormatType
+    from .document_list_request import DocumentListRequest
+    from .document_list_response import DocumentListResponse
+    from .document_progress import DocumentProgress
+    from .document_progress_list import DocumentProgressList
+    from .document_source_info import DocumentSourceInfo
+    from .document_source_type import DocumentSourceType
+    from .document_status import DocumentStatus
+    from .document_update_request import DocumentUpdateRequest
+    from .document_update_response import DocumentUpdateResponse
+    from .document_update_rule import DocumentUpdateRule
+    from .document_update_type import DocumentUpdateType
     from .empty_response import EmptyResponse
     from .enter_message import EnterMessage
     from .error_code import ErrorCode
@@ -102,6 +133,10 @@ if TYPE_CHECKING:
     from .object_string_item import ObjectStringItem
     from .object_string_item_type import ObjectStringItemType
     from .onboarding_info import OnboardingInfo
+    from .photo import Photo
+    from .photo_list import PhotoList
+    from .photo_list_response import PhotoListResponse
+    from .photo_update_request import PhotoUpdateRequest
     from .plugin_api_info import PluginApiInfo
     from .plugin_id_info import PluginIdInfo
     from .plugin_id_list import PluginIdList
@@ -297,6 +332,37 @@ _MODULES = {
     "ConversationSortOrder": ".conversation_sort_order",
     "ConversationUpdateRequest": ".conversation_update_request",
     "CustomVariables": ".custom_variables",
+    "Dataset": ".dataset",
+    "DatasetCreateRequest": ".dataset_create_request",
+    "DatasetCreateResponse": ".dataset_create_response",
+    "DatasetCreateResult": ".dataset_create_result",
+    "DatasetList": ".dataset_list",
+    "DatasetListResponse": ".dataset_list_response",
+    "DatasetProcessRequest": ".dataset_process_request",
+    "DatasetProcessResponse": ".dataset_process_response",
+    "DatasetStatus": ".dataset_status",
+    "DatasetUpdateRequest": ".dataset_update_request",
+    "Document": ".document",
+    "DocumentBase": ".document_base",
+    "DocumentCaptionType": ".document_caption_type",
+    "DocumentChunkStrategy": ".document_chunk_strategy",
+    "DocumentChunkStrategyInfo": ".document_chunk_strategy_info",
+    "DocumentChunkType": ".document_chunk_type",
+    "DocumentCreateRequest": ".document_create_request",
+    "DocumentCreateResponse": ".document_create_response",
+    "DocumentDeleteRequest": ".document_delete_request",
+    "DocumentFormatType": ".document_format_type",
+    "DocumentListRequest": ".document_list_request",
+    "DocumentListResponse": ".document_list_response",
+    "DocumentProgress": ".document_progress",
+    "DocumentProgressList": ".document_progress_list",
+    "DocumentSourceInfo": ".document_source_info",
+    "DocumentSourceType": ".document_source_type",
+    "DocumentStatus": ".document_status",
+    "DocumentUpdateRequest": ".document_update_request",
+    "DocumentUpdateResponse": ".document_update_response",
+    "DocumentUpdateRule": ".document_update_rule",
+    "DocumentUpdateType": ".document_update_type",
     "EmptyResponse": ".empty_response",
     "EnterMessage": ".enter_message",
     "ErrorCode": ".error_code",
@@ -330,6 +396,10 @@ _MODULES = {
     "ObjectStringItem": ".object_string_item",
     "ObjectStringItemType": ".object_string_item_type",
     "OnboardingInfo": ".onboarding_info",
+    "Photo": ".photo",
+    "PhotoList": ".photo_list",
+    "PhotoListResponse": ".photo_list_response",
+    "PhotoUpdateRequest": ".photo_update_request",
     "PluginApiInfo": ".plugin_api_info",
     "PluginIdInfo": ".plugin_id_info",
     "PluginIdList": ".plugin_id_list",
@@ -530,6 +600,37 @@ __all__ = (
     "ConversationSortOrder",
     "ConversationUpdateRequest",
     "CustomVariables",
+    "Dataset",
+    "DatasetCreateRequest",
+    "DatasetCreateResponse",
+    "DatasetCreateResult",
+    "DatasetList",
+    "DatasetListResponse",
+    "DatasetProcessRequest",
+    "DatasetProcessResponse",
+    "DatasetStatus",
+    "DatasetUpdateRequest",
+    "Document",
+    "DocumentBase",
+    "DocumentCaptionType",
+    "DocumentChunkStrategy",
+    "DocumentChunkStrategyInfo",
+    "DocumentChunkType",
+    "DocumentCreateRequest",
+    "DocumentCreateResponse",
+    "DocumentDeleteRequest",
+    "DocumentFormatType",
+    "DocumentListRequest",
+    "DocumentListResponse",
+    "DocumentProgress",
+    "DocumentProgressList",
+    "DocumentSourceInfo",
+    "DocumentSourceType",
+    "DocumentStatus",
+    "DocumentUpdateRequest",
+    "DocumentUpdateResponse",
+    "DocumentUpdateRule",
+    "DocumentUpdateType",
     "EmptyResponse",
     "EnterMessage",
     "ErrorCode",
@@ -563,6 +664,10 @@ __all__ = (
     "ObjectStringItem",
     "ObjectStringItemType",
     "OnboardingInfo",
+    "Photo",
+    "PhotoList",
+    "PhotoListResponse",
+    "PhotoUpdateRequest",
     "PluginApiInfo",
     "PluginIdInfo",
     "PluginIdList",

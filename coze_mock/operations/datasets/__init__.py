@@ -1,0 +1,1 @@
+"""Datasets, with the files and images in them."""

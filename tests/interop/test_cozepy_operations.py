@@ -8,9 +8,10 @@ from typing import Any
 import cozepy
 import pytest
 from cozepy.bots import BotsClient
+from cozepy.workflows.runs import WorkflowsRunsClient
 
 from coze_mock import MockServer
-from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps
+from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps, workflows
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
     SPACE,
@@ -26,6 +27,7 @@ PAIRS = {
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
     **sound_and_apps.PAIRS,
+    **workflows.PAIRS,
 }
 
 
@@ -116,6 +118,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
     **conversations.EXPECTED,
     **sound_and_apps.EXPECTED,
     **dataset_pairs.EXPECTED,
+    **workflows.EXPECTED,
 }
 
 
@@ -150,3 +153,7 @@ def test_what_the_sdk_lacks_it_really_lacks(operation_id: str) -> None:
     name = operation_id.removeprefix("bots_")
     words = {*name.split("_")} & {"versions", "collaboration", "collaborators", "collaborator"}
     assert not [one for one in dir(BotsClient) if words & {*one.split("_")}]
+
+
+def test_the_sdk_resumes_no_run_that_is_not_streamed() -> None:
+    assert [one for one in dir(WorkflowsRunsClient) if "resume" in one] == ["resume"]

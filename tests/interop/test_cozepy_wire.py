@@ -11,7 +11,7 @@ import pytest
 
 from coze_mock import RecordedRequest
 from tests.contract.document import OPERATIONS
-from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps
+from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps, workflows
 from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
 
 PAIRS = {
@@ -19,6 +19,7 @@ PAIRS = {
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
     **sound_and_apps.PAIRS,
+    **workflows.PAIRS,
 }
 
 
@@ -126,6 +127,10 @@ DIFFERENCES: Mapping[str, Difference] = {
         "the SDK states the order where nobody asked for one; desc is the service's default",
         without("order"),
     ),
+    "no is_async": Difference(
+        "the SDK states is_async where nobody asked for it; false is the service's default",
+        without("is_async"),
+    ),
     "page_num": Difference(
         "the SDK sends page_index, which the reference doesn't know and which pages nothing",
         by_page_num,
@@ -153,6 +158,7 @@ DIFFERENT: Mapping[str, set[str]] = {
     "rename a file": {"no null"},
     "list datasets": {"no empty query"},
     "list images": {"no empty query"},
+    **workflows.DIFFERENT,
 }
 
 
@@ -198,7 +204,9 @@ def changed(wire: Wire, differences: set[str]) -> Wire:
 
 
 def test_the_calls_are_of_every_operation_that_the_sdk_has() -> None:
-    assert {pair.operation_id for pair in PAIRS.values()} == OPERATIONS.keys() - NOT_IN_THE_SDK
+    assert {pair.operation_id for pair in PAIRS.values()} == (
+        OPERATIONS.keys() - NOT_IN_THE_SDK - workflows.NOT_IN_THE_SDK
+    )
 
 
 def test_every_difference_is_one_of_some_call() -> None:

@@ -80,7 +80,7 @@ def history(run: Run, now: float) -> dict[str, Any]:
     """An asynchronous run at a time."""
     is_over = now >= run.ready_at
     status = "Running"
-    info: dict[str, Any] = {}
+    info: dict[str, Any] = {"output": ""}
     if is_over and run.failure is not None:
         status = "Fail"
     elif is_over and run.output is not None:
@@ -88,7 +88,7 @@ def history(run: Run, now: float) -> dict[str, Any]:
         outputs = {"Output": run.output, **{one.node: one.text for one in run.written}}
         info = {"output": json.dumps(outputs, ensure_ascii=False), "usage": run.usage()}
     elif is_over and run.waiting is not None:
-        info = {"interrupt_data": interrupt(run.waiting)}
+        info |= {"interrupt_data": interrupt(run.waiting)}
     code, msg = run.failure if is_over and run.failure else ("", "")
     return {
         "execute_id": run.id,

@@ -149,6 +149,12 @@ class Collection(Generic[T]):
                 self.drop(key)
 
 
+_SMALL = (int, float, type(None))
+_OF_SMALL = 32
+_TEXTS = (str, bytes)
+_LISTS = (list, tuple, set, frozenset, deque)
+
+
 def weigh(value: Any) -> int:
     """About how many bytes of memory a value takes, with all that it refers to."""
     seen: set[int] = set()
@@ -156,14 +162,19 @@ def weigh(value: Any) -> int:
     waiting = [value]
     while waiting:
         one = waiting.pop()
+        if isinstance(one, _SMALL):
+            weight += _OF_SMALL
+            continue
         if id(one) in seen:
             continue
         seen.add(id(one))
         weight += sys.getsizeof(one)
+        if isinstance(one, _TEXTS):
+            continue
         if isinstance(one, dict):
             waiting.extend(one)
             waiting.extend(one.values())
-        elif isinstance(one, list | tuple | set | frozenset | deque):
+        elif isinstance(one, _LISTS):
             waiting.extend(one)
         elif is_dataclass(one):
             waiting.append(vars(one))

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from ._batches import AsyncBatch, Batch, BatchResult
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
+    from ._conversation import AsyncConversation, Conversation
     from ._messages import assistant_message, audio, file, image, text, user_message
     from ._run_errors import CozeRunFailedError, CozeRunTimeoutError
     from ._run_outputs import run_output
@@ -62,6 +63,7 @@ _LAZY = (
     "._chat_streams",
     "._tool_streams",
     "._batches",
+    "._conversation",
     "coze_core.binary_streams",
     "._run_errors",
     "._run_outputs",
@@ -76,6 +78,7 @@ __all__ = [
     "AsyncBatch",
     "AsyncBinaryStream",
     "AsyncChatStream",
+    "AsyncConversation",
     "AsyncCoze",
     "AsyncEventStream",
     "AsyncToolStream",
@@ -86,6 +89,7 @@ __all__ = [
     "ChatEvent",
     "ChatPoll",
     "ChatStream",
+    "Conversation",
     "Coze",
     "CozeAPIError",
     "CozeArgumentError",

@@ -238,6 +238,26 @@ class Coze(_Optioned, Resources):
 
         return Workflows(self)
 
+    def conversation(
+        self, *, bot_id: str, user_id: str, conversation_id: str | None = None
+    ) -> coze_ext.Conversation:
+        """Return a conversation with a bot, of which each question continues what was said before.
+
+        Nothing is sent before the first question.
+
+        Args:
+            bot_id: ID of the bot.
+            user_id: ID of the user who asks, chosen by the application.
+            conversation_id: ID of the conversation to go on with; without it, the first question
+                opens one.
+
+        Raises:
+            CozeArgumentError: one of them can't be an ID.
+        """
+        from ._conversation import Conversation
+
+        return Conversation(self, bot_id, user_id, conversation_id)
+
     def get_httpx_client(self) -> Sender:
         """Return the sender of the requests of endpoint functions and resource classes."""
         return self._sender
@@ -354,6 +374,14 @@ class AsyncCoze(_Optioned, AsyncResources):
         from ._workflows import AsyncWorkflows
 
         return AsyncWorkflows(self)
+
+    def conversation(
+        self, *, bot_id: str, user_id: str, conversation_id: str | None = None
+    ) -> coze_ext.AsyncConversation:
+        """Return a conversation with a bot: see `Coze.conversation`."""
+        from ._conversation import AsyncConversation
+
+        return AsyncConversation(self, bot_id, user_id, conversation_id)
 
     def get_async_httpx_client(self) -> AsyncSender:
         """Return the sender of the requests of endpoint functions and resource classes."""

@@ -15,7 +15,7 @@ def main() -> None:
             with talk.ask(question) as stream:
                 for piece in stream.text_deltas():
                     print(piece, end="", flush=True)
-            print()
+            print(f" (log ID: {stream.logid})")
         for message in talk.messages():
             print(f"{message.role}: {message.content}")
         print("conversation:", talk.conversation_id)

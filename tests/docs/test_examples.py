@@ -66,8 +66,8 @@ PRINTED = {
         What can't you do? ...“What can't you do?”... (log ID: <log ID>)
         """,
     "conversation.py": """
-        ...“What can you do?”...“You are a patient cook.”...
-        ...“And what else?”...“You are a patient cook.”...
+        ...“What can you do?”...“You are a patient cook.”... (log ID: <log ID>)
+        ...“And what else?”...“You are a patient cook.”... (log ID: <log ID>)
         user: What can you do?
         assistant: ...“What can you do?”...“You are a patient cook.”...
         user: And what else?

@@ -55,7 +55,7 @@ PATHS: Mapping[str, Collection[str]] = {
         *(one for one in OPERATIONS if one.startswith("conversations_")),
     }
     - RATING,
-    "rating": {"chat_create", "chat_messages_list", "conversations_messages_delete", *RATING},
+    "rating": {"chat_create", "conversations_messages_list", *RATING},
     "finding one's way": {"users_me", "workspaces_list", "bots_list", "bots_create"},
     "speaking": {one for one in OPERATIONS if one.startswith("audio_")},
     "remembering and copying": {

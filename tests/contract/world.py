@@ -231,7 +231,8 @@ class World:
     def answer(self) -> dict[str, str]:
         """The IDs of a bot's answer."""
         chat = self.chat()
-        answer = self._call("/v3/chat/message/list", params=chat)[0]
+        found = self._call("/v3/chat/message/list", params=chat)
+        (answer,) = (one for one in found if one["type"] == "answer")
         return {"conversation_id": chat["conversation_id"], "message_id": answer["id"]}
 
     def rated_answer(self) -> dict[str, str]:

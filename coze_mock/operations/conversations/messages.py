@@ -48,14 +48,13 @@ async def list_messages(call: Call) -> Answer:
             found = [one for one in found if getattr(one, name) == wanted]
     if call.given("order") != "asc":
         found.reverse()
-    before = "before_id"
-    if call.given("after_id") not in (None, "0"):
+    ids = [one.id for one in found]
+    before, after = call.given("before_id"), call.given("after_id")
+    if before in ids and after in ids:
         # Between two messages the page is the first one, not the last.
-        ids = [one.id for one in found]
-        if call.given(before) in ids:
-            found = found[: ids.index(call.given(before))]
-        before = ""
-    return page(call, found, message_info, before=before, first="first_id")
+        found = found[: max(ids.index(before), ids.index(after) + 1)]
+        before = None
+    return page(call, found, message_info, before="before_id" if before else "", first="first_id")
 
 
 @RESOURCE.operation("conversations_messages_retrieve")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from coze_api import models
 from coze_api.api import chat as generated
 from coze_core.async_streams import AsyncEventStream
 from coze_core.errors import CozeArgumentError, CozeError
-from coze_core.limits import check_type, refuse, type_name
+from coze_core.limits import as_list, check_type, refuse, type_name
 from coze_core.pages import AsyncPages, Page
 from coze_core.streams import EventStream
 
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
     from ._client import AsyncCoze, Coze
 
 _OLDEST_FIRST: Final = models.MessageOrder.ASC
-
-
-class AskArguments(TypedDict, total=False):
-    """What a question may have besides its words: see `Coze.chat.stream`."""
-
-    additional_messages: Sequence[models.EnterMessage] | None
-    custom_variables: Mapping[str, str] | None
-    meta_data: Mapping[str, str] | None
-    extra_params: models.ExtraParams | None
-    parameters: Mapping[str, Any] | None
-    enable_card: bool | None
-    publish_status: models.PublishStatus | str | None
-    bot_version: str | None
-    connector_id: str | None
 
 
 class _Conversing:
@@ -81,15 +67,17 @@ class _Conversing:
         """Return a generated stream, which isn't open, of a chat in this conversation."""
         raise NotImplementedError
 
-    def _asking(self, question: Any, arguments: AskArguments, recover: bool) -> Any:
+    def _asking(
+        self, question: Any, context: Any, arguments: Mapping[str, Any], recover: bool
+    ) -> Any:
         """Return the stream of a chat that asks something."""
         check_type("recover", recover, bool)
         if not isinstance(question, models.EnterMessage):
             if not isinstance(question, str | Sequence):
                 refuse("question", "text, items, or a message", type_name(question))
             question = user_message(question)
-        messages = [*(arguments.get("additional_messages") or ()), question]
-        given = {**arguments, "additional_messages": messages}
+        before = () if context is None else as_list("additional_messages", context)
+        given = {**arguments, "additional_messages": [*before, question]}
         _, *readers = self._opener({**given, "conversation_id": self.conversation_id})._parts
 
         def open_stream() -> Any:
@@ -149,15 +137,24 @@ class Conversation(_Conversing):
         question: str | Sequence[ContentItem] | models.EnterMessage,
         *,
         recover: bool = False,
-        **arguments: Unpack[AskArguments],
+        additional_messages: Sequence[models.EnterMessage] | None = None,
+        custom_variables: Mapping[str, str] | None = None,
+        meta_data: Mapping[str, str] | None = None,
+        extra_params: models.ExtraParams | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        enable_card: bool | None = None,
+        publish_status: models.PublishStatus | str | None = None,
+        bot_version: str | None = None,
+        connector_id: str | None = None,
     ) -> ChatStream:
         """Ask the bot something, and return the stream of its answer.
 
         Args:
             question: text, items of a multimodal message, or a message.
             recover: whether a stream that was cut is recovered, as by `Coze.chat.stream`.
-            arguments: further arguments of `Coze.chat.stream`. `additional_messages` are context
-                that stands before the question.
+            additional_messages: context that stands before the question.
+            custom_variables, meta_data, extra_params, parameters, enable_card, publish_status,
+                bot_version, connector_id: as for `Coze.chat.stream`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated.
@@ -167,7 +164,17 @@ class Conversation(_Conversing):
             CozeError: raised while the stream is read: it was refused, failed or cut, or the answer
                 to the first question, which opens the conversation, hasn't begun.
         """
-        stream: ChatStream = self._asking(question, arguments, recover)
+        given = {
+            "custom_variables": custom_variables,
+            "meta_data": meta_data,
+            "extra_params": extra_params,
+            "parameters": parameters,
+            "enable_card": enable_card,
+            "publish_status": publish_status,
+            "bot_version": bot_version,
+            "connector_id": connector_id,
+        }
+        stream: ChatStream = self._asking(question, additional_messages, given, recover)
         return stream
 
     def messages(
@@ -203,10 +210,28 @@ class AsyncConversation(_Conversing):
         question: str | Sequence[ContentItem] | models.EnterMessage,
         *,
         recover: bool = False,
-        **arguments: Unpack[AskArguments],
+        additional_messages: Sequence[models.EnterMessage] | None = None,
+        custom_variables: Mapping[str, str] | None = None,
+        meta_data: Mapping[str, str] | None = None,
+        extra_params: models.ExtraParams | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        enable_card: bool | None = None,
+        publish_status: models.PublishStatus | str | None = None,
+        bot_version: str | None = None,
+        connector_id: str | None = None,
     ) -> AsyncChatStream:
         """Ask the bot something, and return the stream of its answer: see `Conversation.ask`."""
-        stream: AsyncChatStream = self._asking(question, arguments, recover)
+        given = {
+            "custom_variables": custom_variables,
+            "meta_data": meta_data,
+            "extra_params": extra_params,
+            "parameters": parameters,
+            "enable_card": enable_card,
+            "publish_status": publish_status,
+            "bot_version": bot_version,
+            "connector_id": connector_id,
+        }
+        stream: AsyncChatStream = self._asking(question, additional_messages, given, recover)
         return stream
 
     def messages(

@@ -119,7 +119,7 @@ def test_a_message_of_another_conversation_is_not_there(wire: Wire, action: str)
         refusal = wire.refusal("POST", path.format_map(ids), json={"feedback_type": "like"})
     else:
         method = "GET" if action == "retrieve" else "POST"
-        body = {"json": {"meta_data": {}}} if action == "modify" else {}
+        body: dict[str, Any] = {"json": {"meta_data": {}}} if action == "modify" else {}
         refusal = wire.refusal(method, f"{MESSAGE}/{action}", params=ids, **body)
     assert refusal == (200, 4200)
 

@@ -1,0 +1,84 @@
+"""Views of a client that differ in options and share its connections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from inspect import getattr_static
+from typing import Any, ClassVar, Self
+
+import httpx
+
+from coze_core.resources import resource
+
+from ._retry_policy import RetryPolicy
+from ._settings import Settings, changed
+
+
+class Optioned:
+    """What gives views of a client that differ in options, blocking or not."""
+
+    _sender_type: ClassVar[type[Any]]
+    _http_client: Any
+    _sender: Any
+    _settings: Settings
+    _owns_http_client: bool
+
+    def __repr__(self) -> str:
+        # A traceback that shows locals shows a client whose making failed, too.
+        settings: Settings | None = vars(self).get("_settings")
+        shown = "" if settings is None else f"base_url={settings.base_url!r}"
+        return f"{type(self).__name__}({shown})"
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int | None = None,
+        retry_deadline: float | None = None,
+        retry_policy: RetryPolicy | None = None,
+        deadline: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Return a view of this client with other options and the same connections.
+
+        It serves one call or many: `coze.with_options(timeout=5).bots.retrieve(...)`. What isn't
+        given stays as it is. Closing the view closes nothing.
+
+        Args:
+            timeout: seconds, or an `httpx.Timeout`, for every request.
+            max_retries: how many times a failed request is sent again if that is safe.
+            retry_deadline: seconds from the first attempt after which no other is started.
+        retry_policy: what is sent again besides, where doing something twice is acceptable.
+            retry_policy: what is sent again besides; `RetryPolicy()` is nothing.
+            deadline: seconds from now within which calls must end, retries and pauses included.
+            headers: headers to send besides the client's own; they replace those of the same name.
+            query: query parameters to add, such as ones that the document doesn't know yet.
+            body: fields to add to bodies that are JSON, likewise.
+
+        Raises:
+            CozeArgumentError: an argument can't be used.
+        """
+        settings = changed(
+            self._settings,
+            timeout=timeout,
+            max_retries=max_retries,
+            retry_deadline=retry_deadline,
+            retry_policy=retry_policy,
+            deadline=deadline,
+            headers=headers,
+            query=query,
+            body=body,
+        )
+        view = type(self).__new__(type(self))
+        # All that a class of your own may have, but for resources, which know their client.
+        view.__dict__.update(
+            (name, value)
+            for name, value in vars(self).items()
+            if not isinstance(getattr_static(type(self), name, None), resource)
+        )
+        view._owns_http_client = False
+        view._sender = view._sender_type(self._http_client, settings)
+        view._settings = settings
+        return view

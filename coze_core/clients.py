@@ -19,6 +19,8 @@ RESULT: Final = "coze_core.result"
 """The extension of a request by which its response can be read as soon as it is there."""
 PARSED: Final = "coze_core.parsed"
 """The extension of a response with what a client has read of it."""
+NO_AUTH: Final = "coze_core.no_auth"
+"""The extension of a request whose operation is called without authorization."""
 
 
 UNREADABLE_BODY: Final = "coze_core.unreadable_body"

@@ -244,11 +244,11 @@ class Constant(Kind):
     """One of some fixed values, which reading doesn't check."""
 
     def __init__(self, *values: Any) -> None:
-        self._values = values
+        self.values = values
 
     def accept(self, argument: str, value: Any) -> Any:
-        if value not in self._values:
-            refuse(argument, " or ".join(map(repr, self._values)), repr(value))
+        if value not in self.values:
+            refuse(argument, " or ".join(map(repr, self.values)), repr(value))
         return value
 
 

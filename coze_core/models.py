@@ -73,6 +73,8 @@ class Model(
     _required_here: ClassVar[frozenset[str]] = frozenset()
     _also: ClassVar[Mapping[str, str]] = {}
     """Attributes by the other names that a response may have for their fields."""
+    _secret: ClassVar[frozenset[str]] = frozenset()
+    """Attributes whose values aren't shown."""
 
     @property
     def additional_properties(self) -> dict[str, Any]:
@@ -175,13 +177,20 @@ class Model(
 
     def __repr__(self) -> str:
         shown = [
-            f"{attribute}={value!r}"
+            f"{attribute}={'***' if attribute in self._secret else repr(value)}"
             for attribute in self.__struct_fields__
             if (value := getattr(self, attribute)) is not None
         ]
         if others := self.__dict__.get(OTHERS):
             shown.append(f"additional_properties={others!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [
+            (attribute, "***" if attribute in self._secret else value)
+            for attribute in self.__struct_fields__
+            if (value := getattr(self, attribute)) is not None
+        ]
 
     def __eq__(self, other: object) -> bool:
         """Return whether another object of this class has the same fields; log IDs don't count."""

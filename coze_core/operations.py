@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from typing import Any, Generic, Literal, Protocol, Self, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, Self, TypeVar
 from urllib.parse import quote
 
 import httpx
 from msgspec import Struct
 
-from .clients import PARSED, RESULT, AsyncClient, SyncClient
+from .clients import NO_AUTH, PARSED, RESULT, AsyncClient, SyncClient
 from .files import File, awaited
-from .kinds import Kind, Text, Upload, accept_argument, kind_of
-from .limits import Limits, refuse
+from .kinds import Constant, Kind, Text, Upload, accept_argument, kind_of
+from .limits import Limits, refuse, type_name
 from .models import OTHERS, Model
 from .plans import plan_of
 from .responses import Response, detailed, unexpected
@@ -58,6 +58,14 @@ class _Argument(Struct, frozen=True):
     joined: bool
     refuses_empty: bool
 
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """The values that it is fixed to; none if it is free."""
+        return self.kind.values if isinstance(self.kind, Constant) else ()
+
+
+_FREE: Final = _Argument("", "body", Kind(), required=False, joined=False, refuses_empty=False)
+
 
 class Operation(Generic[T]):
     """One operation of the document.
@@ -68,10 +76,12 @@ class Operation(Generic[T]):
         path: its path, with the names of its parameters in braces.
         result: the reader of its responses; None if it only streams events.
         parameters: the arguments in the path, the query and the headers.
-        body: the model of its body, whose fields are arguments too.
+        body: the model of its body, whose fields are arguments too; or several models, which
+            constants among their fields tell apart.
         body_type: how the body is written.
         body_required: whether a body is sent even if no field is given.
         headers: headers that are always the same.
+        takes_auth: whether it is called with authorization.
     """
 
     def __init__(
@@ -82,20 +92,25 @@ class Operation(Generic[T]):
         *,
         result: Reader[T] | None = None,
         parameters: Iterable[Parameter] = (),
-        body: type[Model] | None = None,
+        body: type[Model] | tuple[type[Model], ...] | None = None,
         body_type: Literal["json", "multipart"] = "json",
         body_required: bool = True,
         headers: Mapping[str, str] | None = None,
+        takes_auth: bool = True,
     ) -> None:
         self.name, self.method, self.path = name, method, path
         self.result = result
-        self.body = body
+        self.bodies: tuple[type[Model], ...] = (
+            body if isinstance(body, tuple) else () if body is None else (body,)
+        )
         self._parameters = tuple(parameters)
         self._body_type = body_type
         self._body_required = body_required
         self._headers = headers or {}
-        self._extensions = {} if result is None else {RESULT: result}
-        self._known: dict[str, _Argument] | None = None
+        self._extensions: dict[str, Any] = {} if result is None else {RESULT: result}
+        if not takes_auth:
+            self._extensions[NO_AUTH] = True
+        self._known: list[dict[str, _Argument]] | None = None
 
     def __repr__(self) -> str:
         return f"Operation({self.name!r}, {self.method!r}, {self.path!r})"
@@ -109,7 +124,7 @@ class Operation(Generic[T]):
             CozeArgumentError: the document doesn't allow them.
             OSError: a file can't be opened.
         """
-        known = self._known or self._learn()
+        known = self._fitting(arguments)
         segments: dict[str, str] = {}
         query: dict[str, Any] = {}
         headers = dict(self._headers)
@@ -119,9 +134,11 @@ class Operation(Generic[T]):
             if name == OTHERS:
                 body.update(accept_argument(Kind(), name, value))
                 continue
-            argument = known[name]
-            if value is None and not argument.required:
+            argument = known.get(name)
+            if value is None and (argument is None or not argument.required):
                 continue
+            if argument is None:
+                raise TypeError(f"{self.name} has no argument {name!r}")
             if isinstance(argument.kind, Upload):
                 uploads.append((name, argument.name, argument.kind, value))
                 continue
@@ -148,7 +165,7 @@ class Operation(Generic[T]):
         if self._body_type == "multipart":
             # Files are opened last, when nothing else can be refused.
             request["files"] = _parts(body, uploads)
-        elif self.body is not None and (body or self._body_required):
+        elif self.bodies and (body or self._body_required):
             request["json"] = body
         return request
 
@@ -159,10 +176,10 @@ class Operation(Generic[T]):
 
     async def awaited(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Return arguments with those files that are async readable for the sender."""
-        known = self._known or self._learn()
+        known = self._fitting(arguments)
         return {
             name: await awaited(name, value)
-            if name != OTHERS and isinstance(known[name].kind, Upload)
+            if name in known and isinstance(known[name].kind, Upload)
             else value
             for name, value in arguments.items()
         }
@@ -171,11 +188,12 @@ class Operation(Generic[T]):
         """Return all fields of a body as arguments; None stands for a body that is left out."""
         if body is None and not self._body_required:
             return {}
-        if self.body is None or not isinstance(body, self.body):
-            expected = "no body" if self.body is None else self.body.__name__
-            refuse("body", expected, type(body).__name__)
+        model = next((one for one in self.bodies if isinstance(body, one)), None)
+        if body is None or model is None:
+            expected = " or ".join(one.__name__ for one in self.bodies) or "no body"
+            return refuse("body", expected, type(body).__name__)
         fields = {
-            known.attribute: getattr(body, known.attribute) for known in plan_of(self.body).fields
+            known.attribute: getattr(body, known.attribute) for known in plan_of(model).fields
         }
         others = body.additional_properties
         return {**fields, OTHERS: others} if others else fields
@@ -194,7 +212,36 @@ class Operation(Generic[T]):
             raise unexpected(response, "an event stream")
         return self.result.read(response)
 
-    def _learn(self) -> dict[str, _Argument]:
+    def _fitting(self, arguments: Mapping[str, Any]) -> dict[str, _Argument]:
+        """Return what is known of the arguments, those of the body that the constants ask for.
+
+        Raises:
+            CozeArgumentError: no body has these constants, or an argument belongs to another body.
+        """
+        bodies = self._known or self._learn()
+        if len(bodies) == 1:
+            return bodies[0]
+        telling = [name for name in bodies[0] if all(one.get(name, _FREE).values for one in bodies)]
+        left = bodies
+        for name in telling:
+            given = arguments.get(name)
+            fitting = [one for one in left if given in one[name].values]
+            if not fitting:
+                expected = [repr(value) for one in left for value in one[name].values]
+                refuse(name, " or ".join(dict.fromkeys(expected)), repr(given))
+            left = fitting
+        known = left[0]
+        for name, value in arguments.items():
+            if value is not None and name not in known and any(name in one for one in bodies):
+                said = " and ".join(f"{one}={arguments[one]!r}" for one in telling)
+                refuse(name, f"none with {said}", type_name(value))
+        return known
+
+    def _learn(self) -> list[dict[str, _Argument]]:
+        self._known = [self._arguments(body) for body in self.bodies or (None,)]
+        return self._known
+
+    def _arguments(self, body: type[Model] | None) -> dict[str, _Argument]:
         known = {}
         for parameter in self._parameters:
             kind = kind_of(parameter.type)
@@ -207,8 +254,8 @@ class Operation(Generic[T]):
                 # Empty text is a mistake: None says that there is none.
                 isinstance(kind, Text) and not kind.allows_empty,
             )
-        if self.body is not None:
-            for field in plan_of(self.body).fields:
+        if body is not None:
+            for field in plan_of(body).fields:
                 known[field.attribute] = _Argument(
                     field.name,
                     "body",
@@ -219,7 +266,6 @@ class Operation(Generic[T]):
                     and isinstance(field.kind, Text)
                     and not field.kind.allows_empty,
                 )
-        self._known = known
         return known
 
 

@@ -132,13 +132,15 @@ class Sender:
         forget_frames(error)
 
     def _send(self, request: httpx.Request) -> httpx.Response:
-        response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        auth = self._settings.auth_for(request)
+        response = self._http_client.send(request, auth=auth, stream=True)
         self._read(response)
         take(response, request)
         return response
 
     def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
-        response = self._http_client.send(request, auth=self._settings.auth, stream=True)
+        auth = self._settings.auth_for(request)
+        response = self._http_client.send(request, auth=auth, stream=True)
         if _is_stream(response):
             bound(response)
             # A transport other than httpcore's has no connection to keep.
@@ -231,13 +233,15 @@ class AsyncSender:
             await anyio.sleep(pause)
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
-        response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        auth = self._settings.auth_for(request)
+        response = await self._http_client.send(request, auth=auth, stream=True)
         await self._read(response)
         take(response, request)
         return response
 
     async def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
-        response = await self._http_client.send(request, auth=self._settings.auth, stream=True)
+        auth = self._settings.auth_for(request)
+        response = await self._http_client.send(request, auth=auth, stream=True)
         if _is_stream(response):
             bound(response)
             response.extensions[HTTP_CLIENT] = self._http_client

@@ -11,6 +11,7 @@ import httpx
 
 from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
+from coze_core.clients import NO_AUTH
 from coze_core.errors import CozeArgumentError
 from coze_core.limits import (
     LONGEST_WAIT,
@@ -104,6 +105,10 @@ class Settings:
         return http_client.build_request(
             method, _parsed_url(self.base_url + url), headers=merged, **content
         )
+
+    def auth_for(self, request: httpx.Request) -> httpx.Auth | None:
+        """Return the authorization of a request; None if its operation takes none."""
+        return None if NO_AUTH in request.extensions else self.auth
 
     def attempts(self, method: str, content: Mapping[str, Any]) -> Attempts:
         """Return the attempts at a request, which begin now."""

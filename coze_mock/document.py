@@ -41,6 +41,8 @@ class Operation:
     """Whether its request body must be there."""
     permissions: frozenset[str]
     """The permissions that the token needs for it."""
+    needs_token: bool
+    """Whether it is refused without a token: not where its security is empty, or may be."""
     page: Mapping[str, str]
     """How its pages follow each other (``x-coze-page``); empty where it answers none."""
     defaults: Mapping[str, Any]
@@ -78,6 +80,7 @@ class Document:
                 described = item[method]
                 listed = [*item.get("parameters", ()), *described.get("parameters", ())]
                 body = self.resolve(described.get("requestBody", {}))
+                security = described.get("security")
                 yield Operation(
                     operation_id=described["operationId"],
                     method=method,
@@ -86,6 +89,7 @@ class Document:
                     media_types=tuple(body.get("content", ())),
                     needs_body=body.get("required", False),
                     permissions=frozenset(described.get("x-coze-permissions", ())),
+                    needs_token=security is None or (bool(security) and all(security)),
                     page=described.get("x-coze-page", {}),
                     defaults=self._defaults(listed, body),
                     max_bytes={

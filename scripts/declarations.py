@@ -109,6 +109,7 @@ class FieldDeclaration:
     words: str
     also: tuple[str, ...] = ()
     """Other names that a response may have for it."""
+    is_secret: bool = False
 
     @property
     def default(self) -> str:
@@ -145,6 +146,11 @@ class ModelDeclaration:
     def also(self) -> dict[str, str]:
         """Attributes by the other names that a response may have for their fields."""
         return {name: one.attribute for one in self.fields for name in one.also}
+
+    @property
+    def secret(self) -> list[str]:
+        """Attributes whose values aren't shown."""
+        return [one.attribute for one in self.fields if one.is_secret]
 
 
 @dataclass(frozen=True)
@@ -211,9 +217,11 @@ class OperationDeclaration:
     http_method: str
     arguments: tuple[Argument, ...]
     headers: Mapping[str, str]
-    body: str | None
+    bodies: tuple[str, ...]
+    """The models of its body: several if constants tell them apart."""
     body_type: str
     body_required: bool
+    takes_auth: bool
     result: str
     """The type of what it returns."""
     reader: str
@@ -223,6 +231,16 @@ class OperationDeclaration:
     stream_method: str | None
     stream_field: str | None
     words: tuple[str, str]
+
+    @property
+    def body(self) -> str:
+        """The type of its body."""
+        return " | ".join(self.bodies)
+
+    @property
+    def body_models(self) -> str:
+        """The expression of the models of its body."""
+        return self.bodies[0] if len(self.bodies) == 1 else f"({', '.join(self.bodies)})"
 
     @property
     def only_streams(self) -> bool:
@@ -502,6 +520,7 @@ class Declarations:
             required,
             words(text, indent=4)[:2_000],
             (also,) if isinstance(also, str) else tuple(also),
+            bool(schema.get("x-coze-secret")),
         )
 
     def _accessors(self, name: str, data: Json, always: bool) -> Iterator[Accessor]:
@@ -601,7 +620,7 @@ class Declarations:
             if "const" in one["schema"]
         }
         arguments = [self._parameter(one) for one in parameters if one["name"] not in constants]
-        body, body_type, body_required, fields = self._body(operation)
+        bodies, body_type, body_required, fields = self._body(operation)
         arguments += fields
         known = [argument.name for argument in arguments]
         if len(set(known)) < len(known):
@@ -636,9 +655,10 @@ class Declarations:
             method,
             tuple(arguments),
             constants,
-            body,
+            bodies,
             body_type,
             body_required,
+            bool(operation.get("security", self._document.get("security"))),
             result,
             reader,
             page_item,
@@ -672,37 +692,44 @@ class Declarations:
         usual = "1" if argument.name == page.get("number") else argument.usual
         return argument if usual is None else _replaced(argument, default=usual, required=True)
 
-    def _body(self, operation: Json) -> tuple[str | None, str, bool, list[Argument]]:
+    def _body(self, operation: Json) -> tuple[tuple[str, ...], str, bool, list[Argument]]:
         if "requestBody" not in operation:
-            return None, "json", False, []
+            return (), "json", False, []
         told = self._resolved(operation["requestBody"])
         media_type, media = next(iter(told["content"].items()))
-        reference = media["schema"].get("$ref")
-        if reference is None:
+        alternatives = media["schema"].get("oneOf", [media["schema"]])
+        if not all("$ref" in one for one in alternatives):
             raise DocumentError(f"{operation['operationId']}: its body needs a named schema")
-        schema = self._resolved(media["schema"])
-        arguments = []
-        for name, value in schema.get("properties", {}).items():
-            resolved = self._resolved(value)
-            default = resolved.get("default") if resolved.get("type") == "array" else None
-            hint = self.annotation(value, limits=False)
-            arguments.append(
-                Argument(
-                    name,
-                    attribute(name),
-                    "body",
-                    self.annotation(value),
-                    hint,
-                    name in schema.get("required", ()),
-                    f"({', '.join(map(_quoted, default))},)" if default else None,
-                    value.get("description") or resolved.get("description") or "",
-                    is_file=hint == "FileInput",
-                    usual=_quoted(resolved["default"]) if "default" in resolved else None,
-                )
-            )
+        names = [one["$ref"].rpartition("/")[2] for one in alternatives]
+        schemas = [self._resolved(one) for one in alternatives]
+        if len(schemas) > 1:
+            _must_be_told_apart(operation["operationId"], schemas)
+        arguments = [
+            [self._body_argument(schema, name) for name in schema.get("properties", {})]
+            for schema in schemas
+        ]
         body_type = "multipart" if media_type == _FORM else "json"
-        model = f"models.{class_name(reference.rpartition('/')[2])}"
-        return model, body_type, bool(told.get("required")), arguments
+        models = tuple(f"models.{class_name(name)}" for name in names)
+        merged = _merged(operation["operationId"], arguments)
+        return models, body_type, bool(told.get("required")), merged
+
+    def _body_argument(self, schema: Json, name: str) -> Argument:
+        value = schema["properties"][name]
+        resolved = self._resolved(value)
+        default = resolved.get("default") if resolved.get("type") == "array" else None
+        hint = self.annotation(value, limits=False)
+        return Argument(
+            name,
+            attribute(name),
+            "body",
+            self.annotation(value),
+            hint,
+            name in schema.get("required", ()),
+            f"({', '.join(map(_quoted, default))},)" if default else None,
+            value.get("description") or resolved.get("description") or "",
+            is_file=hint == "FileInput",
+            usual=_quoted(resolved["default"]) if "default" in resolved else None,
+        )
 
     def _result(
         self, operation: Json, success: Json, page: Json | None
@@ -807,6 +834,45 @@ def _must_be_there(where: str, names: Iterable[str], known: Iterable[str]) -> No
     for name in names:
         if name not in known:
             raise DocumentError(f"{where}: an x-coze- word names {name!r}, which isn't there")
+
+
+def _must_be_told_apart(operation: str, schemas: Iterable[Json]) -> None:
+    """Raise DocumentError for alternatives of a body that no constant tells apart."""
+    constants = [
+        {
+            name: value["const"]
+            for name, value in schema.get("properties", {}).items()
+            if "const" in value and name in schema.get("required", ())
+        }
+        for schema in schemas
+    ]
+    common = [name for name in constants[0] if all(name in one for one in constants)]
+    told = {tuple(one[name] for name in common) for one in constants}
+    if len(told) < len(constants):
+        raise DocumentError(f"{operation}: no required constant tells its bodies apart")
+
+
+def _merged(operation: str, alternatives: list[list[Argument]]) -> list[Argument]:
+    """Return the arguments of all alternatives of a body; required are those that all require."""
+    by_name: dict[str, list[Argument]] = {}
+    for arguments in alternatives:
+        for argument in arguments:
+            by_name.setdefault(argument.name, []).append(argument)
+    merged = []
+    for name, ones in by_name.items():
+        first = ones[0]
+        hints = list(dict.fromkeys(one.hint for one in ones))
+        if len(hints) > 1 and not all(hint.startswith("Literal[") for hint in hints):
+            raise DocumentError(f"{operation}: {name} has several types: {', '.join(hints)}")
+        values = ", ".join(hint.removeprefix("Literal[").removesuffix("]") for hint in hints)
+        merged.append(
+            _replaced(
+                first,
+                hint=first.hint if len(hints) == 1 else f"Literal[{values}]",
+                required=len(ones) == len(alternatives) and all(one.required for one in ones),
+            )
+        )
+    return merged
 
 
 def _quoted(value: Any) -> str:

@@ -160,9 +160,10 @@ def _endpoint(
         was_read = recorded = False
         try:
             check_head(request.scope, limits)
-            token = check_token(request.headers.get("authorization"), state.settings.token)
-            if refuse_oauth and token.startswith(OAUTH_PREFIXES):
-                raise authentication_error("authentication is invalid")
+            if operation.needs_token:
+                token = check_token(request.headers.get("authorization"), state.settings.token)
+                if refuse_oauth and token.startswith(OAUTH_PREFIXES):
+                    raise authentication_error("authentication is invalid")
             if _JSON in operation.media_types:
                 was_read = True
                 body = await _read_json(request, most)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError as JsonSchemaError
 from jsonschema.exceptions import best_match
 from jsonschema.validators import extend
@@ -161,7 +162,10 @@ def _items(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[J
         yield from OAS31Validator.VALIDATORS["items"](validator, items, instance, schema)
 
 
-_Validator = extend(OAS31Validator, {"items": _items})  # type: ignore[no-untyped-call]
+# With jsonschema's own ``oneOf``: that of OpenAPI follows discriminators, and fails with a
+# TypeError where their field holds a list. Constants tell the schemas apart as well.
+_KEYWORDS = {"items": _items, "oneOf": Draft202012Validator.VALIDATORS["oneOf"]}
+_Validator = extend(OAS31Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
 
 
 def _query_values(operation: Operation, query: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from coze_core.files import File
 from coze_core.json import plain as to_plain
 from coze_core.models import Model
 from coze_ext import AsyncCoze, Coze, TokenAuth
-from tests.contract.document import FORM, JSON, Json, Operation, Schema, resolve, without_null
+from tests.contract.document import Json, Operation, Schema, resolve, without_null
 
 TOKEN = "pat_contract"
 BASE_URL = "http://localhost:8700"
@@ -50,7 +50,7 @@ def endpoint_of(operation: Operation) -> Any:
 
 def body_of(operation: Operation) -> Schema:
     """The schema of an operation's body; one without fields when it takes none."""
-    return resolve(operation.bodies.get(JSON) or operation.bodies.get(FORM) or {"properties": {}})
+    return operation.body
 
 
 def files_of(operation: Operation) -> list[str]:
@@ -97,7 +97,10 @@ def example_arguments(operation: Operation) -> dict[str, Any]:
     """Arguments for what a call must have, as the document's examples give them."""
     parameters = {one.name: resolve(one.schema)["example"] for one in operation.parameters}
     body = body_of(operation)
-    example = {name: body["example"][name] for name in body.get("required", ())}
+    # Of several bodies the first.
+    (schema,) = operation.bodies.values() or [body]
+    first = resolve(schema.get("oneOf", [schema])[0])
+    example = {name: body["example"][name] for name in first.get("required", ())}
     example |= dict.fromkeys(files_of(operation), b"We are open.")
     wanted = {one.name for one in operation.parameters if one.required}
     given = {name: value for name, value in parameters.items() if name in wanted}

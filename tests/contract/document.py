@@ -84,6 +84,26 @@ def _steps(path: str) -> list[tuple[str, bool]]:
     return [(name.removesuffix("[0]"), name.endswith("[0]")) for name in path.split(".") if name]
 
 
+def merged(schemas: list[Schema]) -> Schema:
+    """One object for several, with the fields of all; required are those that all require."""
+    required = [set(one.get("required", ())) for one in schemas]
+    fields = [name for one in schemas for name in one["properties"]]
+    return {
+        "type": "object",
+        "required": sorted(set.intersection(*required)),
+        "properties": {name: merged_field(name, schemas) for name in fields},
+        "example": schemas[0]["example"],
+    }
+
+
+def merged_field(name: str, schemas: list[Schema]) -> Schema:
+    found: list[Schema] = [one["properties"][name] for one in schemas if name in one["properties"]]
+    constants = [one["const"] for one in found if "const" in one]
+    if not constants:
+        return found[0]
+    return {**{key: one for key, one in found[0].items() if key != "const"}, "enum": constants}
+
+
 @dataclass(frozen=True)
 class Parameter:
     """A parameter in the path or the query of an operation."""
@@ -127,6 +147,12 @@ class Operation:
         """The schemas of its request body by media type; none when it takes no body."""
         content = resolve(self.definition.get("requestBody", {})).get("content", {})
         return {media_type: one["schema"] for media_type, one in content.items()}
+
+    @cached_property
+    def body(self) -> Schema:
+        """The schema of its body, or what the alternatives of its body have together."""
+        schema: Schema = next(iter(self.bodies.values()), {"properties": {}})
+        return merged(list(map(resolve, schema["oneOf"]))) if "oneOf" in schema else resolve(schema)
 
     @cached_property
     def answers(self) -> Mapping[str, Schema]:
@@ -182,7 +208,7 @@ class Operation:
     @cached_property
     def fields(self) -> Mapping[str, Schema]:
         """The fields of its body of JSON, by name."""
-        fields: Schema = resolve(self.bodies.get(JSON, {})).get("properties", {})
+        fields: Schema = self.body["properties"] if JSON in self.bodies else {}
         return fields
 
     @cached_property

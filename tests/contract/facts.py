@@ -46,8 +46,9 @@ def _correct(known: Facts, fields: Facts) -> None:
         known[name] = {**known.get(name, {}), **fact}
 
 
-# The reference's name of each operation that the document covers.
-REFERENCE_NAMES: Mapping[str, str] = {
+# The reference's name of each operation that the document covers; several for one that has several
+# bodies.
+REFERENCE_NAMES: Mapping[str, str | tuple[str, ...]] = {
     "files_upload": "upload_files",
     "files_retrieve": "retrieve_files",
     "bots_create": "create_bot",
@@ -111,6 +112,13 @@ REFERENCE_NAMES: Mapping[str, str] = {
     "variables_update": "update_variable",
     "templates_duplicate": "template_duplicate",
     "apps_list": "published_apps_list",
+    "oauth_create_token": (
+        *("oauth_token_code", "oauth_token_refresh", "oauth_token_device", "oauth_token_jwt"),
+    ),
+    "oauth_create_account_token": "oauth_jwt_collaborate",
+    "oauth_create_enterprise_token": "oauth_jwt_privilege",
+    "oauth_create_device_code": "oauth_device_authorization",
+    "oauth_create_workspace_device_code": "oauth_device_authorization_workspace",
 }
 
 _TYPES = {
@@ -170,14 +178,34 @@ def kept() -> Facts:
 def reduced(collection: Facts) -> Facts:
     """The facts about the operations that the document covers, each field by where it stands."""
     return {
-        operation_id: {
-            "method": collection[name]["method"],
-            "path": collection[name]["path"],
-            "permissions": collection[name]["permission"],
-            "fields": dict(sorted(_fields(name, collection[name]))),
-        }
-        for operation_id, name in REFERENCE_NAMES.items()
+        operation_id: _fact([named] if isinstance(named, str) else [*named], collection)
+        for operation_id, named in REFERENCE_NAMES.items()
     }
+
+
+def _fact(names: list[str], collection: Facts) -> Facts:
+    described = collection[names[0]]
+    found = [dict(_fields(name, collection[name])) for name in names]
+    return {
+        "method": described["method"],
+        "path": described["path"],
+        "permissions": described["permission"],
+        "fields": {where: _together(where, found) for where in sorted(set[str]().union(*found))},
+    }
+
+
+def _together(where: str, found: list[Facts]) -> Facts:
+    """What several references say of a field, which is required if all of them require it."""
+    facts = [one[where] for one in found if where in one]
+    together: Facts = {**facts[0]}
+    if where.startswith("body.") and "required" in together and len(found) > 1:
+        within = where.rpartition(".")[0] != "body"
+        together["required"] = all(one["required"] for one in facts) and (
+            within or len(facts) == len(found)
+        )
+    if "values" in together:
+        together["values"] = [value for one in facts for value in one.get("values", ())]
+    return together
 
 
 def _fields(name: str, described: Facts) -> Iterator[tuple[str, Facts]]:

@@ -140,6 +140,20 @@ OPERATIONS = {
     "variables_update": ("put", "/v1/variables", "variables"),
     "templates_duplicate": ("post", "/v1/templates/{template_id}/duplicate", "templates"),
     "apps_list": ("get", "/v1/apps", "apps"),
+    "oauth_create_token": ("post", "/api/permission/oauth2/token", "oauth"),
+    "oauth_create_account_token": (
+        *("post", "/api/permission/oauth2/account/{account_id}/token"),
+        "oauth",
+    ),
+    "oauth_create_enterprise_token": (
+        *("post", "/api/permission/oauth2/enterprise_id/{enterprise_id}/token"),
+        "oauth",
+    ),
+    "oauth_create_device_code": ("post", "/api/permission/oauth2/device/code", "oauth"),
+    "oauth_create_workspace_device_code": (
+        *("post", "/api/permission/oauth2/workspace_id/{workspace_id}/device/code"),
+        "oauth",
+    ),
 }
 # What responds with JSON or, if that is asked for, with a stream; and what always streams.
 STREAMING_OPERATIONS = {"chat_create": "ChatEvent", "chat_submit_tool_outputs": "ChatEvent"}
@@ -151,6 +165,14 @@ ONLY_STREAMING_OPERATIONS = {
 BINARY_OPERATIONS = {"audio_speech_create": "audio/*"}
 # Changes that need no more than the IDs in their path or query.
 WITHOUT_BODY = {"conversations_clear", "conversations_messages_delete"}
+# What is called without a token of its own: to get one.
+SECURITY: dict[str, Node] = {
+    "oauth_create_token": [{}, {"clientSecret": []}, {"signedJwt": []}],
+    "oauth_create_account_token": [{"signedJwt": []}],
+    "oauth_create_enterprise_token": [{"signedJwt": []}],
+    "oauth_create_device_code": [],
+    "oauth_create_workspace_device_code": [],
+}
 DEPRECATED_OPERATIONS = {"bots_retrieve_published", "bots_list_published"}
 
 UNIONS = {
@@ -298,6 +320,14 @@ all_operations = pytest.mark.parametrize("operation_id", OPERATIONS)
 with_json = pytest.mark.parametrize(
     "operation_id", [one for one in OPERATIONS if one not in ONLY_STREAMING_OPERATIONS]
 )
+with_envelope = pytest.mark.parametrize(
+    "operation_id",
+    [
+        one
+        for one in OPERATIONS
+        if one not in ONLY_STREAMING_OPERATIONS and operation(one).get("x-coze-envelope", True)
+    ],
+)
 all_schemas = pytest.mark.parametrize("name", SCHEMAS)
 # A union of events has no example: each event has its own.
 all_objects = pytest.mark.parametrize(
@@ -344,8 +374,10 @@ def test_an_operation_id_begins_with_its_tag(operation_id: str) -> None:
 
 @all_operations
 def test_an_operation_states_bearer_security(operation_id: str) -> None:
-    assert operation(operation_id)["security"] == [{"bearerAuth": []}]
-    assert DOCUMENT["components"]["securitySchemes"]["bearerAuth"]["scheme"] == "bearer"
+    security = SECURITY.get(operation_id, [{"bearerAuth": []}])
+    assert operation(operation_id)["security"] == security
+    for scheme in set[str]().union(*security):
+        assert DOCUMENT["components"]["securitySchemes"][scheme]["scheme"] == "bearer"
 
 
 @all_operations
@@ -404,7 +436,7 @@ def test_response_examples_fit(operation_id: str) -> None:
                 assert errors(media_type["schema"], example) == []
 
 
-@with_json
+@with_envelope
 def test_a_200_shows_a_success_and_a_failure(operation_id: str) -> None:
     content = responses(operation_id)["200"]["content"]
     shown = content["application/json"]["examples"]
@@ -422,7 +454,7 @@ def test_each_response_has_the_log_id_header(operation_id: str) -> None:
         assert resolve(answer["headers"]["x-tt-logid"])["required"] is True
 
 
-@with_json
+@with_envelope
 def test_a_failure_fits_the_envelope_of_success(operation_id: str) -> None:
     # Business errors come with HTTP 200, with `data` left out or null.
     schema = responses(operation_id)["200"]["content"]["application/json"]["schema"]
@@ -523,7 +555,17 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
                 yield from keys(item)
 
     own = {key for key in keys(DOCUMENT) if key.startswith("x-coze-")}
-    words = ("also", "events", "id", "max-bytes", "page", "permissions", "result", "stream")
+    words: tuple[str, ...] = (
+        "also",
+        "envelope",
+        "events",
+        "id",
+        "max-bytes",
+        "page",
+        "permissions",
+        "result",
+    )
+    words += ("secret", "stream")
     assert own == {f"x-coze-{word}" for word in words}
 
 
@@ -533,7 +575,8 @@ def test_what_tells_of_pages_leads_to_fields_and_to_arguments(operation_id: str)
     page = operation(operation_id).get("x-coze-page")
     names = {one["name"] for one in parameters(operation_id)}
     for media_type in operation(operation_id).get("requestBody", {}).get("content", {}).values():
-        names |= resolve(media_type["schema"])["properties"].keys()
+        for one in media_type["schema"].get("oneOf", [media_type["schema"]]):
+            names |= resolve(one)["properties"].keys()
     assert (page is not None) is bool(names & PAGE_ARGUMENTS)
     if page is None:
         return

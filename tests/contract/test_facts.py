@@ -80,6 +80,9 @@ LEFT_OUT = {
     ("workflows_retrieve", "answer.data.role"),
     ("workflows_chat_stream", "body.execute_mode"),
     ("workflows_chat_stream", "body.suggest_reply_info"),
+    # An official SDK repeats there what stands in the path and in the JWT.
+    ("oauth_create_token", "body.account_id"),
+    ("oauth_create_token", "body.enterprise_id"),
 }
 """Known fields that the document doesn't have."""
 
@@ -119,6 +122,15 @@ BEYOND = {
     "last_error.msg",
     "answer.data.section_id",
     "answer.token",
+    # The reference's pages leave them to one another.
+    "body.scope",
+    "answer.refresh_token",
+    "answer.token_type",
+    "answer.device_code",
+    "answer.user_code",
+    "answer.verification_uri",
+    "answer.expires_in",
+    "answer.interval",
     "answer.cost",
 }
 """Fields of the document that aren't among the known ones of an operation, and those within."""
@@ -175,8 +187,7 @@ def fields_of(operation: Operation) -> Iterator[str]:
     """Where the fields of an operation's request and answer stand."""
     for one in operation.parameters:
         yield f"{one.place}.{one.name}"
-    for schema in operation.bodies.values():
-        yield from fields_within(schema, "body")
+    yield from fields_within(operation.body, "body")
     if JSON in operation.answers:
         yield from fields_within(operation.answers[JSON], "answer")
 
@@ -236,8 +247,7 @@ def names(properties: dict[str, Schema], name: str) -> tuple[str, ...]:
 
 def start(operation: Operation, root: str) -> Schema:
     if root == "body":
-        (schema,) = operation.bodies.values()
-        return schema
+        return operation.body
     if root == "content":
         return component("ObjectStringItem")
     if root.startswith("event"):

@@ -54,6 +54,17 @@ def test_the_golden_document_says_nothing_wrongly() -> None:
             "two tags have one name, books_covers",
         ),
         ("x-coze-also: Text", "x-coze-also: pause", "Line: two fields have one name: pause"),
+        (
+            "- $ref: '#/components/schemas/GuestTokenRequest'",
+            "- {type: object}",
+            "cards_create_token: its body needs a named schema",
+        ),
+        ("const: guest", "const: library_card", "cards_create_token: no required constant tells"),
+        (
+            "        name:\n          type: string\n          maxLength",
+            "        card_number:\n          type: integer\n          maxLength",
+            "cards_create_token: card_number has several types: str, int",
+        ),
         ("        voice:\n", "        book_id:\n", "books_read_out: two arguments have one name"),
     ],
 )

@@ -103,7 +103,11 @@ class Call:
 
     def of_endpoint(self, function: str, client: Any) -> Any:
         """Call one of the endpoint functions."""
-        model = self.module().OPERATION.body
+        model: Any = max(
+            self.module().OPERATION.bodies,
+            key=lambda one: len(self.arguments.keys() & set(one.__struct_fields__)),
+            default=None,
+        )
         names = model.__struct_fields__ if model else ()
         fields = {name: value for name, value in self.arguments.items() if name in names}
         others = {name: value for name, value in self.arguments.items() if name not in names}
@@ -217,6 +221,13 @@ CALLS: Final = [
         {"grant_type": "library_card", "card_number": "c1"},
         "POST /v1/cards/token",
         {"grant_type": "library_card", "card_number": "c1"},
+        models.CardToken(access_token="t", expires_in=60),
+    ),
+    Call(
+        "cards.create_token",
+        {"grant_type": "guest", "name": "Vita", "days": 2},
+        "POST /v1/cards/token",
+        {"grant_type": "guest", "name": "Vita", "days": 2},
         models.CardToken(access_token="t", expires_in=60),
     ),
     Call(
@@ -541,7 +552,18 @@ async def test_of_several_objects_the_one_that_came_is_made(
         (
             "cards.create_token",
             {"grant_type": "password", "card_number": "c1"},
-            "grant_type: expected 'library_card', got 'password'",
+            "grant_type: expected 'library_card' or 'guest', got 'password'",
+        ),
+        (
+            "cards.create_token",
+            {"grant_type": "guest", "card_number": "c1"},
+            "card_number: expected none with grant_type='guest', got str",
+        ),
+        ("cards.create_token", {"grant_type": "guest"}, "name: expected a string, got None"),
+        (
+            "cards.create_token",
+            {"grant_type": "guest", "name": "x" * 41},
+            "name: expected at most 40 characters, got 41",
         ),
         ("loans.create", {"card_number": 1, "item": "b1"}, "item: expected BookItem"),
         ("branches.rooms.seats.reserve", {"branch_id": "n", "room_id": "2", "number": 0}, "number"),
@@ -822,3 +844,9 @@ def test_a_type_checker_knows_what_each_kind_returns(server: LibraryServer) -> N
             assert_type(event.line, models.Line | None)
             if isinstance(event, UnknownEvent):
                 assert_type(event.line, None)
+
+
+def test_a_secret_is_not_shown() -> None:
+    token = models.CardToken(access_token="very secret", expires_in=60)
+    assert repr(token) == "CardToken(access_token=***, expires_in=60)"
+    assert dict(token.__rich_repr__()) == {"access_token": "***", "expires_in": 60}

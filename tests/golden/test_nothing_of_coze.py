@@ -30,7 +30,12 @@ PROTOCOL: Final = {
 # What an error may know of the chat that it ended, and what to do about the codes of its failures.
 ABOUT_CHATS: Final[dict[Path, set[str]]] = {
     CORE / "errors.py": {"chat_id", "conversation_id"},
-    CORE / "error_table.py": set(),
+    # And what the words of OAuth mean (RFC 6749, section 5.2; RFC 8628, section 3.5).
+    CORE / "error_table.py": {
+        *("authorization_pending", "slow_down", "access_denied", "expired_token"),
+        *("invalid_request", "invalid_client", "unsupported_grant_type"),
+        *("access_deny", "internal_error"),
+    },
 }
 NOUNS: Final = re.compile(r"\b(bots?|chats?|conversations?|datasets?|workflows?)\b", re.IGNORECASE)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .conversations import AsyncConversations, Conversations
     from .datasets import AsyncDatasets, Datasets
     from .files import AsyncFiles, Files
+    from .oauth import AsyncOauth, Oauth
     from .templates import AsyncTemplates, Templates
     from .users import AsyncUsers, Users
     from .variables import AsyncVariables, Variables
@@ -113,6 +114,13 @@ class Resources:
 
         return Apps(self._client())
 
+    @resource
+    def oauth(self) -> Oauth:
+        """The operations tagged `oauth`."""
+        from .oauth import Oauth
+
+        return Oauth(self._client())
+
 
 class AsyncResources:
     """The API's resources, by tag, of a client that sends their requests."""
@@ -204,3 +212,10 @@ class AsyncResources:
         from .apps import AsyncApps
 
         return AsyncApps(self._client())
+
+    @resource
+    def oauth(self) -> AsyncOauth:
+        """The operations tagged `oauth`."""
+        from .oauth import AsyncOauth
+
+        return AsyncOauth(self._client())

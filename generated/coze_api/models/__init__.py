@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .app_list_response import AppListResponse
     from .app_publish_status_filter import AppPublishStatusFilter
     from .app_simple_info import AppSimpleInfo
+    from .authorization_code_grant import AuthorizationCodeGrant
     from .background_image_detail import BackgroundImageDetail
     from .background_image_info import BackgroundImageInfo
     from .bot import Bot
@@ -79,6 +80,9 @@ if TYPE_CHECKING:
     from .dataset_process_response import DatasetProcessResponse
     from .dataset_status import DatasetStatus
     from .dataset_update_request import DatasetUpdateRequest
+    from .device_code import DeviceCode
+    from .device_code_grant import DeviceCodeGrant
+    from .device_code_request import DeviceCodeRequest
     from .document import Document
     from .document_base import DocumentBase
     from .document_caption_type import DocumentCaptionType
@@ -110,6 +114,7 @@ if TYPE_CHECKING:
     from .file_upload_request import FileUploadRequest
     from .gradient_position import GradientPosition
     from .inserted_message import InsertedMessage
+    from .jwt_bearer_grant import JwtBearerGrant
     from .knowledge_info import KnowledgeInfo
     from .media_config import MediaConfig
     from .message import Message
@@ -130,6 +135,9 @@ if TYPE_CHECKING:
     from .model_info_config import ModelInfoConfig
     from .model_info_parameters import ModelInfoParameters
     from .model_parameters import ModelParameters
+    from .o_auth_error_code import OAuthErrorCode
+    from .o_auth_error_response import OAuthErrorResponse
+    from .o_auth_token import OAuthToken
     from .object_string_item import ObjectStringItem
     from .object_string_item_type import ObjectStringItemType
     from .onboarding_info import OnboardingInfo
@@ -148,11 +156,18 @@ if TYPE_CHECKING:
     from .published_bot_info import PublishedBotInfo
     from .published_bot_list import PublishedBotList
     from .published_bot_list_response import PublishedBotListResponse
+    from .refresh_token_grant import RefreshTokenGrant
     from .required_action import RequiredAction
     from .required_action_type import RequiredActionType
     from .response_detail import ResponseDetail
     from .response_format import ResponseFormat
     from .sample_rate import SampleRate
+    from .scope import Scope
+    from .scope_account_permission import ScopeAccountPermission
+    from .scope_attribute_constraint import ScopeAttributeConstraint
+    from .scope_connector_bot_chat_attribute import ScopeConnectorBotChatAttribute
+    from .scope_workflow_permission import ScopeWorkflowPermission
+    from .scope_workspace_permission import ScopeWorkspacePermission
     from .search_strategy import SearchStrategy
     from .section import Section
     from .section_response import SectionResponse
@@ -271,6 +286,7 @@ _MODULES = {
     "AppListResponse": ".app_list_response",
     "AppPublishStatusFilter": ".app_publish_status_filter",
     "AppSimpleInfo": ".app_simple_info",
+    "AuthorizationCodeGrant": ".authorization_code_grant",
     "BackgroundImageDetail": ".background_image_detail",
     "BackgroundImageInfo": ".background_image_info",
     "Bot": ".bot",
@@ -342,6 +358,9 @@ _MODULES = {
     "DatasetProcessResponse": ".dataset_process_response",
     "DatasetStatus": ".dataset_status",
     "DatasetUpdateRequest": ".dataset_update_request",
+    "DeviceCode": ".device_code",
+    "DeviceCodeGrant": ".device_code_grant",
+    "DeviceCodeRequest": ".device_code_request",
     "Document": ".document",
     "DocumentBase": ".document_base",
     "DocumentCaptionType": ".document_caption_type",
@@ -373,6 +392,7 @@ _MODULES = {
     "FileUploadRequest": ".file_upload_request",
     "GradientPosition": ".gradient_position",
     "InsertedMessage": ".inserted_message",
+    "JwtBearerGrant": ".jwt_bearer_grant",
     "KnowledgeInfo": ".knowledge_info",
     "MediaConfig": ".media_config",
     "Message": ".message",
@@ -393,6 +413,9 @@ _MODULES = {
     "ModelInfoConfig": ".model_info_config",
     "ModelInfoParameters": ".model_info_parameters",
     "ModelParameters": ".model_parameters",
+    "OAuthErrorCode": ".o_auth_error_code",
+    "OAuthErrorResponse": ".o_auth_error_response",
+    "OAuthToken": ".o_auth_token",
     "ObjectStringItem": ".object_string_item",
     "ObjectStringItemType": ".object_string_item_type",
     "OnboardingInfo": ".onboarding_info",
@@ -411,11 +434,18 @@ _MODULES = {
     "PublishedBotInfo": ".published_bot_info",
     "PublishedBotList": ".published_bot_list",
     "PublishedBotListResponse": ".published_bot_list_response",
+    "RefreshTokenGrant": ".refresh_token_grant",
     "RequiredAction": ".required_action",
     "RequiredActionType": ".required_action_type",
     "ResponseDetail": ".response_detail",
     "ResponseFormat": ".response_format",
     "SampleRate": ".sample_rate",
+    "Scope": ".scope",
+    "ScopeAccountPermission": ".scope_account_permission",
+    "ScopeAttributeConstraint": ".scope_attribute_constraint",
+    "ScopeConnectorBotChatAttribute": ".scope_connector_bot_chat_attribute",
+    "ScopeWorkflowPermission": ".scope_workflow_permission",
+    "ScopeWorkspacePermission": ".scope_workspace_permission",
     "SearchStrategy": ".search_strategy",
     "Section": ".section",
     "SectionResponse": ".section_response",
@@ -540,6 +570,7 @@ __all__ = (
     "AppListResponse",
     "AppPublishStatusFilter",
     "AppSimpleInfo",
+    "AuthorizationCodeGrant",
     "BackgroundImageDetail",
     "BackgroundImageInfo",
     "Bot",
@@ -610,6 +641,9 @@ __all__ = (
     "DatasetProcessResponse",
     "DatasetStatus",
     "DatasetUpdateRequest",
+    "DeviceCode",
+    "DeviceCodeGrant",
+    "DeviceCodeRequest",
     "Document",
     "DocumentBase",
     "DocumentCaptionType",
@@ -641,6 +675,7 @@ __all__ = (
     "FileUploadRequest",
     "GradientPosition",
     "InsertedMessage",
+    "JwtBearerGrant",
     "KnowledgeInfo",
     "MediaConfig",
     "Message",
@@ -661,6 +696,9 @@ __all__ = (
     "ModelInfoConfig",
     "ModelInfoParameters",
     "ModelParameters",
+    "OAuthErrorCode",
+    "OAuthErrorResponse",
+    "OAuthToken",
     "ObjectStringItem",
     "ObjectStringItemType",
     "OnboardingInfo",
@@ -679,11 +717,18 @@ __all__ = (
     "PublishedBotInfo",
     "PublishedBotList",
     "PublishedBotListResponse",
+    "RefreshTokenGrant",
     "RequiredAction",
     "RequiredActionType",
     "ResponseDetail",
     "ResponseFormat",
     "SampleRate",
+    "Scope",
+    "ScopeAccountPermission",
+    "ScopeAttributeConstraint",
+    "ScopeConnectorBotChatAttribute",
+    "ScopeWorkflowPermission",
+    "ScopeWorkspacePermission",
     "SearchStrategy",
     "Section",
     "SectionResponse",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .empty_response import EmptyResponse
     from .finished_event import FinishedEvent
     from .floor import Floor
+    from .guest_token_request import GuestTokenRequest
     from .line import Line
     from .line_event import LineEvent
     from .loan import Loan
@@ -87,6 +88,7 @@ _MODULES = {
     "EmptyResponse": ".empty_response",
     "FinishedEvent": ".finished_event",
     "Floor": ".floor",
+    "GuestTokenRequest": ".guest_token_request",
     "Line": ".line",
     "LineEvent": ".line_event",
     "Loan": ".loan",
@@ -154,6 +156,7 @@ __all__ = (
     "EmptyResponse",
     "FinishedEvent",
     "Floor",
+    "GuestTokenRequest",
     "Line",
     "LineEvent",
     "Loan",

@@ -23,8 +23,10 @@ class Cards:
     def create_token(
         self,
         *,
-        grant_type: Literal["library_card"],
-        card_number: str,
+        grant_type: Literal["library_card", "guest"],
+        card_number: str | None = None,
+        name: str | None = None,
+        days: int | None = None,
     ) -> models.CardToken:
         """Get a token for a card.
 
@@ -33,6 +35,8 @@ class Cards:
         Args:
             grant_type: Kind of proof.
             card_number: Number of the card.
+            name: Name of the guest.
+            days: For how long.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -50,6 +54,8 @@ class Cards:
             {
                 "grant_type": grant_type,
                 "card_number": card_number,
+                "name": name,
+                "days": days,
             },
         )
 
@@ -67,8 +73,10 @@ class AsyncCards:
     async def create_token(
         self,
         *,
-        grant_type: Literal["library_card"],
-        card_number: str,
+        grant_type: Literal["library_card", "guest"],
+        card_number: str | None = None,
+        name: str | None = None,
+        days: int | None = None,
     ) -> models.CardToken:
         """Get a token for a card.
 
@@ -77,6 +85,8 @@ class AsyncCards:
         Args:
             grant_type: Kind of proof.
             card_number: Number of the card.
+            name: Name of the guest.
+            days: For how long.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -94,5 +104,7 @@ class AsyncCards:
             {
                 "grant_type": grant_type,
                 "card_number": card_number,
+                "name": name,
+                "days": days,
             },
         )

@@ -5,6 +5,8 @@ Answers as OAuth does, by status and without an envelope.
 Args:
     grant_type: Kind of proof.
     card_number: Number of the card.
+    name: Name of the guest.
+    days: For how long.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.
@@ -26,7 +28,8 @@ OPERATION: Final[Operation[models.CardToken]] = Operation(
     "cards_create_token",
     "POST",
     "/v1/cards/token",
-    body=models.CardTokenRequest,
+    body=(models.CardTokenRequest, models.GuestTokenRequest),
+    takes_auth=False,
     result=Result(models.CardToken, ".", has_envelope=False),
 )
 """What is sent, and what the response holds."""
@@ -35,7 +38,7 @@ OPERATION: Final[Operation[models.CardToken]] = Operation(
 def sync(
     *,
     client: SyncClient,
-    body: models.CardTokenRequest,
+    body: models.CardTokenRequest | models.GuestTokenRequest,
 ) -> models.CardToken:
     """Send the request and return what the response holds."""
     return send(
@@ -50,7 +53,7 @@ def sync(
 async def asyncio(
     *,
     client: AsyncClient,
-    body: models.CardTokenRequest,
+    body: models.CardTokenRequest | models.GuestTokenRequest,
 ) -> models.CardToken:
     """Send the request and return what the response holds."""
     return await asend(
@@ -65,7 +68,7 @@ async def asyncio(
 def sync_detailed(
     *,
     client: SyncClient,
-    body: models.CardTokenRequest,
+    body: models.CardTokenRequest | models.GuestTokenRequest,
 ) -> Response[models.CardToken]:
     """Send the request and return the response with its status, headers and content."""
     return send_detailed(
@@ -80,7 +83,7 @@ def sync_detailed(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    body: models.CardTokenRequest,
+    body: models.CardTokenRequest | models.GuestTokenRequest,
 ) -> Response[models.CardToken]:
     """Send the request and return the response with its status, headers and content."""
     return await asend_detailed(

@@ -146,7 +146,16 @@ def __getattr__(name: str) -> Any:
         module = importlib.import_module(f"{__name__}.{_MODULES[name]}")
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
-            f'coze_mock needs {error.name}: pip install "coze-openapi-client[mock]"',
-            name=error.name,
+            f"coze_mock needs {error.name}: pip install {_with_extra()}", name=error.name
         ) from error
     return getattr(module, name)
+
+
+def _with_extra() -> str:
+    """Return what pip installs with the extra: this checkout, if it is one, or the distribution."""
+    import shlex
+    from pathlib import Path
+
+    root = Path(__file__).resolve().parent.parent
+    is_checkout = (root / "pyproject.toml").is_file()
+    return shlex.quote(f"{root if is_checkout else 'coze-openapi-client'}[mock]")

@@ -32,7 +32,8 @@ _ADVICE_BY_CLASS: Final[dict[type[CozeAPIError], dict[int, str]]] = {
         4010: "shorten the prompt, the messages or the history",
         4012: "choose a model that the bot's workspace offers",
         4014: "put the question differently",
-        4015: 'publish the bot with connector_ids=["1024"] first',
+        4015: 'publish the bot with connector_ids=["1024"] first, or ask for its draft: a chat '
+        'with publish_status="unpublished_draft", bots.retrieve with is_published=False',
         4016: "await or cancel the chat that runs in this conversation, or use another one",
         4021: "configure the bot's workflow and publish the bot again",
         4104: "cancel only chats that are created or in progress",

@@ -147,7 +147,8 @@ class TestEachException:
         (
             error_from_response(200, 4015, "bot not published to the API channel", LOGID),
             f"bot not published to the API channel [code 4015, HTTP 200, log ID {LOGID}]; "
-            'advice: publish the bot with connector_ids=["1024"] first',
+            'advice: publish the bot with connector_ids=["1024"] first, or ask for its draft: a '
+            'chat with publish_status="unpublished_draft", bots.retrieve with is_published=False',
         ),
         (error_from_response(418, None, ""), "no reason was given [HTTP 418]"),
         (

@@ -326,6 +326,11 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T]]):
             client, operation, arguments, request=request
         )
         self._asked: Coroutine[Any, Any, AsyncPage[T]] | None = None
+        self._name = operation.name
+
+    def __repr__(self) -> str:
+        state = "not asked for" if self._asked is None else "asked for"
+        return f"{type(self).__name__}({self._name}, {state})"
 
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
         return self._ask().__await__()

@@ -1,4 +1,4 @@
-"""The operations of a tag as an attribute, made on first use."""
+"""The operations of a tag as an object, and as an attribute that is made on first use."""
 
 from __future__ import annotations
 
@@ -25,6 +25,27 @@ class resource(cached_property[T]):  # noqa: N801 -- a decorator, like `property
             return type(self.func(_NOBODY))
         made: T = vars(instance).setdefault(self.func.__name__, self.func(instance))
         return made
+
+
+class Operations:
+    """What the operations of each tag have in common: how they show themselves."""
+
+    _client: Any
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._client!r})"
+
+    def __dir__(self) -> list[str]:
+        return public_names(self)
+
+
+def public_names(thing: object) -> list[str]:
+    """Return the names of an object's attributes, without those of its own."""
+    return [
+        name
+        for name in object.__dir__(thing)
+        if not name.startswith("_") or (name.startswith("__") and name.endswith("__"))
+    ]
 
 
 class _Nobody:

@@ -53,8 +53,6 @@ max_rounds: how many times the bot may call tools, each time one or several.
 """
 _BLOCKING_TOOLS: Final = "They run one after the other."
 _ASYNC_TOOLS: Final = "Those of a round run at the same\n    time, blocking ones in worker threads."
-_TOOL_SUMMARY: Final = "Start a chat, run the tools that the bot calls, and wait for its end."
-_TOOL_STREAM_SUMMARY: Final = "Start a chat, as a stream, and run the tools that the bot calls."
 _TOOL_ERRORS: Final = """\
 CozeToolRoundsError: the bot calls tools again after as many rounds; its `chat` still waits.
 """
@@ -62,11 +60,10 @@ _TOOL_STREAM_WORDS: Final = (
     "the events of all rounds, as one stream (`ToolStream`, or `AsyncToolStream`), whose "
     "`text_deltas` and so on go over all rounds"
 )
-_BATCH_SUMMARY: Final = "Ask many questions, each in a chat of its own, and some at a time."
 _BATCH_WORDS: Final = """\
-questions: texts, messages, or lists of messages. The iterable may be endless: it is read as the
-    results are, and never more than twice `concurrency` ahead. {}What `additional_messages` has
-    comes before each of them, as context.
+questions: texts, messages, or lists of messages. The iterable may be endless{}: it
+    is read as the results are, and never more than twice `concurrency` ahead. What
+    `additional_messages` has comes before each question, as context.
 concurrency: how many are asked at the same time.
 """
 _BATCH_RETURNS: Final = (
@@ -124,6 +121,7 @@ class Chat(Bounded, generated.Chat):
 
     @documented_by(generated.Chat.create)
     def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> models.Chat:
+        """Start a chat."""
         _check_saved(arguments.get("auto_save_history"))
         return super().create(**arguments)
 
@@ -131,6 +129,7 @@ class Chat(Bounded, generated.Chat):
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.ChatStream:
+        """Start a chat, as a stream. Leaving the stream lets the chat go on; `cancel` ends it."""
         from ._chat_streams import ChatStream  # on first use, as everything that only streams need
 
         _check_recoverable(recover, arguments.get("auto_save_history"))
@@ -144,6 +143,7 @@ class Chat(Bounded, generated.Chat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> coze_ext.ChatStream:
+        """Submit tool outputs, as a stream."""
         from ._chat_streams import ChatStream
 
         goes_on = _going_on(arguments, recover)
@@ -158,6 +158,7 @@ class Chat(Bounded, generated.Chat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
+        """Start a chat, and wait for its end."""
         arguments["auto_save_history"] = True
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.create(**arguments), deadline)
@@ -173,6 +174,7 @@ class Chat(Bounded, generated.Chat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> ChatPoll:
+        """Submit tool outputs, and wait for the chat's end."""
         _check_saved(arguments.get("auto_save_history"))
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
@@ -181,7 +183,6 @@ class Chat(Bounded, generated.Chat):
     @documented_by(
         generated.Chat.create,
         _TOOL_WORDS.format(_BLOCKING_TOOLS) + _POLL_WORDS,
-        summary=_TOOL_SUMMARY,
         returns=_CREATED_POLLED,
         raises=_TOOL_ERRORS + _POLL_ERRORS,
     )
@@ -194,6 +195,7 @@ class Chat(Bounded, generated.Chat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
+        """Start a chat, run the tools that the bot calls, and wait for its end."""
         from ._tool_rounds import Rounds, running_tools
         from ._tools import Toolbox
 
@@ -206,7 +208,6 @@ class Chat(Bounded, generated.Chat):
     @documented_by(
         generated.Chat.stream,
         _TOOL_WORDS.format(_BLOCKING_TOOLS) + _RECOVER_WORDS,
-        summary=_TOOL_STREAM_SUMMARY,
         returns=_TOOL_STREAM_WORDS,
         raises=_TOOL_ERRORS,
     )
@@ -218,6 +219,7 @@ class Chat(Bounded, generated.Chat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> coze_ext.ToolStream:
+        """Start a chat, as a stream, and run the tools that the bot calls."""
         from ._tool_rounds import Rounds
         from ._tool_streams import ToolStream
         from ._tools import Toolbox
@@ -230,8 +232,7 @@ class Chat(Bounded, generated.Chat):
 
     @documented_by(
         generated.Chat.stream,
-        _BATCH_WORDS.format(""),
-        summary=_BATCH_SUMMARY,
+        _BATCH_WORDS.format("") + _RECOVER_WORDS,
         returns=_BATCH_RETURNS.format("close"),
     )
     def batch(
@@ -242,6 +243,7 @@ class Chat(Bounded, generated.Chat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> coze_ext.Batch[Q]:
+        """Ask many questions, each in a chat of its own, and some at a time."""
         from ._batches import Batch
 
         return Batch(self, questions, concurrency, recover, arguments)
@@ -252,6 +254,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
 
     @documented_by(generated.AsyncChat.create)
     async def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> models.Chat:
+        """Start a chat."""
         _check_saved(arguments.get("auto_save_history"))
         return await super().create(**arguments)
 
@@ -259,6 +262,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.AsyncChatStream:
+        """Start a chat, as a stream. Leaving the stream lets the chat go on; `cancel` ends it."""
         from ._chat_streams import AsyncChatStream
 
         _check_recoverable(recover, arguments.get("auto_save_history"))
@@ -274,6 +278,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> coze_ext.AsyncChatStream:
+        """Submit tool outputs, as a stream."""
         from ._chat_streams import AsyncChatStream
 
         goes_on = _going_on(arguments, recover)
@@ -290,6 +295,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
+        """Start a chat, and wait for its end."""
         arguments["auto_save_history"] = True
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.create(**arguments), deadline)
@@ -305,6 +311,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> ChatPoll:
+        """Submit tool outputs, and wait for the chat's end."""
         _check_saved(arguments.get("auto_save_history"))
         deadline = Deadline(timeout, poll_interval)
         steps = polling(lambda chats: chats.submit_tool_outputs(**arguments), deadline)
@@ -313,7 +320,6 @@ class AsyncChat(Bounded, generated.AsyncChat):
     @documented_by(
         generated.AsyncChat.create,
         _TOOL_WORDS.format(_ASYNC_TOOLS) + _POLL_WORDS,
-        summary=_TOOL_SUMMARY,
         returns=_CREATED_POLLED,
         raises=_TOOL_ERRORS + _POLL_ERRORS,
     )
@@ -326,6 +332,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> ChatPoll:
+        """Start a chat, run the tools that the bot calls, and wait for its end."""
         from ._tool_rounds import Rounds, running_tools
         from ._tools import AsyncToolbox
 
@@ -338,7 +345,6 @@ class AsyncChat(Bounded, generated.AsyncChat):
     @documented_by(
         generated.AsyncChat.stream,
         _TOOL_WORDS.format(_ASYNC_TOOLS) + _RECOVER_WORDS,
-        summary=_TOOL_STREAM_SUMMARY,
         returns=_TOOL_STREAM_WORDS,
         raises=_TOOL_ERRORS,
     )
@@ -350,6 +356,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> coze_ext.AsyncToolStream:
+        """Start a chat, as a stream, and run the tools that the bot calls."""
         from ._tool_rounds import Rounds
         from ._tool_streams import AsyncToolStream
         from ._tools import AsyncToolbox
@@ -362,8 +369,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
 
     @documented_by(
         generated.AsyncChat.stream,
-        _BATCH_WORDS.format("It may be async. "),
-        summary=_BATCH_SUMMARY,
+        _BATCH_WORDS.format(", or async") + _RECOVER_WORDS,
         returns=_BATCH_RETURNS.format("aclose"),
     )
     def batch(
@@ -374,6 +380,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatCreateArguments],
     ) -> coze_ext.AsyncBatch[Q]:
+        """Ask many questions, each in a chat of its own, and some at a time."""
         from ._batches import AsyncBatch
 
         return AsyncBatch(self, questions, concurrency, recover, arguments)

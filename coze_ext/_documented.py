@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from textwrap import indent
+from textwrap import fill, indent
 from typing import Any, ForwardRef, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -14,16 +14,16 @@ def documented_by(
     original: Callable[..., Any],
     extra: str = "",
     *,
-    summary: str | None = None,
     returns: str | None = None,
     raises: str = "",
 ) -> Callable[[F], F]:
     """Return a decorator that gives a method the docstring and signature of another.
 
+    A docstring that the method has, which editors show, stands in place of the first line.
+
     Args:
         original: the other method.
         extra: the method's own arguments, which come first under "Args".
-        summary: the first line, in place of the other method's.
         returns: what is under "Returns", in place of what the other method returns.
         raises: what comes first under "Raises".
     """
@@ -53,20 +53,23 @@ def documented_by(
                 if name == "return" or name in own_names
             },
         }
-        if method.__doc__ is None:
-            words = inspect.getdoc(original) or ""
-            if summary is not None:
-                words = summary + words[len(words.partition("\n")[0]) :]
-            words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
-            if returns is not None:
-                before, _, after = words.partition("Returns:\n")
-                words = (
-                    f"{before}Returns:\n    {returns}\n\nRaises:\n"
-                    + (after.partition("Raises:\n")[2])
-                )
-            if raises:
-                words = words.replace("Raises:\n", f"Raises:\n{indent(raises, '    ')}", 1)
-            method.__doc__ = words
+        words = inspect.getdoc(original) or ""
+        if method.__doc__ is not None:
+            words = (inspect.getdoc(method) or "") + words[len(words.partition("\n")[0]) :]
+        words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
+        if returns is not None:
+            before, _, after = words.partition("Returns:\n")
+            words = (
+                f"{before}Returns:\n{_wrapped(returns)}\n\nRaises:\n"
+                + (after.partition("Raises:\n")[2])
+            )
+        if raises:
+            words = words.replace("Raises:\n", f"Raises:\n{indent(raises, '    ')}", 1)
+        method.__doc__ = words
         return method
 
     return decorate
+
+
+def _wrapped(text: str) -> str:
+    return fill(text, 100, initial_indent="    ", subsequent_indent="    ")

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from inspect import getattr_static
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 import httpx
 
-from coze_core.resources import resource
+from coze_core.resources import public_names, resource
 
 from ._retry_policy import RetryPolicy
 from ._settings import Settings, changed
+
+
+# What generated code asks a client for.
+_FOR_GENERATED_CODE: Final = frozenset(
+    {"get_httpx_client", "get_async_httpx_client", "stream_bytes", "stream_events"}
+)
 
 
 class Optioned:
@@ -28,6 +34,9 @@ class Optioned:
         settings: Settings | None = vars(self).get("_settings")
         shown = "" if settings is None else f"base_url={settings.base_url!r}"
         return f"{type(self).__name__}({shown})"
+
+    def __dir__(self) -> list[str]:
+        return [name for name in public_names(self) if name not in _FOR_GENERATED_CODE]
 
     def with_options(
         self,

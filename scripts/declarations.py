@@ -198,6 +198,13 @@ class Argument:
         return f"{self.argument}: {self.hint}" + ("" if self.required else " | None = None")
 
     @property
+    def told(self) -> str:
+        """What its docstring says: the document's words, and the service's default."""
+        if self.usual is None or self.default is not None:
+            return self.words
+        return f"{self.words} By default `{self.usual}`.".lstrip()
+
+    @property
     def typed(self) -> str:
         """How a TypedDict declares it."""
         needed = self.required and self.default is None
@@ -281,7 +288,7 @@ class OperationDeclaration:
         pad = " " * indent
         if self.ordered or self.file:
             lines = [f"{pad}Args:"]
-            lines += [_argument_words(one.argument, one.words, indent + 4) for one in self.ordered]
+            lines += [_argument_words(one.argument, one.told, indent + 4) for one in self.ordered]
             if self.file is not None and not streamed:
                 lines.append(_argument_words("progress", _PROGRESS, indent + 4))
             parts.append("\n".join(lines))
@@ -508,8 +515,11 @@ class Declarations:
         optional = not required or _takes_null(schema)
         if optional and annotation != "Any":
             annotation += " | None"
-        example = self._resolved(schema).get("example")
-        text = schema.get("description") or self._resolved(schema).get("description") or ""
+        resolved = self._resolved(schema)
+        example = resolved.get("example")
+        text = schema.get("description") or resolved.get("description") or ""
+        if "default" in resolved:
+            text += f" By default `{_quoted(resolved['default'])}`."
         if example is not None and "\n" not in text.strip():
             text += f" Example: {example}"
         also = schema.get("x-coze-also", ())

@@ -50,6 +50,14 @@ DOCUMENT: Final = Path(__file__).parent / "library.yaml"
 TRUST: Final = ssl.create_default_context()
 
 
+def test_what_the_service_does_by_default_is_told() -> None:
+    from library_api.api.books import AsyncBooks, Books
+
+    for kind in (Books, AsyncBooks):
+        words = " ".join((kind.retrieve.__doc__ or "").split())
+        assert "brief: Whether to leave its editions out. By default `False`." in words
+
+
 class Library(Resources):
     """The library's resources, of a client that knows nothing of them."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import re
+import types
 import typing
 from typing import Any
 from unittest.mock import create_autospec
@@ -10,8 +12,10 @@ from unittest.mock import create_autospec
 import pydantic
 import pytest
 
+import coze_ext
 from coze_ext import ChatPoll, TokenAuth
-from tests.twins import TOKEN, Twin
+from coze_ext._chat import AsyncChat, Chat
+from tests.twins import TOKEN, AsyncTwin, Twin
 
 PATHS = ("bots.retrieve", "bots.versions.list", "chat.create_and_poll", "chat.messages.list")
 
@@ -58,3 +62,74 @@ def test_the_types_of_all_arguments_can_be_read_and_made_a_model_of(twin: Twin, 
 def test_what_is_polled_for_is_known(twin: Twin) -> None:
     method = twin.coze_class(auth=TokenAuth(TOKEN)).chat.create_and_poll
     assert typing.get_type_hints(method)["return"] is ChatPoll
+
+
+def test_dir_shows_what_is_for_users(twin: Twin) -> None:
+    coze = twin.coze_class(auth=TokenAuth(TOKEN))
+    close = "aclose" if isinstance(twin, AsyncTwin) else "close"
+    shown = {name for name in dir(coze) if not name.startswith("__")}
+    resources = {"bots", "chat", "conversations", "files", "users", "workflows", "workspaces"}
+    assert resources | {"request", "with_options", close} <= shown
+    assert not {name for name in shown if name.startswith("_") or "httpx" in name}
+    for path in PATHS:
+        *parents, name = path.split(".")
+        names = dir(found(coze, ".".join(parents)))
+        assert name in names
+        assert "_client" not in names
+
+
+def test_reprs_say_what_a_thing_is_and_no_token(twin: Twin) -> None:
+    coze = twin.coze_class(auth=TokenAuth(TOKEN), base_url="http://localhost:1")
+    client = f"{type(coze).__name__}(base_url='http://localhost:1')"
+    prefix = type(coze).__name__.removesuffix("Coze")
+    assert repr(coze) == client
+    assert repr(coze.chat) == f"{prefix}Chat({client})"
+    assert repr(coze.bots.versions) == f"{prefix}BotsVersions({client})"
+    stream = coze.chat.stream(bot_id="7", user_id="u")
+    tools = coze.chat.run_tools_stream(tools=[], bot_id="7", user_id="u")
+    batch = coze.chat.batch([], bot_id="7", user_id="u")
+    assert repr(stream) == f"{prefix}ChatStream(not opened)"
+    assert repr(tools) == f"{prefix}ToolStream(not opened)"
+    assert repr(batch) == f"{prefix}Batch(open, concurrency=8)"
+    if isinstance(twin, AsyncTwin):
+        assert repr(coze.bots.list(workspace_id="7")) == "AsyncPages(bots_list, not asked for)"
+
+
+def own_methods(kind: type) -> list[str]:
+    return [name for name in dir(kind) if not name.startswith("_")]
+
+
+@pytest.mark.parametrize("name", [one for one in coze_ext.__all__ if one[0] != "_"])
+def test_help_of_each_public_name_reads_well(name: str) -> None:
+    thing = getattr(coze_ext, name)
+    if not callable(thing):
+        return  # a constant, which `help` shows as what it is
+    assert_reads_well(name, thing)
+    if isinstance(thing, type) and not issubclass(thing, Exception):
+        for method in own_methods(thing):
+            member = inspect.getattr_static(thing, method)
+            if not isinstance(member, bool):  # as httpx has them
+                assert_reads_well(f"{name}.{method}", member)
+
+
+@pytest.mark.parametrize("kind", [Chat, AsyncChat])
+def test_help_of_each_operation_of_chats_reads_well(kind: type) -> None:
+    for method in own_methods(kind):
+        assert_reads_well(method, inspect.getattr_static(kind, method))
+
+
+def assert_reads_well(name: str, thing: object) -> None:
+    words = inspect.getdoc(thing)
+    if isinstance(thing, types.MemberDescriptorType):
+        return  # a field, which the class describes
+    assert words, name
+    first = words.splitlines()[0]
+    assert first[0].isupper(), (name, first)
+    assert all(len(line) <= 110 for line in words.splitlines()), name
+    for section in ("Args:", "Returns:", "Raises:", "Attributes:"):
+        assert words.count(f"\n{section}\n") <= 1, (name, section)
+    callee = getattr(thing, "__func__", thing)
+    if inspect.isfunction(callee) and "\nArgs:\n" in words:
+        told = re.findall(r"^    (\w+)(?:, \w+)*: ", words.partition("\nArgs:\n")[2], re.MULTILINE)
+        for parameter in inspect.signature(callee).parameters:
+            assert parameter in ("self", "cls") or parameter in told, (name, parameter)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
+import os
 import pkgutil
 import pydoc
 import re
@@ -222,6 +223,34 @@ def test_a_strict_type_checker_takes_a_users_program_but_for_its_mistakes(
     found = lines_of(done.stdout)
     assert [lines[number - 1] for number in sorted(found - wrong)] == [], done.stdout
     assert [lines[number - 1] for number in sorted(wrong - found)] == []
+
+
+@pytest.mark.parametrize("package", ["coze_ext"])
+def test_every_type_of_what_is_public_is_known(package: str, tmp_path: Path) -> None:
+    """As in an environment that the client is installed in, where checkouts are on no path."""
+    installed = tmp_path / "installed"
+    installed.mkdir()
+    for name in ("coze_ext", "coze_core", "coze_api", "httpx", "httpcore", "anyio", "msgspec"):
+        folder = Path(importlib.import_module(name).__path__[0])
+        (installed / name).symlink_to(folder, target_is_directory=True)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pyright", "--pythonpath", sys.executable),
+            *("--verifytypes", package, "--ignoreexternal", "--outputjson"),
+        ],
+        cwd=elsewhere,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = json.loads(done.stdout)["typeCompleteness"]
+    unknown = [one["name"] for one in found["symbols"] if not one["isTypeKnown"]]
+    assert unknown == []
+    assert found["completenessScore"] == 1
+    assert found["exportedSymbolCounts"]["withKnownType"] > len(coze_ext.__all__) - 5
 
 
 # ---- What can be found out while a program runs

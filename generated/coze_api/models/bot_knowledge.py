@@ -23,7 +23,7 @@ class BotKnowledge(Model):
     """
     auto_call: bool | None = None
     """Whether every round searches the knowledge (`true`), or only the rounds for which the prompt
-    says so. Example: True
+    says so. By default `True`. Example: True
     """
     search_strategy: _models.SearchStrategy | None = None
     """How the knowledge is searched. Example: 1"""

@@ -18,7 +18,7 @@ class BotPublishRequest(Model):
     connector_ids: Annotated[list[Annotated[str, Limits(identifier=True)]], Limits(min_length=1)]
     """IDs of the channels: `1024` API, `999` Chat SDK, or the IDs of the organisation's custom
     channels together with `1024`. The service requires the list; clients send `["1024"]` by
-    default. Example: ['1024']
+    default. By default `['1024']`. Example: ['1024']
     """
     connectors: dict[str, dict[str, str]] | None = None
     """Settings for custom channels, by channel ID. Example: {'7470849514748000005': {'device_id':

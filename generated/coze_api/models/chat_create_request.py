@@ -29,13 +29,13 @@ class ChatCreateRequest(Model):
     question. Required if the conversation is new or empty.
     """
     stream: bool | None = None
-    """Whether to respond with an event stream. Example: True"""
+    """Whether to respond with an event stream. By default `False`. Example: True"""
     custom_variables: dict[str, str] | None = None
     """Values for the variables of the bot's prompt. Example: {'city': 'Lisbon'}"""
     auto_save_history: bool | None = None
     """Whether the chat and its messages are saved. What is not saved cannot be looked up and does not
     become context. Must be true unless the response is streamed, and for bots with tools that run
-    on the client. Example: True
+    on the client. By default `True`. Example: True
     """
     meta_data: (
         Annotated[
@@ -65,7 +65,7 @@ class ChatCreateRequest(Model):
     """
     enable_card: bool | None = None
     """Whether question nodes reply with cards. The API returns the card's data; the Card SDK displays
-    it. Example: False
+    it. By default `False`. Example: False
     """
     publish_status: _models.PublishStatus | None = None
     """Whether to chat with the published version or with the draft. A draft need not be published.
@@ -77,5 +77,5 @@ class ChatCreateRequest(Model):
     """
     connector_id: Annotated[str, Limits(identifier=True)] | None = None
     """Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list it; the official
-    SDKs send it. Example: 1024
+    SDKs send it. By default `"1024"`. Example: 1024
     """

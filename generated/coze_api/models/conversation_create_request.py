@@ -25,7 +25,7 @@ class ConversationCreateRequest(Model):
     """Messages to begin with, as context of the chats that follow."""
     connector_id: Annotated[str, Limits(identifier=True)] | None = None
     """Channel of the conversation: `1024` API, `999` Chat SDK, or the ID of an organisation's custom
-    channel. Example: 1024
+    channel. By default `"1024"`. Example: 1024
     """
     meta_data: (
         Annotated[
@@ -54,9 +54,10 @@ class ConversationCreateRequest(Model):
     """
     get_or_create: bool | None = None
     """Whether a conversation with this `conversation_name` is returned, if there is one, rather than a
-    new one. The reference does not list it; the official Chat SDK sends it. Example: True
+    new one. The reference does not list it; the official Chat SDK sends it. By default `False`.
+    Example: True
     """
     draft_mode: bool | None = None
     """Whether the conversation is with the draft of the app. The reference does not list it; the
-    official Chat SDK sends it. Example: False
+    official Chat SDK sends it. By default `False`. Example: False
     """

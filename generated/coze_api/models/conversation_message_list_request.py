@@ -28,10 +28,10 @@ class ConversationMessageListRequest(Model):
     such bound. The `last_id` of a page leads to the page after it. Example: 7412230993456780041
     """
     limit: Annotated[int, Limits(minimum=1, maximum=50)] | None = None
-    """Number of messages on a page, 1 to 50. Example: 20"""
+    """Number of messages on a page, 1 to 50. By default `50`. Example: 20"""
     include_middle_message: bool | None = None
-    """Whether intermediate messages, such as tool calls and their results, are listed too. Example:
-    True
+    """Whether intermediate messages, such as tool calls and their results, are listed too. By default
+    `False`. Example: True
     """
     bot_id: Annotated[str, Limits(identifier=True)] | None = None
     """ID of a bot, to list only its messages. The reference does not list it; the official Go SDK

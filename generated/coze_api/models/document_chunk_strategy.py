@@ -23,8 +23,14 @@ class DocumentChunkStrategy(Model):
     max_tokens: Annotated[int, Limits(minimum=100, maximum=2000)] | None = None
     """Length of the longest chunk, 100 to 2,000 tokens. Example: 800"""
     remove_extra_spaces: bool | None = None
-    """Whether to shorten runs of spaces, line breaks and tabs; with `chunk_type` `1`. Example: False"""
+    """Whether to shorten runs of spaces, line breaks and tabs; with `chunk_type` `1`. By default
+    `False`. Example: False
+    """
     remove_urls_emails: bool | None = None
-    """Whether to remove URLs and e-mail addresses; with `chunk_type` `1`. Example: False"""
+    """Whether to remove URLs and e-mail addresses; with `chunk_type` `1`. By default `False`. Example:
+    False
+    """
     caption_type: _models.DocumentCaptionType | None = None
-    """Who describes the images. It must be given with the first images of an empty dataset."""
+    """Who describes the images. It must be given with the first images of an empty dataset. By default
+    `0`.
+    """

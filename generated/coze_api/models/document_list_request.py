@@ -18,6 +18,6 @@ class DocumentListRequest(Model):
     7385093717923410004
     """
     page: Annotated[int, Limits(minimum=1)] | None = None
-    """Number of the page, from 1. Example: 1"""
+    """Number of the page, from 1. By default `1`. Example: 1"""
     size: Annotated[int, Limits(minimum=1)] | None = None
-    """Number of files on a page. Example: 10"""
+    """Number of files on a page. By default `10`. Example: 10"""

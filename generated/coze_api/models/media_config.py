@@ -11,4 +11,4 @@ class MediaConfig(Model):
     """
 
     is_voice_call_closed: bool | None = None
-    """Whether voice calls with the bot are turned off. Example: True"""
+    """Whether voice calls with the bot are turned off. By default `False`. Example: True"""

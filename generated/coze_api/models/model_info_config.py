@@ -31,13 +31,13 @@ class ModelInfoConfig(Model):
     temperature: Annotated[float, Limits(minimum=0)] | None = None
     """Randomness of the generation. Not supported by all models. Example: 0.8"""
     sp_anti_leak: bool | None = None
-    """Whether the bot refuses to reveal its prompt and rules. Example: True"""
+    """Whether the bot refuses to reveal its prompt and rules. By default `False`. Example: True"""
     context_round: Annotated[int, Limits(minimum=0)] | None = None
     """How many rounds of the conversation the model receives. Example: 20"""
     response_format: _models.ResponseFormat | None = None
     """Format of the answers. Example: text"""
     sp_current_time: bool | None = None
-    """Whether the model is told the current time. Example: True"""
+    """Whether the model is told the current time. By default `False`. Example: True"""
     presence_penalty: float | None = None
     """Penalty for topics that were mentioned before; positive values widen the range of topics.
     Example: 0

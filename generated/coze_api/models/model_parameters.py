@@ -25,6 +25,8 @@ class ModelParameters(Model):
     caching: _models.ModelCaching | None = None
     """Prefix caching with `api_mode` `responses_api`; needs `store`. Example: {'type': 'enabled'}"""
     store: bool | None = None
-    """Whether inputs and outputs are stored, except for thinking. Example: True"""
+    """Whether inputs and outputs are stored, except for thinking. By default `True`. Example: True"""
     caching_expire_time: Annotated[int, Limits(minimum=0, maximum=259200)] | None = None
-    """How long the cache and the storage last, in seconds, at most 259,200 (3 days). Example: 86400"""
+    """How long the cache and the storage last, in seconds, at most 259,200 (3 days). By default
+    `259200`. Example: 86400
+    """

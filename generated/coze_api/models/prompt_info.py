@@ -23,7 +23,7 @@ class PromptInfo(Model):
     """
     prompt_mode: _models.PromptMode | None = None
     """How the prompt is given: whole (`standard`, the default), or in a cached and an uncached part
-    (`prefix`, required with prefix caching).
+    (`prefix`, required with prefix caching). By default `"standard"`.
     """
     prefix_prompt_info: _models.PrefixPromptInfo | None = None
     """The two parts of the prompt with prefix caching, which `cache_type` or `parameters.caching.type`

@@ -19,12 +19,12 @@ class SubmitToolOutputsRequest(Model):
     tool_outputs: Annotated[list[_models.ToolOutput], Limits(min_length=1)]
     """One output for each tool call."""
     stream: bool | None = None
-    """Whether to respond with an event stream. Example: True"""
+    """Whether to respond with an event stream. By default `False`. Example: True"""
     auto_save_history: bool | None = None
     """Whether what follows is saved. The reference does not list it; the official JavaScript SDK knows
     it. Example: True
     """
     connector_id: Annotated[str, Limits(identifier=True)] | None = None
     """Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list it; the official
-    SDKs send it. Example: 1024
+    SDKs send it. By default `"1024"`. Example: 1024
     """

@@ -31,4 +31,4 @@ class VariablesUpdateRequest(Model):
     needed. Example: 7395041286730219554
     """
     connector_id: Annotated[str, Limits(identifier=True)] | None = None
-    """Channel of the values: `1024` API or `999` Chat SDK. Example: 1024"""
+    """Channel of the values: `1024` API or `999` Chat SDK. By default `"1024"`. Example: 1024"""

@@ -38,7 +38,7 @@ class WorkflowRunRequest(Model):
     """
     is_async: bool | None = None
     """Whether to run asynchronously, for up to 24 hours. On plans without asynchronous runs this fails
-    with code 6003. Example: True
+    with code 6003. By default `False`. Example: True
     """
     workflow_version: Annotated[str, Limits(min_length=1)] | None = None
     """Number of the version to run; the latest by default. Only for workflows of the workspace's
@@ -49,5 +49,6 @@ class WorkflowRunRequest(Model):
     `1024` API, `999` Chat SDK, `998` Web SDK, `10000122` Coze store, `10000113` WeChat customer
     service, `10000120` WeChat service account, `10000121` WeChat subscription account, `10000126`
     Douyin mini program, `10000127` WeChat mini program, `10000011` Feishu, `10000128` Feishu base,
-    `10000117` Juejin; or the ID of an organisation's custom channel. Example: 1024
+    `10000117` Juejin; or the ID of an organisation's custom channel. By default `"1024"`. Example:
+    1024
     """

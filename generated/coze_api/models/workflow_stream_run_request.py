@@ -45,5 +45,6 @@ class WorkflowStreamRunRequest(Model):
     `1024` API, `999` Chat SDK, `998` Web SDK, `10000122` Coze store, `10000113` WeChat customer
     service, `10000120` WeChat service account, `10000121` WeChat subscription account, `10000126`
     Douyin mini program, `10000127` WeChat mini program, `10000011` Feishu, `10000128` Feishu base,
-    `10000117` Juejin; or the ID of an organisation's custom channel. Example: 1024
+    `10000117` Juejin; or the ID of an organisation's custom channel. By default `"1024"`. Example:
+    1024
     """

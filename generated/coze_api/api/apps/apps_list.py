@@ -7,13 +7,13 @@ Token permission: `listApp`.
 
 Args:
     workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of its page.
-    publish_status: Which apps to list, by publication status.
+    publish_status: Which apps to list, by publication status. By default `"published_online"`.
     connector_id: Channel whose apps to list; it applies only with `publish_status`
         `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK, `998`
         Web SDK, `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat
         service account, `10000121` WeChat subscription account, `10000126` Douyin mini program,
         `10000127` WeChat mini program, `10000011` Feishu; or the ID of an organisation's custom
-        channel.
+        channel. By default `"1024"`.
     page_num: Number of the page, from 1.
     page_size: Number of apps on a page.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 if TYPE_CHECKING:
     from ..audio_speech import AsyncAudioSpeech, AudioSpeech
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..audio_voices import AsyncAudioVoices, AudioVoices
 
 
-class Audio:
+class Audio(Operations):
     """The resources below `audio`.
 
     Args:
@@ -45,7 +45,7 @@ class Audio:
         return AudioVoices(self._client)
 
 
-class AsyncAudio:
+class AsyncAudio(Operations):
     """The resources below `audio`, asynchronous.
 
     Args:

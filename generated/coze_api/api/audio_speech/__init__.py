@@ -9,12 +9,13 @@ from coze_core.clients import (
     SyncStreamingClient,
 )
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import BinaryResult
 
 from ... import models
 
 
-class AudioSpeech:
+class AudioSpeech(Operations):
     """The operations tagged `audio speech`.
 
     Args:
@@ -49,13 +50,14 @@ class AudioSpeech:
             voice_id: ID of the voice.
             emotion: Emotion of the voice, none by default. Only for voices with several
                 emotions, and only one of those that the voice supports.
-            emotion_scale: How strong the emotion is, 1.0 to 5.0.
+            emotion_scale: How strong the emotion is, 1.0 to 5.0. By default `4`.
             response_format: Format of the audio.
             speed: How fast the voice speaks, in times its normal speed: 0.5 to 2 for voices of
-                large models, 0.2 to 3 for those of small ones. One decimal is enough.
+                large models, 0.2 to 3 for those of small ones. One decimal is enough. By default
+                `1`.
             sample_rate: Sampling rate of the audio, in Hz.
             loudness_rate: How much louder the audio is than by default, in percent: -50 is half
-                as loud, 100 is twice as loud.
+                as loud, 100 is twice as loud. By default `0`.
             context_texts: How to speak, in words: emotion, dialect, tone, speed and pitch. None
                 by default. Only for voices of the Doubao speech model 2.0.
 
@@ -110,13 +112,14 @@ class AudioSpeech:
             voice_id: ID of the voice.
             emotion: Emotion of the voice, none by default. Only for voices with several
                 emotions, and only one of those that the voice supports.
-            emotion_scale: How strong the emotion is, 1.0 to 5.0.
+            emotion_scale: How strong the emotion is, 1.0 to 5.0. By default `4`.
             response_format: Format of the audio.
             speed: How fast the voice speaks, in times its normal speed: 0.5 to 2 for voices of
-                large models, 0.2 to 3 for those of small ones. One decimal is enough.
+                large models, 0.2 to 3 for those of small ones. One decimal is enough. By default
+                `1`.
             sample_rate: Sampling rate of the audio, in Hz.
             loudness_rate: How much louder the audio is than by default, in percent: -50 is half
-                as loud, 100 is twice as loud.
+                as loud, 100 is twice as loud. By default `0`.
             context_texts: How to speak, in words: emotion, dialect, tone, speed and pitch. None
                 by default. Only for voices of the Doubao speech model 2.0.
 
@@ -147,7 +150,7 @@ class AudioSpeech:
         )
 
 
-class AsyncAudioSpeech:
+class AsyncAudioSpeech(Operations):
     """The operations tagged `audio speech`, asynchronous.
 
     Args:
@@ -182,13 +185,14 @@ class AsyncAudioSpeech:
             voice_id: ID of the voice.
             emotion: Emotion of the voice, none by default. Only for voices with several
                 emotions, and only one of those that the voice supports.
-            emotion_scale: How strong the emotion is, 1.0 to 5.0.
+            emotion_scale: How strong the emotion is, 1.0 to 5.0. By default `4`.
             response_format: Format of the audio.
             speed: How fast the voice speaks, in times its normal speed: 0.5 to 2 for voices of
-                large models, 0.2 to 3 for those of small ones. One decimal is enough.
+                large models, 0.2 to 3 for those of small ones. One decimal is enough. By default
+                `1`.
             sample_rate: Sampling rate of the audio, in Hz.
             loudness_rate: How much louder the audio is than by default, in percent: -50 is half
-                as loud, 100 is twice as loud.
+                as loud, 100 is twice as loud. By default `0`.
             context_texts: How to speak, in words: emotion, dialect, tone, speed and pitch. None
                 by default. Only for voices of the Doubao speech model 2.0.
 
@@ -243,13 +247,14 @@ class AsyncAudioSpeech:
             voice_id: ID of the voice.
             emotion: Emotion of the voice, none by default. Only for voices with several
                 emotions, and only one of those that the voice supports.
-            emotion_scale: How strong the emotion is, 1.0 to 5.0.
+            emotion_scale: How strong the emotion is, 1.0 to 5.0. By default `4`.
             response_format: Format of the audio.
             speed: How fast the voice speaks, in times its normal speed: 0.5 to 2 for voices of
-                large models, 0.2 to 3 for those of small ones. One decimal is enough.
+                large models, 0.2 to 3 for those of small ones. One decimal is enough. By default
+                `1`.
             sample_rate: Sampling rate of the audio, in Hz.
             loudness_rate: How much louder the audio is than by default, in percent: -50 is half
-                as loud, 100 is twice as loud.
+                as loud, 100 is twice as loud. By default `0`.
             context_texts: How to speak, in words: emotion, dialect, tone, speed and pitch. None
                 by default. Only for voices of the Doubao speech model 2.0.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.files import AsyncFileInput, FileInput, Progress, tracked
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class AudioTranscriptions:
+class AudioTranscriptions(Operations):
     """The operations tagged `audio transcriptions`.
 
     Args:
@@ -60,7 +61,7 @@ class AudioTranscriptions:
         )
 
 
-class AsyncAudioTranscriptions:
+class AsyncAudioTranscriptions(Operations):
     """The operations tagged `audio transcriptions`, asynchronous.
 
     Args:

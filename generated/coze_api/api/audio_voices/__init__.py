@@ -6,11 +6,12 @@ from coze_core.clients import AsyncClient, SyncClient
 from coze_core.files import AsyncFileInput, FileInput, Progress, tracked
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class AudioVoices:
+class AudioVoices(Operations):
     """The operations tagged `audio voices`.
 
     Args:
@@ -37,9 +38,10 @@ class AudioVoices:
         Token permission: `listVoice`.
 
         Args:
-            filter_system_voice: Whether to leave out the voices of the system.
+            filter_system_voice: Whether to leave out the voices of the system. By default
+                `False`.
             model_type: Only voices of this kind of model; all by default.
-            voice_state: Only voices in this state.
+            voice_state: Only voices in this state. By default `"cloned"`.
             page_num: Number of the page, from 1.
             page_size: Number of voices on a page, 1 to 100.
 
@@ -138,7 +140,7 @@ class AudioVoices:
         )
 
 
-class AsyncAudioVoices:
+class AsyncAudioVoices(Operations):
     """The operations tagged `audio voices`, asynchronous.
 
     Args:
@@ -165,9 +167,10 @@ class AsyncAudioVoices:
         Token permission: `listVoice`.
 
         Args:
-            filter_system_voice: Whether to leave out the voices of the system.
+            filter_system_voice: Whether to leave out the voices of the system. By default
+                `False`.
             model_type: Only voices of this kind of model; all by default.
-            voice_state: Only voices in this state.
+            voice_state: Only voices in this state. By default `"cloned"`.
             page_num: Number of the page, from 1.
             page_size: Number of voices on a page, 1 to 100.
 

@@ -6,9 +6,9 @@ user cloned, and those that others cloned in the user's workspaces.
 Token permission: `listVoice`.
 
 Args:
-    filter_system_voice: Whether to leave out the voices of the system.
+    filter_system_voice: Whether to leave out the voices of the system. By default `False`.
     model_type: Only voices of this kind of model; all by default.
-    voice_state: Only voices in this state.
+    voice_state: Only voices in this state. By default `"cloned"`.
     page_num: Number of the page, from 1.
     page_size: Number of voices on a page, 1 to 100.
 

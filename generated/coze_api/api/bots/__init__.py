@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 from coze_core.responses import EmptyResult
 
 from ... import models
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..bots_versions import AsyncBotsVersions, BotsVersions
 
 
-class Bots:
+class Bots(Operations):
     """The operations tagged `bots`.
 
     Args:
@@ -285,7 +285,7 @@ class Bots:
         Args:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             is_published: Which configuration to return: `true` for the published version,
-                `false` for the draft.
+                `false` for the draft. By default `True`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -326,13 +326,15 @@ class Bots:
         Args:
             workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
                 its page.
-            publish_status: Which bots to list, by publication status.
+            publish_status: Which bots to list, by publication status. By default
+                `"published_online"`.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK,
                 `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat service
                 account, `10000121` WeChat subscription account, `10000126` Douyin mini program,
                 `10000127` WeChat mini program, `10000011` Feishu, `10000128` Feishu base,
-                `10000117` Juejin; or the ID of an organisation's custom channel.
+                `10000117` Juejin; or the ID of an organisation's custom channel. By default
+                `"1024"`.
             page_num: Number of the page, from 1.
             page_size: Number of bots on a page.
 
@@ -433,7 +435,7 @@ class Bots:
         )
 
 
-class AsyncBots:
+class AsyncBots(Operations):
     """The operations tagged `bots`, asynchronous.
 
     Args:
@@ -699,7 +701,7 @@ class AsyncBots:
         Args:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             is_published: Which configuration to return: `true` for the published version,
-                `false` for the draft.
+                `false` for the draft. By default `True`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -740,13 +742,15 @@ class AsyncBots:
         Args:
             workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
                 its page.
-            publish_status: Which bots to list, by publication status.
+            publish_status: Which bots to list, by publication status. By default
+                `"published_online"`.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online` or `published_draft`. Known channels: `1024` API, `999` Chat SDK,
                 `10000122` Coze store, `10000113` WeChat customer service, `10000120` WeChat service
                 account, `10000121` WeChat subscription account, `10000126` Douyin mini program,
                 `10000127` WeChat mini program, `10000011` Feishu, `10000128` Feishu base,
-                `10000117` Juejin; or the ID of an organisation's custom channel.
+                `10000117` Juejin; or the ID of an organisation's custom channel. By default
+                `"1024"`.
             page_num: Number of the page, from 1.
             page_size: Number of bots on a page.
 

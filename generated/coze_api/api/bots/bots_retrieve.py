@@ -7,7 +7,7 @@ Token permission: `getMetadata`.
 Args:
     bot_id: ID of the bot: the number after `bot` in the URL of its page.
     is_published: Which configuration to return: `true` for the published version, `false` for
-        the draft.
+        the draft. By default `True`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

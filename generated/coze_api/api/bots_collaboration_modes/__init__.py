@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult
 
 from ... import models
 
 
-class BotsCollaborationModes:
+class BotsCollaborationModes(Operations):
     """The operations tagged `bots collaboration_modes`.
 
     Args:
@@ -58,7 +59,7 @@ class BotsCollaborationModes:
         )
 
 
-class AsyncBotsCollaborationModes:
+class AsyncBotsCollaborationModes(Operations):
     """The operations tagged `bots collaboration_modes`, asynchronous.
 
     Args:

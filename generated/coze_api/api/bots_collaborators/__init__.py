@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult
 
 from ... import models
 
 
-class BotsCollaborators:
+class BotsCollaborators(Operations):
     """The operations tagged `bots collaborators`.
 
     Args:
@@ -99,7 +100,7 @@ class BotsCollaborators:
         )
 
 
-class AsyncBotsCollaborators:
+class AsyncBotsCollaborators(Operations):
     """The operations tagged `bots collaborators`, asynchronous.
 
     Args:

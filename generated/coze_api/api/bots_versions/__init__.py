@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class BotsVersions:
+class BotsVersions(Operations):
     """The operations tagged `bots versions`.
 
     Args:
@@ -39,7 +40,8 @@ class BotsVersions:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             page_num: Number of the page, from 1.
             page_size: Number of versions on a page, 1 to 30.
-            publish_status: Whether to list published versions or drafts.
+            publish_status: Whether to list published versions or drafts. By default
+                `"published_online"`.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online`. Without it, the versions of all channels are listed. Known
                 channels: `1024` API, `999` Chat SDK, `10000122` Coze store, `10000113` WeChat
@@ -71,7 +73,7 @@ class BotsVersions:
         )
 
 
-class AsyncBotsVersions:
+class AsyncBotsVersions(Operations):
     """The operations tagged `bots versions`, asynchronous.
 
     Args:
@@ -102,7 +104,8 @@ class AsyncBotsVersions:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             page_num: Number of the page, from 1.
             page_size: Number of versions on a page, 1 to 30.
-            publish_status: Whether to list published versions or drafts.
+            publish_status: Whether to list published versions or drafts. By default
+                `"published_online"`.
             connector_id: Channel whose versions to list; it applies only with `publish_status`
                 `published_online`. Without it, the versions of all channels are listed. Known
                 channels: `1024` API, `999` Chat SDK, `10000122` Coze store, `10000113` WeChat

@@ -10,7 +10,8 @@ Args:
     bot_id: ID of the bot: the number after `bot` in the URL of its page.
     page_num: Number of the page, from 1.
     page_size: Number of versions on a page, 1 to 30.
-    publish_status: Whether to list published versions or drafts.
+    publish_status: Whether to list published versions or drafts. By default
+        `"published_online"`.
     connector_id: Channel whose versions to list; it applies only with `publish_status`
         `published_online`. Without it, the versions of all channels are listed. Known channels:
         `1024` API, `999` Chat SDK, `10000122` Coze store, `10000113` WeChat customer service,

@@ -13,7 +13,7 @@ from coze_core.clients import (
     SyncStreamingClient,
 )
 from coze_core.operations import asend, send
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 from ... import models
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 
-class Chat:
+class Chat(Operations):
     """The operations tagged `chat`.
 
     Args:
@@ -93,7 +93,7 @@ class Chat:
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
-                streamed, and for bots with tools that run on the client.
+                streamed, and for bots with tools that run on the client. By default `True`.
             meta_data: The application's own data about the chat. `chat_retrieve` returns it;
                 lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
@@ -103,13 +103,13 @@ class Chat:
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
-                data; the Card SDK displays it.
+                data; the Card SDK displays it. By default `False`.
             publish_status: Whether to chat with the published version or with the draft. A
                 draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -194,7 +194,7 @@ class Chat:
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
-                streamed, and for bots with tools that run on the client.
+                streamed, and for bots with tools that run on the client. By default `True`.
             meta_data: The application's own data about the chat. `chat_retrieve` returns it;
                 lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
@@ -204,13 +204,13 @@ class Chat:
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
-                data; the Card SDK displays it.
+                data; the Card SDK displays it. By default `False`.
             publish_status: Whether to chat with the published version or with the draft. A
                 draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated
@@ -345,7 +345,7 @@ class Chat:
             auto_save_history: Whether what follows is saved. The reference does not list it;
                 the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -395,7 +395,7 @@ class Chat:
             auto_save_history: Whether what follows is saved. The reference does not list it;
                 the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated
@@ -421,7 +421,7 @@ class Chat:
         )
 
 
-class AsyncChat:
+class AsyncChat(Operations):
     """The operations tagged `chat`, asynchronous.
 
     Args:
@@ -489,7 +489,7 @@ class AsyncChat:
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
-                streamed, and for bots with tools that run on the client.
+                streamed, and for bots with tools that run on the client. By default `True`.
             meta_data: The application's own data about the chat. `chat_retrieve` returns it;
                 lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
@@ -499,13 +499,13 @@ class AsyncChat:
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
-                data; the Card SDK displays it.
+                data; the Card SDK displays it. By default `False`.
             publish_status: Whether to chat with the published version or with the draft. A
                 draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -590,7 +590,7 @@ class AsyncChat:
             custom_variables: Values for the variables of the bot's prompt.
             auto_save_history: Whether the chat and its messages are saved. What is not saved
                 cannot be looked up and does not become context. Must be true unless the response is
-                streamed, and for bots with tools that run on the client.
+                streamed, and for bots with tools that run on the client. By default `True`.
             meta_data: The application's own data about the chat. `chat_retrieve` returns it;
                 lists of messages do not.
             extra_params: Facts for the model in special cases, such as the user's location.
@@ -600,13 +600,13 @@ class AsyncChat:
             parameters: Values for the inputs of the chatflow's start node. Only for bots with a
                 single agent that is a chatflow, published to the API or the Chat SDK.
             enable_card: Whether question nodes reply with cards. The API returns the card's
-                data; the Card SDK displays it.
+                data; the Card SDK displays it. By default `False`.
             publish_status: Whether to chat with the published version or with the draft. A
                 draft need not be published.
             bot_version: Number of the version to chat with; the latest by default. Fails with
                 code 4000 if `publish_status` is `unpublished_draft`.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated
@@ -741,7 +741,7 @@ class AsyncChat:
             auto_save_history: Whether what follows is saved. The reference does not list it;
                 the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -791,7 +791,7 @@ class AsyncChat:
             auto_save_history: Whether what follows is saved. The reference does not list it;
                 the official JavaScript SDK knows it.
             connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does
-                not list it; the official SDKs send it.
+                not list it; the official SDKs send it. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated

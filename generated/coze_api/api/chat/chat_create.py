@@ -30,7 +30,7 @@ Args:
     custom_variables: Values for the variables of the bot's prompt.
     auto_save_history: Whether the chat and its messages are saved. What is not saved cannot be
         looked up and does not become context. Must be true unless the response is streamed, and for
-        bots with tools that run on the client.
+        bots with tools that run on the client. By default `True`.
     meta_data: The application's own data about the chat. `chat_retrieve` returns it; lists of
         messages do not.
     extra_params: Facts for the model in special cases, such as the user's location. Workflows
@@ -40,13 +40,13 @@ Args:
     parameters: Values for the inputs of the chatflow's start node. Only for bots with a single
         agent that is a chatflow, published to the API or the Chat SDK.
     enable_card: Whether question nodes reply with cards. The API returns the card's data; the
-        Card SDK displays it.
+        Card SDK displays it. By default `False`.
     publish_status: Whether to chat with the published version or with the draft. A draft need
         not be published.
     bot_version: Number of the version to chat with; the latest by default. Fails with code 4000
         if `publish_status` is `unpublished_draft`.
     connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list
-        it; the official SDKs send it.
+        it; the official SDKs send it. By default `"1024"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -14,7 +14,7 @@ Args:
     auto_save_history: Whether what follows is saved. The reference does not list it; the
         official JavaScript SDK knows it.
     connector_id: Channel of the chat: `1024` API or `999` Chat SDK. The reference does not list
-        it; the official SDKs send it.
+        it; the official SDKs send it. By default `"1024"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import ResultList
 
 from ... import models
 
 
-class ChatMessages:
+class ChatMessages(Operations):
     """The operations tagged `chat messages`.
 
     Args:
@@ -57,7 +58,7 @@ class ChatMessages:
         )
 
 
-class AsyncChatMessages:
+class AsyncChatMessages(Operations):
     """The operations tagged `chat messages`, asynchronous.
 
     Args:

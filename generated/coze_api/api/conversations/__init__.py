@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 from coze_core.responses import EmptyResult
 
 from ... import models
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..conversations_messages import AsyncConversationsMessages, ConversationsMessages
 
 
-class Conversations:
+class Conversations(Operations):
     """The operations tagged `conversations`.
 
     Args:
@@ -62,7 +62,7 @@ class Conversations:
             name: Name of the conversation, up to 100 characters.
             messages: Messages to begin with, as context of the chats that follow.
             connector_id: Channel of the conversation: `1024` API, `999` Chat SDK, or the ID of
-                an organisation's custom channel.
+                an organisation's custom channel. By default `"1024"`.
             meta_data: The application's own data about the conversation, returned with it.
             app_id: ID of the app that the conversation is with, instead of a bot. The reference
                 does not list it; the official Chat SDK sends it.
@@ -72,9 +72,9 @@ class Conversations:
                 reference does not list it; the official Chat SDK sends it.
             get_or_create: Whether a conversation with this `conversation_name` is returned, if
                 there is one, rather than a new one. The reference does not list it; the official
-                Chat SDK sends it.
+                Chat SDK sends it. By default `False`.
             draft_mode: Whether the conversation is with the draft of the app. The reference
-                does not list it; the official Chat SDK sends it.
+                does not list it; the official Chat SDK sends it. By default `False`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -123,8 +123,10 @@ class Conversations:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             page_num: Number of the page, from 1.
             page_size: Number of conversations on a page, 1 to 50.
-            sort_order: Order of the conversations by their time of creation.
-            connector_id: Channel whose conversations to list: `1024` API or `999` Chat SDK.
+            sort_order: Order of the conversations by their time of creation. By default
+                `"DESC"`.
+            connector_id: Channel whose conversations to list: `1024` API or `999` Chat SDK. By
+                default `"1024"`.
 
         Returns:
             the page asked for; iterating it continues over all that follow
@@ -282,7 +284,7 @@ class Conversations:
         )
 
 
-class AsyncConversations:
+class AsyncConversations(Operations):
     """The operations tagged `conversations`, asynchronous.
 
     Args:
@@ -327,7 +329,7 @@ class AsyncConversations:
             name: Name of the conversation, up to 100 characters.
             messages: Messages to begin with, as context of the chats that follow.
             connector_id: Channel of the conversation: `1024` API, `999` Chat SDK, or the ID of
-                an organisation's custom channel.
+                an organisation's custom channel. By default `"1024"`.
             meta_data: The application's own data about the conversation, returned with it.
             app_id: ID of the app that the conversation is with, instead of a bot. The reference
                 does not list it; the official Chat SDK sends it.
@@ -337,9 +339,9 @@ class AsyncConversations:
                 reference does not list it; the official Chat SDK sends it.
             get_or_create: Whether a conversation with this `conversation_name` is returned, if
                 there is one, rather than a new one. The reference does not list it; the official
-                Chat SDK sends it.
+                Chat SDK sends it. By default `False`.
             draft_mode: Whether the conversation is with the draft of the app. The reference
-                does not list it; the official Chat SDK sends it.
+                does not list it; the official Chat SDK sends it. By default `False`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -388,8 +390,10 @@ class AsyncConversations:
             bot_id: ID of the bot: the number after `bot` in the URL of its page.
             page_num: Number of the page, from 1.
             page_size: Number of conversations on a page, 1 to 50.
-            sort_order: Order of the conversations by their time of creation.
-            connector_id: Channel whose conversations to list: `1024` API or `999` Chat SDK.
+            sort_order: Order of the conversations by their time of creation. By default
+                `"DESC"`.
+            connector_id: Channel whose conversations to list: `1024` API or `999` Chat SDK. By
+                default `"1024"`.
 
         Returns:
             the page asked for when awaited; iterating it continues over all that follow

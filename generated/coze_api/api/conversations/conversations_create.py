@@ -11,7 +11,7 @@ Args:
     name: Name of the conversation, up to 100 characters.
     messages: Messages to begin with, as context of the chats that follow.
     connector_id: Channel of the conversation: `1024` API, `999` Chat SDK, or the ID of an
-        organisation's custom channel.
+        organisation's custom channel. By default `"1024"`.
     meta_data: The application's own data about the conversation, returned with it.
     app_id: ID of the app that the conversation is with, instead of a bot. The reference does
         not list it; the official Chat SDK sends it.
@@ -21,8 +21,9 @@ Args:
         does not list it; the official Chat SDK sends it.
     get_or_create: Whether a conversation with this `conversation_name` is returned, if there is
         one, rather than a new one. The reference does not list it; the official Chat SDK sends it.
+        By default `False`.
     draft_mode: Whether the conversation is with the draft of the app. The reference does not
-        list it; the official Chat SDK sends it.
+        list it; the official Chat SDK sends it. By default `False`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -9,8 +9,9 @@ Args:
     bot_id: ID of the bot: the number after `bot` in the URL of its page.
     page_num: Number of the page, from 1.
     page_size: Number of conversations on a page, 1 to 50.
-    sort_order: Order of the conversations by their time of creation.
-    connector_id: Channel whose conversations to list: `1024` API or `999` Chat SDK.
+    sort_order: Order of the conversations by their time of creation. By default `"DESC"`.
+    connector_id: Channel whose conversations to list: `1024` API or `999` Chat SDK. By default
+        `"1024"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 from ... import models
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 
-class ConversationsMessages:
+class ConversationsMessages(Operations):
     """The operations tagged `conversations messages`.
 
     Args:
@@ -114,7 +114,7 @@ class ConversationsMessages:
                 the list; `0` for no such bound. The `last_id` of a page leads to the page after it.
             limit: Number of messages on a page, 1 to 50.
             include_middle_message: Whether intermediate messages, such as tool calls and their
-                results, are listed too.
+                results, are listed too. By default `False`.
             bot_id: ID of a bot, to list only its messages. The reference does not list it; the
                 official Go SDK sends it.
 
@@ -264,7 +264,7 @@ class ConversationsMessages:
         )
 
 
-class AsyncConversationsMessages:
+class AsyncConversationsMessages(Operations):
     """The operations tagged `conversations messages`, asynchronous.
 
     Args:
@@ -359,7 +359,7 @@ class AsyncConversationsMessages:
                 the list; `0` for no such bound. The `last_id` of a page leads to the page after it.
             limit: Number of messages on a page, 1 to 50.
             include_middle_message: Whether intermediate messages, such as tool calls and their
-                results, are listed too.
+                results, are listed too. By default `False`.
             bot_id: ID of a bot, to list only its messages. The reference does not list it; the
                 official Go SDK sends it.
 

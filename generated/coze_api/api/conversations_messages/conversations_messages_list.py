@@ -16,7 +16,7 @@ Args:
         list; `0` for no such bound. The `last_id` of a page leads to the page after it.
     limit: Number of messages on a page, 1 to 50.
     include_middle_message: Whether intermediate messages, such as tool calls and their results,
-        are listed too.
+        are listed too. By default `False`.
     bot_id: ID of a bot, to list only its messages. The reference does not list it; the official
         Go SDK sends it.
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult
 
 from ... import models
 
 
-class ConversationsMessagesFeedback:
+class ConversationsMessagesFeedback(Operations):
     """The operations tagged `conversations messages feedback`.
 
     Args:
@@ -104,7 +105,7 @@ class ConversationsMessagesFeedback:
         )
 
 
-class AsyncConversationsMessagesFeedback:
+class AsyncConversationsMessagesFeedback(Operations):
     """The operations tagged `conversations messages feedback`, asynchronous.
 
     Args:

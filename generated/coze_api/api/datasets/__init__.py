@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 from coze_core.responses import EmptyResult, ResultList
 
 from ... import models
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..datasets_images import AsyncDatasetsImages, DatasetsImages
 
 
-class Datasets:
+class Datasets(Operations):
     """The operations tagged `datasets`.
 
     Args:
@@ -247,7 +247,7 @@ class Datasets:
         )
 
 
-class AsyncDatasets:
+class AsyncDatasets(Operations):
     """The operations tagged `datasets`, asynchronous.
 
     Args:

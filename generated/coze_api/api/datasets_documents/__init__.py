@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult, ResultList
 
 from ... import models
 
 
-class DatasetsDocuments:
+class DatasetsDocuments(Operations):
     """The operations tagged `datasets documents`.
 
     Args:
@@ -179,7 +180,7 @@ class DatasetsDocuments:
         )
 
 
-class AsyncDatasetsDocuments:
+class AsyncDatasetsDocuments(Operations):
     """The operations tagged `datasets documents`, asynchronous.
 
     Args:

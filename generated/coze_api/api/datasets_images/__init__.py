@@ -5,12 +5,13 @@ from __future__ import annotations
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult
 
 from ... import models
 
 
-class DatasetsImages:
+class DatasetsImages(Operations):
     """The operations tagged `datasets images`.
 
     Args:
@@ -104,7 +105,7 @@ class DatasetsImages:
         )
 
 
-class AsyncDatasetsImages:
+class AsyncDatasetsImages(Operations):
     """The operations tagged `datasets images`, asynchronous.
 
     Args:

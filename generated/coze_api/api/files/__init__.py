@@ -5,11 +5,12 @@ from __future__ import annotations
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.files import AsyncFileInput, FileInput, Progress, tracked
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class Files:
+class Files(Operations):
     """The operations tagged `files`.
 
     Args:
@@ -98,7 +99,7 @@ class Files:
         )
 
 
-class AsyncFiles:
+class AsyncFiles(Operations):
     """The operations tagged `files`, asynchronous.
 
     Args:

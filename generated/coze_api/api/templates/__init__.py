@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class Templates:
+class Templates(Operations):
     """The operations tagged `templates`.
 
     Args:
@@ -59,7 +60,7 @@ class Templates:
         )
 
 
-class AsyncTemplates:
+class AsyncTemplates(Operations):
     """The operations tagged `templates`, asynchronous.
 
     Args:

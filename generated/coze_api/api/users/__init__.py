@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class Users:
+class Users(Operations):
     """The operations tagged `users`.
 
     Args:
@@ -45,7 +46,7 @@ class Users:
         )
 
 
-class AsyncUsers:
+class AsyncUsers(Operations):
     """The operations tagged `users`, asynchronous.
 
     Args:

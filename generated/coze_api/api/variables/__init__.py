@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult, ResultList
 
 from ... import models
 
 
-class Variables:
+class Variables(Operations):
     """The operations tagged `variables`.
 
     Args:
@@ -45,7 +46,8 @@ class Variables:
                 `app_id` or `bot_id` is needed.
             bot_id: ID of the bot: the number after `bot` in the URL of its page. Either
                 `app_id` or `bot_id` is needed.
-            connector_id: Channel of the values: `1024` API or `999` Chat SDK.
+            connector_id: Channel of the values: `1024` API or `999` Chat SDK. By default
+                `"1024"`.
             keywords: Names of the variables; all by default.
 
         Returns:
@@ -94,7 +96,8 @@ class Variables:
                 `app_id` or `bot_id` is needed.
             bot_id: ID of the bot: the number after `bot` in the URL of its page. Either
                 `app_id` or `bot_id` is needed.
-            connector_id: Channel of the values: `1024` API or `999` Chat SDK.
+            connector_id: Channel of the values: `1024` API or `999` Chat SDK. By default
+                `"1024"`.
 
         Returns:
             the log ID alone: the service returns no data
@@ -119,7 +122,7 @@ class Variables:
         )
 
 
-class AsyncVariables:
+class AsyncVariables(Operations):
     """The operations tagged `variables`, asynchronous.
 
     Args:
@@ -153,7 +156,8 @@ class AsyncVariables:
                 `app_id` or `bot_id` is needed.
             bot_id: ID of the bot: the number after `bot` in the URL of its page. Either
                 `app_id` or `bot_id` is needed.
-            connector_id: Channel of the values: `1024` API or `999` Chat SDK.
+            connector_id: Channel of the values: `1024` API or `999` Chat SDK. By default
+                `"1024"`.
             keywords: Names of the variables; all by default.
 
         Returns:
@@ -202,7 +206,8 @@ class AsyncVariables:
                 `app_id` or `bot_id` is needed.
             bot_id: ID of the bot: the number after `bot` in the URL of its page. Either
                 `app_id` or `bot_id` is needed.
-            connector_id: Channel of the values: `1024` API or `999` Chat SDK.
+            connector_id: Channel of the values: `1024` API or `999` Chat SDK. By default
+                `"1024"`.
 
         Returns:
             the log ID alone: the service returns no data

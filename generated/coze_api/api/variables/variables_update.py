@@ -13,7 +13,7 @@ Args:
         `app_id` or `bot_id` is needed.
     bot_id: ID of the bot: the number after `bot` in the URL of its page. Either `app_id` or
         `bot_id` is needed.
-    connector_id: Channel of the values: `1024` API or `999` Chat SDK.
+    connector_id: Channel of the values: `1024` API or `999` Chat SDK. By default `"1024"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 from ... import models
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..workflows_versions import AsyncWorkflowsVersions, WorkflowsVersions
 
 
-class Workflows:
+class Workflows(Operations):
     """The operations tagged `workflows`.
 
     Args:
@@ -72,7 +72,8 @@ class Workflows:
             workflow_mode: Kind of workflow to list; all kinds by default.
             app_id: ID of an app, to list only the workflows that belong to it: the number after
                 `project-ide` in the URL of its page.
-            publish_status: Whether to list published workflows, drafts, or both.
+            publish_status: Whether to list published workflows, drafts, or both. By default
+                `"published_online"`.
 
         Returns:
             the page asked for; iterating it continues over all that follow
@@ -114,7 +115,7 @@ class Workflows:
             workflow_id: ID of the workflow: the number after `workflow_id` in the URL of its
                 page.
             include_input_output: Whether to return `input` and `output`, the parameters of the
-                workflow.
+                workflow. By default `False`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -136,7 +137,7 @@ class Workflows:
         )
 
 
-class AsyncWorkflows:
+class AsyncWorkflows(Operations):
     """The operations tagged `workflows`, asynchronous.
 
     Args:
@@ -191,7 +192,8 @@ class AsyncWorkflows:
             workflow_mode: Kind of workflow to list; all kinds by default.
             app_id: ID of an app, to list only the workflows that belong to it: the number after
                 `project-ide` in the URL of its page.
-            publish_status: Whether to list published workflows, drafts, or both.
+            publish_status: Whether to list published workflows, drafts, or both. By default
+                `"published_online"`.
 
         Returns:
             the page asked for when awaited; iterating it continues over all that follow
@@ -233,7 +235,7 @@ class AsyncWorkflows:
             workflow_id: ID of the workflow: the number after `workflow_id` in the URL of its
                 page.
             include_input_output: Whether to return `input` and `output`, the parameters of the
-                workflow.
+                workflow. By default `False`.
 
         Returns:
             what the service returns, with the log ID of the call

@@ -12,7 +12,8 @@ Args:
     workflow_mode: Kind of workflow to list; all kinds by default.
     app_id: ID of an app, to list only the workflows that belong to it: the number after
         `project-ide` in the URL of its page.
-    publish_status: Whether to list published workflows, drafts, or both.
+    publish_status: Whether to list published workflows, drafts, or both. By default
+        `"published_online"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -8,7 +8,7 @@ Token permission: `getMetaData`.
 Args:
     workflow_id: ID of the workflow: the number after `workflow_id` in the URL of its page.
     include_input_output: Whether to return `input` and `output`, the parameters of the
-        workflow.
+        workflow. By default `False`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -12,6 +12,7 @@ from coze_core.clients import (
     EventStream,
     SyncStreamingClient,
 )
+from coze_core.resources import Operations
 
 from ... import models
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .workflows_chat_stream import WorkflowsChatStreamArguments as WorkflowsChatStreamArguments
 
 
-class WorkflowsChat:
+class WorkflowsChat(Operations):
     """The operations tagged `workflows chat`.
 
     Args:
@@ -82,7 +83,7 @@ class WorkflowsChat:
                 store, `10000113` WeChat customer service, `10000120` WeChat service account,
                 `10000121` WeChat subscription account, `10000126` Douyin mini program, `10000127`
                 WeChat mini program, `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin;
-                or the ID of an organisation's custom channel.
+                or the ID of an organisation's custom channel. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated
@@ -111,7 +112,7 @@ class WorkflowsChat:
         )
 
 
-class AsyncWorkflowsChat:
+class AsyncWorkflowsChat(Operations):
     """The operations tagged `workflows chat`, asynchronous.
 
     Args:
@@ -174,7 +175,7 @@ class AsyncWorkflowsChat:
                 store, `10000113` WeChat customer service, `10000120` WeChat service account,
                 `10000121` WeChat subscription account, `10000126` Douyin mini program, `10000127`
                 WeChat mini program, `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin;
-                or the ID of an organisation's custom channel.
+                or the ID of an organisation's custom channel. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated

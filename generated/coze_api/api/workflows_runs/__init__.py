@@ -13,7 +13,7 @@ from coze_core.clients import (
     SyncStreamingClient,
 )
 from coze_core.operations import asend, send
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 from ... import models
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .workflows_runs_stream import WorkflowsRunsStreamArguments as WorkflowsRunsStreamArguments
 
 
-class WorkflowsRuns:
+class WorkflowsRuns(Operations):
     """The operations tagged `workflows runs`.
 
     Args:
@@ -80,7 +80,7 @@ class WorkflowsRuns:
                 in the URL of its page. Not together with `bot_id` (code 4000).
             ext: Facts that some plugins use.
             is_async: Whether to run asynchronously, for up to 24 hours. On plans without
-                asynchronous runs this fails with code 6003.
+                asynchronous runs this fails with code 6003. By default `False`.
             workflow_version: Number of the version to run; the latest by default. Only for
                 workflows of the workspace's library.
             connector_id: Channel of the run; users and conversations of different channels are
@@ -88,7 +88,7 @@ class WorkflowsRuns:
                 store, `10000113` WeChat customer service, `10000120` WeChat service account,
                 `10000121` WeChat subscription account, `10000126` Douyin mini program, `10000127`
                 WeChat mini program, `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin;
-                or the ID of an organisation's custom channel.
+                or the ID of an organisation's custom channel. By default `"1024"`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -156,7 +156,7 @@ class WorkflowsRuns:
                 store, `10000113` WeChat customer service, `10000120` WeChat service account,
                 `10000121` WeChat subscription account, `10000126` Douyin mini program, `10000127`
                 WeChat mini program, `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin;
-                or the ID of an organisation's custom channel.
+                or the ID of an organisation's custom channel. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated
@@ -273,7 +273,7 @@ class WorkflowsRuns:
         )
 
 
-class AsyncWorkflowsRuns:
+class AsyncWorkflowsRuns(Operations):
     """The operations tagged `workflows runs`, asynchronous.
 
     Args:
@@ -327,7 +327,7 @@ class AsyncWorkflowsRuns:
                 in the URL of its page. Not together with `bot_id` (code 4000).
             ext: Facts that some plugins use.
             is_async: Whether to run asynchronously, for up to 24 hours. On plans without
-                asynchronous runs this fails with code 6003.
+                asynchronous runs this fails with code 6003. By default `False`.
             workflow_version: Number of the version to run; the latest by default. Only for
                 workflows of the workspace's library.
             connector_id: Channel of the run; users and conversations of different channels are
@@ -335,7 +335,7 @@ class AsyncWorkflowsRuns:
                 store, `10000113` WeChat customer service, `10000120` WeChat service account,
                 `10000121` WeChat subscription account, `10000126` Douyin mini program, `10000127`
                 WeChat mini program, `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin;
-                or the ID of an organisation's custom channel.
+                or the ID of an organisation's custom channel. By default `"1024"`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -403,7 +403,7 @@ class AsyncWorkflowsRuns:
                 store, `10000113` WeChat customer service, `10000120` WeChat service account,
                 `10000121` WeChat subscription account, `10000126` Douyin mini program, `10000127`
                 WeChat mini program, `10000011` Feishu, `10000128` Feishu base, `10000117` Juejin;
-                or the ID of an organisation's custom channel.
+                or the ID of an organisation's custom channel. By default `"1024"`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated

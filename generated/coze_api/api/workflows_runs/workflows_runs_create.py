@@ -23,14 +23,15 @@ Args:
         URL of its page. Not together with `bot_id` (code 4000).
     ext: Facts that some plugins use.
     is_async: Whether to run asynchronously, for up to 24 hours. On plans without asynchronous
-        runs this fails with code 6003.
+        runs this fails with code 6003. By default `False`.
     workflow_version: Number of the version to run; the latest by default. Only for workflows of
         the workspace's library.
     connector_id: Channel of the run; users and conversations of different channels are apart.
         Known channels: `1024` API, `999` Chat SDK, `998` Web SDK, `10000122` Coze store, `10000113`
         WeChat customer service, `10000120` WeChat service account, `10000121` WeChat subscription
         account, `10000126` Douyin mini program, `10000127` WeChat mini program, `10000011` Feishu,
-        `10000128` Feishu base, `10000117` Juejin; or the ID of an organisation's custom channel.
+        `10000128` Feishu base, `10000117` Juejin; or the ID of an organisation's custom channel. By
+        default `"1024"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

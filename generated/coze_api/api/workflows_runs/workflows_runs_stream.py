@@ -26,7 +26,8 @@ Args:
         Known channels: `1024` API, `999` Chat SDK, `998` Web SDK, `10000122` Coze store, `10000113`
         WeChat customer service, `10000120` WeChat service account, `10000121` WeChat subscription
         account, `10000126` Douyin mini program, `10000127` WeChat mini program, `10000011` Feishu,
-        `10000128` Feishu base, `10000117` Juejin; or the ID of an organisation's custom channel.
+        `10000128` Feishu base, `10000117` Juejin; or the ID of an organisation's custom channel. By
+        default `"1024"`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 from ... import models
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
 
 
-class WorkflowsRunsRunHistories:
+class WorkflowsRunsRunHistories(Operations):
     """The operations tagged `workflows runs run_histories`.
 
     Args:
@@ -76,7 +76,7 @@ class WorkflowsRunsRunHistories:
         )
 
 
-class AsyncWorkflowsRunsRunHistories:
+class AsyncWorkflowsRunsRunHistories(Operations):
     """The operations tagged `workflows runs run_histories`, asynchronous.
 
     Args:

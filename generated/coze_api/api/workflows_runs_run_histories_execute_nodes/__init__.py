@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class WorkflowsRunsRunHistoriesExecuteNodes:
+class WorkflowsRunsRunHistoriesExecuteNodes(Operations):
     """The operations tagged `workflows runs run_histories execute_nodes`.
 
     Args:
@@ -60,7 +61,7 @@ class WorkflowsRunsRunHistoriesExecuteNodes:
         )
 
 
-class AsyncWorkflowsRunsRunHistoriesExecuteNodes:
+class AsyncWorkflowsRunsRunHistoriesExecuteNodes(Operations):
     """The operations tagged `workflows runs run_histories execute_nodes`, asynchronous.
 
     Args:

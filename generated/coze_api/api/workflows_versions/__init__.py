@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class WorkflowsVersions:
+class WorkflowsVersions(Operations):
     """The operations tagged `workflows versions`.
 
     Args:
@@ -40,9 +41,10 @@ class WorkflowsVersions:
             page_token: Token of the page: `next_page_token` of the page before. Without it, or
                 empty, the first page is returned.
             page_size: Number of items on a page, 1 to 30.
-            publish_status: Whether to list published versions, drafts, or both.
+            publish_status: Whether to list published versions, drafts, or both. By default
+                `"published_online"`.
             include_input_output: Whether to return `input` and `output`, the parameters of the
-                workflow.
+                workflow. By default `False`.
 
         Returns:
             the page asked for; iterating it continues over all that follow
@@ -67,7 +69,7 @@ class WorkflowsVersions:
         )
 
 
-class AsyncWorkflowsVersions:
+class AsyncWorkflowsVersions(Operations):
     """The operations tagged `workflows versions`, asynchronous.
 
     Args:
@@ -99,9 +101,10 @@ class AsyncWorkflowsVersions:
             page_token: Token of the page: `next_page_token` of the page before. Without it, or
                 empty, the first page is returned.
             page_size: Number of items on a page, 1 to 30.
-            publish_status: Whether to list published versions, drafts, or both.
+            publish_status: Whether to list published versions, drafts, or both. By default
+                `"published_online"`.
             include_input_output: Whether to return `input` and `output`, the parameters of the
-                workflow.
+                workflow. By default `False`.
 
         Returns:
             the page asked for when awaited; iterating it continues over all that follow

@@ -9,9 +9,10 @@ Args:
     page_token: Token of the page: `next_page_token` of the page before. Without it, or empty,
         the first page is returned.
     page_size: Number of items on a page, 1 to 30.
-    publish_status: Whether to list published versions, drafts, or both.
+    publish_status: Whether to list published versions, drafts, or both. By default
+        `"published_online"`.
     include_input_output: Whether to return `input` and `output`, the parameters of the
-        workflow.
+        workflow. By default `False`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class Workspaces:
+class Workspaces(Operations):
     """The operations tagged `workspaces`.
 
     Args:
@@ -73,7 +74,7 @@ class Workspaces:
         )
 
 
-class AsyncWorkspaces:
+class AsyncWorkspaces(Operations):
     """The operations tagged `workspaces`, asynchronous.
 
     Args:

@@ -12,6 +12,6 @@ class BookSearchRequest(Model):
     words: Annotated[str, Limits(max_length=40)]
     """Words that a book must have in its title."""
     page: Annotated[int, Limits(minimum=1)] | None = None
-    """Number of the page, from 1."""
+    """Number of the page, from 1. By default `1`."""
     size: Annotated[int, Limits(minimum=1, maximum=50)] | None = None
-    """Number of books on a page."""
+    """Number of books on a page. By default `2`."""

@@ -12,4 +12,4 @@ class NoteListRequest(Model):
     after_id: str | None = None
     """ID of the note that the page follows; the first page by default."""
     limit: Annotated[int, Limits(minimum=1, maximum=50)] | None = None
-    """Number of notes on a page."""
+    """Number of notes on a page. By default `2`."""

@@ -13,7 +13,7 @@ from coze_core.clients import (
 )
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 from coze_core.responses import BinaryResult, EmptyResult
 
 from ... import models
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..books_covers import AsyncBooksCovers, BooksCovers
 
 
-class Books:
+class Books(Operations):
     """The operations tagged `books`.
 
     Args:
@@ -51,7 +51,7 @@ class Books:
 
         Args:
             book_id: ID of the book.
-            brief: Whether to leave its editions out.
+            brief: Whether to leave its editions out. By default `False`.
 
         Returns:
             what the service returns, with the log ID of the call
@@ -250,7 +250,7 @@ class Books:
         )
 
 
-class AsyncBooks:
+class AsyncBooks(Operations):
     """The operations tagged `books`, asynchronous.
 
     Args:
@@ -279,7 +279,7 @@ class AsyncBooks:
 
         Args:
             book_id: ID of the book.
-            brief: Whether to leave its editions out.
+            brief: Whether to leave its editions out. By default `False`.
 
         Returns:
             what the service returns, with the log ID of the call

@@ -4,7 +4,7 @@ Returns one book.
 
 Args:
     book_id: ID of the book.
-    brief: Whether to leave its editions out.
+    brief: Whether to leave its editions out. By default `False`.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.

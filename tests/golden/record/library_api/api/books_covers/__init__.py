@@ -5,11 +5,12 @@ from __future__ import annotations
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.files import AsyncFileInput, FileInput, Progress, tracked
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class BooksCovers:
+class BooksCovers(Operations):
     """The operations tagged `books covers`.
 
     Args:
@@ -101,7 +102,7 @@ class BooksCovers:
         )
 
 
-class AsyncBooksCovers:
+class AsyncBooksCovers(Operations):
     """The operations tagged `books covers`, asynchronous.
 
     Args:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncClient, SyncClient
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 if TYPE_CHECKING:
     from ..branches_rooms import AsyncBranchesRooms, BranchesRooms
 
 
-class Branches:
+class Branches(Operations):
     """The resources below `branches`.
 
     Args:
@@ -29,7 +29,7 @@ class Branches:
         return BranchesRooms(self._client)
 
 
-class AsyncBranches:
+class AsyncBranches(Operations):
     """The resources below `branches`, asynchronous.
 
     Args:

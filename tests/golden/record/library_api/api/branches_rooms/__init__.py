@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coze_core.clients import AsyncClient, SyncClient
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 if TYPE_CHECKING:
     from ..branches_rooms_seats import AsyncBranchesRoomsSeats, BranchesRoomsSeats
 
 
-class BranchesRooms:
+class BranchesRooms(Operations):
     """The resources below `branches rooms`.
 
     Args:
@@ -29,7 +29,7 @@ class BranchesRooms:
         return BranchesRoomsSeats(self._client)
 
 
-class AsyncBranchesRooms:
+class AsyncBranchesRooms(Operations):
     """The resources below `branches rooms`, asynchronous.
 
     Args:

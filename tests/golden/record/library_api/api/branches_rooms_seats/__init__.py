@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class BranchesRoomsSeats:
+class BranchesRoomsSeats(Operations):
     """The operations tagged `branches rooms seats`.
 
     Args:
@@ -55,7 +56,7 @@ class BranchesRoomsSeats:
         )
 
 
-class AsyncBranchesRoomsSeats:
+class AsyncBranchesRoomsSeats(Operations):
     """The operations tagged `branches rooms seats`, asynchronous.
 
     Args:

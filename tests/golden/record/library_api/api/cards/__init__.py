@@ -6,11 +6,12 @@ from typing import Literal
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class Cards:
+class Cards(Operations):
     """The operations tagged `cards`.
 
     Args:
@@ -60,7 +61,7 @@ class Cards:
         )
 
 
-class AsyncCards:
+class AsyncCards(Operations):
     """The operations tagged `cards`, asynchronous.
 
     Args:

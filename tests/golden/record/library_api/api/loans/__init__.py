@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import ResultList
 
 from ... import models
 
 
-class Loans:
+class Loans(Operations):
     """The operations tagged `loans`.
 
     Args:
@@ -139,7 +140,7 @@ class Loans:
         )
 
 
-class AsyncLoans:
+class AsyncLoans(Operations):
     """The operations tagged `loans`, asynchronous.
 
     Args:

@@ -13,7 +13,7 @@ from coze_core.clients import (
 )
 from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import resource
+from coze_core.resources import Operations, resource
 
 from ... import models
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .readings_create import ReadingsCreateArguments as ReadingsCreateArguments
 
 
-class Readings:
+class Readings(Operations):
     """The operations tagged `readings`.
 
     Args:
@@ -143,7 +143,7 @@ class Readings:
         )
 
 
-class AsyncReadings:
+class AsyncReadings(Operations):
     """The operations tagged `readings`, asynchronous.
 
     Args:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.pages import AsyncPages, Page
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class ReadingsNotes:
+class ReadingsNotes(Operations):
     """The operations tagged `readings notes`.
 
     Args:
@@ -55,7 +56,7 @@ class ReadingsNotes:
         )
 
 
-class AsyncReadingsNotes:
+class AsyncReadingsNotes(Operations):
     """The operations tagged `readings notes`, asynchronous.
 
     Args:

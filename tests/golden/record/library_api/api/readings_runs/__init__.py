@@ -12,6 +12,7 @@ from coze_core.clients import (
     EventStream,
     SyncStreamingClient,
 )
+from coze_core.resources import Operations
 
 from ... import models
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .readings_runs_stream import ReadingsRunsStreamArguments as ReadingsRunsStreamArguments
 
 
-class ReadingsRuns:
+class ReadingsRuns(Operations):
     """The operations tagged `readings runs`.
 
     Args:
@@ -63,7 +64,7 @@ class ReadingsRuns:
         )
 
 
-class AsyncReadingsRuns:
+class AsyncReadingsRuns(Operations):
     """The operations tagged `readings runs`, asynchronous.
 
     Args:

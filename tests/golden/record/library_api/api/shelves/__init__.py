@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 from coze_core.responses import EmptyResult, ResultList
 
 from ... import models
 
 
-class Shelves:
+class Shelves(Operations):
     """The operations tagged `shelves`.
 
     Args:
@@ -97,7 +98,7 @@ class Shelves:
         )
 
 
-class AsyncShelves:
+class AsyncShelves(Operations):
     """The operations tagged `shelves`, asynchronous.
 
     Args:

@@ -30,10 +30,8 @@ class resource(cached_property[T]):  # noqa: N801 -- a decorator, like `property
 class Operations:
     """What the operations of each tag have in common: how they show themselves."""
 
-    _client: Any
-
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._client!r})"
+        return f"{type(self).__name__}({vars(self).get('_client')!r})"
 
     def __dir__(self) -> list[str]:
         return public_names(self)

@@ -12,8 +12,8 @@ class CozeRunFailedError(CozeError):
 
     def __init__(self, message: str, *, code: object, run: Any, logid: str | None = None) -> None:
         super().__init__(message, logid=logid)
-        self.code = code_of(code)
-        self.run = run
+        self.code: int | None = code_of(code)
+        self.run: Any = run
 
     @property
     def msg(self) -> str:
@@ -35,7 +35,7 @@ class CozeRunTimeoutError(CozeTimeoutError):
     ) -> None:
         super().__init__(message, logid=logid)
         self.execute_id = execute_id
-        self.run = run
+        self.run: Any = run
 
     def _facts(self) -> dict[str, object]:
         return {"run": self.execute_id, **super()._facts()}

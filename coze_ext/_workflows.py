@@ -19,7 +19,6 @@ _RUN_STREAM_WORDS: Final = (
     "the stream of events (`WorkflowStream`, or `AsyncWorkflowStream`); the request is sent when "
     "it is entered or first iterated"
 )
-_WAIT_SUMMARY: Final = "Run a workflow asynchronously, and wait for its end."
 _WAIT_WORDS: Final = """\
 timeout: seconds that the run may take, requests and the pauses between attempts included; None
     waits forever. The run goes on at the service after that: nothing can stop it.
@@ -57,7 +56,6 @@ class WorkflowsRuns(Bounded, generated_runs.WorkflowsRuns):
     @documented_by(
         generated_runs.WorkflowsRuns.stream,
         _WAIT_WORDS,
-        summary=_WAIT_SUMMARY,
         returns=_WAITED,
         raises=_WAIT_ERRORS,
     )
@@ -68,6 +66,7 @@ class WorkflowsRuns(Bounded, generated_runs.WorkflowsRuns):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated_runs.WorkflowsRunsStreamArguments],
     ) -> coze_ext.WorkflowRun:
+        """Run a workflow asynchronously, and wait for its end."""
         from ._run_waiting import awaiting_run
 
         deadline = Deadline(timeout, poll_interval)
@@ -101,7 +100,6 @@ class AsyncWorkflowsRuns(Bounded, generated_runs.AsyncWorkflowsRuns):
     @documented_by(
         generated_runs.AsyncWorkflowsRuns.stream,
         _WAIT_WORDS,
-        summary=_WAIT_SUMMARY,
         returns=_WAITED,
         raises=_WAIT_ERRORS,
     )
@@ -112,6 +110,7 @@ class AsyncWorkflowsRuns(Bounded, generated_runs.AsyncWorkflowsRuns):
         poll_interval: float = POLL_INTERVAL,
         **arguments: Unpack[generated_runs.WorkflowsRunsStreamArguments],
     ) -> coze_ext.WorkflowRun:
+        """Run a workflow asynchronously, and wait for its end."""
         from ._run_waiting import awaiting_run
 
         deadline = Deadline(timeout, poll_interval)

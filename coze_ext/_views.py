@@ -13,7 +13,6 @@ from coze_core.resources import public_names, resource
 from ._retry_policy import RetryPolicy
 from ._settings import Settings, changed
 
-
 # What generated code asks a client for.
 _FOR_GENERATED_CODE: Final = frozenset(
     {"get_httpx_client", "get_async_httpx_client", "stream_bytes", "stream_events"}

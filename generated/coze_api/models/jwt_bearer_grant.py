@@ -18,7 +18,7 @@ class JwtBearerGrant(Model):
     grant_type: Literal["urn:ietf:params:oauth:grant-type:jwt-bearer"]
     """Kind of proof."""
     duration_seconds: Annotated[int, Limits(minimum=1, maximum=86399)] | None = None
-    """For how many seconds the token is to live. Example: 3600"""
+    """For how many seconds the token is to live. By default `900`. Example: 3600"""
     scope: _models.Scope | None = None
     """What the token is for; all that its app was given by default. Example: {'account_permission':
     {'permission_list': ['Connector.botChat']}, 'attribute_constraint':

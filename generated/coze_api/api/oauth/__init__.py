@@ -6,11 +6,12 @@ from typing import Literal
 
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import asend, send
+from coze_core.resources import Operations
 
 from ... import models
 
 
-class Oauth:
+class Oauth(Operations):
     """The operations tagged `oauth`.
 
     Args:
@@ -59,7 +60,7 @@ class Oauth:
             code_verifier: PKCE's secret, whose challenge the consent page was given.
             refresh_token: The refresh token.
             device_code: The code that the device got with the user's.
-            duration_seconds: For how many seconds the token is to live.
+            duration_seconds: For how many seconds the token is to live. By default `900`.
             scope: What the token is for; all that its app was given by default.
 
         Returns:
@@ -105,7 +106,7 @@ class Oauth:
             account_id: The account, of a personal plan the UID of the workspace's owner, or the
                 organization's ID.
             grant_type: Kind of proof.
-            duration_seconds: For how many seconds the token is to live.
+            duration_seconds: For how many seconds the token is to live. By default `900`.
             scope: What the token is for; all that its app was given by default.
 
         Returns:
@@ -145,7 +146,7 @@ class Oauth:
         Args:
             enterprise_id: ID of the enterprise.
             grant_type: Kind of proof.
-            duration_seconds: For how many seconds the token is to live.
+            duration_seconds: For how many seconds the token is to live. By default `900`.
             scope: What the token is for; all that its app was given by default.
 
         Returns:
@@ -235,7 +236,7 @@ class Oauth:
         )
 
 
-class AsyncOauth:
+class AsyncOauth(Operations):
     """The operations tagged `oauth`, asynchronous.
 
     Args:
@@ -284,7 +285,7 @@ class AsyncOauth:
             code_verifier: PKCE's secret, whose challenge the consent page was given.
             refresh_token: The refresh token.
             device_code: The code that the device got with the user's.
-            duration_seconds: For how many seconds the token is to live.
+            duration_seconds: For how many seconds the token is to live. By default `900`.
             scope: What the token is for; all that its app was given by default.
 
         Returns:
@@ -330,7 +331,7 @@ class AsyncOauth:
             account_id: The account, of a personal plan the UID of the workspace's owner, or the
                 organization's ID.
             grant_type: Kind of proof.
-            duration_seconds: For how many seconds the token is to live.
+            duration_seconds: For how many seconds the token is to live. By default `900`.
             scope: What the token is for; all that its app was given by default.
 
         Returns:
@@ -370,7 +371,7 @@ class AsyncOauth:
         Args:
             enterprise_id: ID of the enterprise.
             grant_type: Kind of proof.
-            duration_seconds: For how many seconds the token is to live.
+            duration_seconds: For how many seconds the token is to live. By default `900`.
             scope: What the token is for; all that its app was given by default.
 
         Returns:

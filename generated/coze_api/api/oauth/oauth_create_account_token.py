@@ -7,7 +7,7 @@ Args:
     account_id: The account, of a personal plan the UID of the workspace's owner, or the
         organization's ID.
     grant_type: Kind of proof.
-    duration_seconds: For how many seconds the token is to live.
+    duration_seconds: For how many seconds the token is to live. By default `900`.
     scope: What the token is for; all that its app was given by default.
 
 Raises:

@@ -6,7 +6,7 @@ header `Authorization` bears a signed JWT.
 Args:
     enterprise_id: ID of the enterprise.
     grant_type: Kind of proof.
-    duration_seconds: For how many seconds the token is to live.
+    duration_seconds: For how many seconds the token is to live. By default `900`.
     scope: What the token is for; all that its app was given by default.
 
 Raises:

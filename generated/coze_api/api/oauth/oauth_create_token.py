@@ -19,7 +19,7 @@ Args:
     code_verifier: PKCE's secret, whose challenge the consent page was given.
     refresh_token: The refresh token.
     device_code: The code that the device got with the user's.
-    duration_seconds: For how many seconds the token is to live.
+    duration_seconds: For how many seconds the token is to live. By default `900`.
     scope: What the token is for; all that its app was given by default.
 
 Raises:

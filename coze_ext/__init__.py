@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from ._batches import AsyncBatch, Batch, BatchResult
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
     from ._conversation import AsyncConversation, Conversation
+    from ._document_errors import CozeDocumentsFailedError, CozeDocumentsTimeoutError
+    from ._documents import image_document, local_document, web_document
     from ._messages import assistant_message, audio, file, image, text, user_message
     from ._run_errors import CozeRunFailedError, CozeRunTimeoutError
     from ._run_outputs import run_output
@@ -69,6 +71,8 @@ _LAZY = (
     "._run_outputs",
     "._run_streams",
     "._run_waiting",
+    "._document_errors",
+    "._documents",
 )
 
 __all__ = [
@@ -97,6 +101,8 @@ __all__ = [
     "CozeBadRequestError",
     "CozeChatFailedError",
     "CozeConnectionError",
+    "CozeDocumentsFailedError",
+    "CozeDocumentsTimeoutError",
     "CozeError",
     "CozeEventTooLargeError",
     "CozeFileError",
@@ -126,9 +132,12 @@ __all__ = [
     "audio",
     "file",
     "image",
+    "image_document",
+    "local_document",
     "run_output",
     "text",
     "user_message",
+    "web_document",
 ]
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     import coze_core.responses
 
     from ._chat import AsyncChat, Chat
+    from ._datasets import AsyncDatasets, Datasets
     from ._workflows import AsyncWorkflows, Workflows
 
 T = TypeVar("T")
@@ -158,6 +159,13 @@ class Coze(Optioned, Resources):
         from ._chat import Chat
 
         return Chat(self)
+
+    @resource
+    def datasets(self) -> Datasets:
+        """The operations tagged `datasets`, with waiting for the processing of files."""
+        from ._datasets import Datasets
+
+        return Datasets(self)
 
     @resource
     def workflows(self) -> Workflows:
@@ -295,6 +303,13 @@ class AsyncCoze(Optioned, AsyncResources):
         from ._chat import AsyncChat
 
         return AsyncChat(self)
+
+    @resource
+    def datasets(self) -> AsyncDatasets:
+        """The operations tagged `datasets`, with waiting for the processing of files."""
+        from ._datasets import AsyncDatasets
+
+        return AsyncDatasets(self)
 
     @resource
     def workflows(self) -> AsyncWorkflows:

@@ -36,7 +36,11 @@ def documented_by(
             one for one in given.parameters.values() if one.kind is one.POSITIONAL_OR_KEYWORD
         ]
         own_names = {one.name for one in (*positional, *own)}
-        others = [one for one in taken.parameters.values() if one.kind is one.KEYWORD_ONLY]
+        others = [
+            one
+            for one in taken.parameters.values()
+            if one.kind is one.KEYWORD_ONLY and one.name not in own_names
+        ]
         method.__signature__ = taken.replace(  # type: ignore[attr-defined]
             parameters=[*positional, *others, *own],
             return_annotation=given.return_annotation,

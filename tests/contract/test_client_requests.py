@@ -119,10 +119,15 @@ def requests(
 def values_of(parameter: Parameter) -> st.SearchStrategy[Json]:
     values = valid(parameter.schema)
     if not is_id(parameter.schema):
-        # An empty text is no argument, whatever the document puts up with from others.
-        return values.filter(lambda value: value != "")
+        # An empty text is no argument, whatever the document puts up with from others, and the
+        # client refuses a comma inside an item of a list that commas join.
+        return values.filter(lambda value: value != "" and not has_comma_inside(value))
     awkward = ["a.b", "..x", "a+b&c=d", "%2F", "a%20b", "a;b:c@d", "名前☀️"]
     return (values | st.sampled_from(awkward)).map(as_id)
+
+
+def has_comma_inside(value: Json) -> bool:
+    return isinstance(value, list) and any("," in str(item) for item in value)
 
 
 def field_of(name: str, schema: Schema, value: Json, streamed: bool) -> Json:

@@ -15,6 +15,7 @@ from schemathesis.transport.serialization import Binary
 from tests.contract.document import DOCUMENT, DOCUMENT_PATH, EVENT_STREAM, FORM, JSON, OPERATIONS
 from tests.contract.effort import EXAMPLES, SEED
 from tests.contract.event_streams import faults, read_events
+from tests.contract.workflows import STREAMS, run_faults
 from tests.contract.world import TOKEN
 
 Case: TypeAlias = schemathesis.Case[Any]
@@ -147,8 +148,11 @@ def check(case: Case, response: Response, base_url: str, *, probe_auth: bool = T
         for token in ("", "Bearer pat_wrong"):
             refused = case.call(base_url=base_url, headers={"Authorization": token})
             assert refused.status_code == 401
-    if is_event_stream(response) and not operation_id(case).startswith("workflows_"):
-        assert faults(read_events(response.content)) == []
+    if is_event_stream(response):
+        if operation_id(case) in STREAMS:
+            assert run_faults(response.content) == []
+        else:
+            assert faults(read_events(response.content)) == []
 
 
 def _is_no_bad_upload(case: Case, response: Response) -> bool:

@@ -18,6 +18,7 @@ import httpx
 
 from coze_mock import Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
 from coze_mock.operations.datasets.objects import DATASETS
+from tests.contract import workflows
 
 Body = dict[str, Any]
 
@@ -147,6 +148,8 @@ class World:
         }
         if operation_id in settlers:
             settlers[operation_id]()
+        elif operation_id.startswith("workflows_"):
+            workflows.settle(self, operation_id, path, query, body)
         obey_rules(operation_id, body)
 
     def file(self) -> str:

@@ -51,12 +51,16 @@ def load_schema() -> schemathesis.BaseSchema:
     return schemathesis.openapi.from_path(DOCUMENT_PATH, config=config)
 
 
+OF_CHATS_AND_RUNS = ("additional_messages", "stream", "bot_id", "is_async")
+"""What the requests of sequences may have though no link gives it."""
+
+
 def load_sequences(operation_ids: Collection[str]) -> schemathesis.BaseSchema:
     """The document as schemathesis tests sequences among some of its operations.
 
-    Bodies have nothing but what is required, what links give, and what makes a chat. What they may
-    have beyond is tried elsewhere, and sequences go the deeper, the smaller their requests are:
-    hypothesis draws so much for each sequence and no more.
+    Bodies have nothing but what is required, what links give, and what makes a chat or a run. What
+    they may have beyond is tried elsewhere, and sequences go the deeper, the smaller their requests
+    are: hypothesis draws so much for each sequence and no more.
     """
     document: dict[str, Any] = copy.deepcopy({**DOCUMENT})
     linked = {
@@ -70,7 +74,7 @@ def load_sequences(operation_ids: Collection[str]) -> schemathesis.BaseSchema:
         for body in operation.bodies.values():
             for one in body.get("oneOf", [body]):
                 schema = schemas[one["$ref"].rsplit("/", 1)[1]]
-                wanted = {*schema.get("required", ()), "additional_messages", "stream", "bot_id"}
+                wanted = {*schema.get("required", ()), *OF_CHATS_AND_RUNS}
                 wanted |= {field for target, field in linked if target == operation.operation_id}
                 _reduce(schema, wanted)
     for name in ("EnterMessage", "ToolOutput"):

@@ -21,7 +21,6 @@ POLL_INTERVAL: Final = 1.0
 Progress: TypeAlias = Callable[[Sequence["models.DocumentProgress"]], object]
 """What is called with the progress of files."""
 
-_WAIT_SUMMARY: Final = "Add files to a dataset, and wait until they have been processed."
 _WAIT_WORDS: Final = """\
 progress: called with the progress of each file after each look.
 timeout: seconds that adding and processing may take, requests and pauses included; None waits
@@ -46,7 +45,6 @@ class DatasetsDocuments(generated_documents.DatasetsDocuments):
     @documented_by(
         generated_documents.DatasetsDocuments.create,
         _WAIT_WORDS,
-        summary=_WAIT_SUMMARY,
         returns=_WAITED,
         raises=_WAIT_ERRORS,
     )
@@ -61,6 +59,7 @@ class DatasetsDocuments(generated_documents.DatasetsDocuments):
         timeout: float | None = None,
         poll_interval: float = POLL_INTERVAL,
     ) -> ResultList[models.DocumentProgress]:
+        """Add files to a dataset, and wait until they have been processed."""
         return carry_out(
             _steps(
                 progress,
@@ -82,7 +81,6 @@ class AsyncDatasetsDocuments(generated_documents.AsyncDatasetsDocuments):
     @documented_by(
         generated_documents.AsyncDatasetsDocuments.create,
         _WAIT_WORDS,
-        summary=_WAIT_SUMMARY,
         returns=_WAITED,
         raises=_WAIT_ERRORS,
     )
@@ -97,6 +95,7 @@ class AsyncDatasetsDocuments(generated_documents.AsyncDatasetsDocuments):
         timeout: float | None = None,  # noqa: ASYNC109 -- part of the work, not of this coroutine
         poll_interval: float = POLL_INTERVAL,
     ) -> ResultList[models.DocumentProgress]:
+        """Add files to a dataset, and wait until they have been processed."""
         return await carry_out_async(
             _steps(
                 progress,

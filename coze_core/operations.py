@@ -17,6 +17,7 @@ from .limits import Limits, refuse, type_name
 from .models import OTHERS, Model
 from .plans import plan_of
 from .responses import Response, detailed, unexpected
+from .rules import Rules
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -82,6 +83,7 @@ class Operation(Generic[T]):
         body_required: whether a body is sent even if no field is given.
         headers: headers that are always the same.
         takes_auth: whether it is called with authorization.
+        rules: what the arguments need of each other.
     """
 
     def __init__(
@@ -97,6 +99,7 @@ class Operation(Generic[T]):
         body_required: bool = True,
         headers: Mapping[str, str] | None = None,
         takes_auth: bool = True,
+        rules: Rules | None = None,
     ) -> None:
         self.name, self.method, self.path = name, method, path
         self.result = result
@@ -107,6 +110,7 @@ class Operation(Generic[T]):
         self._body_type = body_type
         self._body_required = body_required
         self._headers = headers or {}
+        self._rules = rules
         self._extensions: dict[str, Any] = {} if result is None else {RESULT: result}
         if not takes_auth:
             self._extensions[NO_AUTH] = True
@@ -153,6 +157,8 @@ class Operation(Generic[T]):
                 segments[argument.name] = quote(_text(value), safe="")
             else:
                 headers[argument.name] = _text(value)
+        if self._rules is not None:
+            self._rules.check(arguments)
         request: dict[str, Any] = {
             "method": self.method,
             "url": self.path.format_map(segments) if segments else self.path,

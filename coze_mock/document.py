@@ -49,6 +49,8 @@ class Operation:
     """The defaults of its parameters and of the fields of its JSON body, by their names."""
     max_bytes: Mapping[str, int]
     """How many bytes the text fields of its JSON body may have (``x-coze-max-bytes``)."""
+    rules: Mapping[str, Any]
+    """What its arguments need of each other (``x-coze-arguments``)."""
     described: Mapping[str, Any] = field(repr=False)
     """What the document says about it, with the parameters that it shares with its path."""
 
@@ -97,6 +99,7 @@ class Document:
                         for name, schema in self._fields(body).items()
                         if "x-coze-max-bytes" in schema
                     },
+                    rules=described.get("x-coze-arguments", {}),
                     described={**described, "parameters": listed},
                 )
 

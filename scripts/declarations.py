@@ -237,6 +237,8 @@ class OperationDeclaration:
     stream: Stream | None
     stream_method: str | None
     stream_field: str | None
+    rules: str | None
+    """The expression that makes what its arguments need of each other."""
     words: tuple[str, str]
 
     @property
@@ -675,8 +677,27 @@ class Declarations:
             stream,
             both.get("method"),
             both.get("field"),
+            self._rules(name, operation.get("x-coze-arguments"), known),
             (operation.get("summary", ""), operation.get("description", "")),
         )
+
+    @staticmethod
+    def _rules(name: str, told: Json | None, known: list[str]) -> str | None:
+        """Return what makes the rules of an operation's arguments, None if it has none."""
+        if told is None:
+            return None
+        needs, groups = told.get("needs", {}), told.get("at_least_one", ())
+        named = [*needs, *(one for group in (*needs.values(), *groups) for one in group)]
+        _must_be_there(name, named, known)
+        parts = []
+        if needs:
+            pairs = (
+                f"{_quoted(attribute(one))}: {_names(others)}" for one, others in needs.items()
+            )
+            parts.append(f"needs={{{', '.join(pairs)}}}")
+        if groups:
+            parts.append(f"at_least_one=({', '.join(map(_names, groups))},)")
+        return f"Rules({', '.join(parts)})"
 
     def _parameter(self, parameter: Json) -> Argument:
         schema = parameter["schema"]
@@ -837,6 +858,11 @@ def _takes_null(schema: Json) -> bool:
     return (isinstance(types, list) and "null" in types) or any(
         part.get("type") == "null" for part in parts
     )
+
+
+def _names(names: Iterable[str]) -> str:
+    """Return names of arguments as a tuple of their Python names."""
+    return f"({', '.join(_quoted(attribute(name)) for name in names)},)"
 
 
 def _must_be_there(where: str, names: Iterable[str], known: Iterable[str]) -> None:

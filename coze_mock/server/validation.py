@@ -108,6 +108,7 @@ class RequestValidator:
             raise _refusal(error)
         if takes_json:
             self._check_json(operation, content, is_given=bool(body))
+        _check_rules(operation, {**(content or {}), **dict(values)})
         return dict(values), content
 
     def _check_json(self, operation: Operation, content: Any, *, is_given: bool) -> None:
@@ -166,6 +167,18 @@ def _items(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[J
 # TypeError where their field holds a list. Constants tell the schemas apart as well.
 _KEYWORDS = {"items": _items, "oneOf": Draft202012Validator.VALIDATORS["oneOf"]}
 _Validator = extend(OAS31Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
+
+
+def _check_rules(operation: Operation, arguments: Mapping[str, Any]) -> None:
+    """Refuse arguments that lack what they need beside them; null counts as not given."""
+    given = {name for name, value in arguments.items() if value is not None}
+    for group in operation.rules.get("at_least_one", ()):
+        if given.isdisjoint(group):
+            raise bad_request(f"request: needs {' or '.join(group)}")
+    for name, others in operation.rules.get("needs", {}).items():
+        missing = [other for other in others if other not in given]
+        if name in given and missing:
+            raise bad_request(f"request: {name} needs {' and '.join(missing)}")
 
 
 def _query_values(operation: Operation, query: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -100,7 +100,10 @@ def example_arguments(operation: Operation) -> dict[str, Any]:
     # Of several bodies the first.
     (schema,) = operation.bodies.values() or [body]
     first = resolve(schema.get("oneOf", [schema])[0])
-    example = {name: body["example"][name] for name in first.get("required", ())}
+    # Where arguments need each other, the example as a whole has what they need.
+    has_rules = "x-coze-arguments" in operation.definition and bool(body["properties"])
+    needed = body["example"] if has_rules else first.get("required", ())
+    example = {name: body["example"][name] for name in needed}
     example |= dict.fromkeys(files_of(operation), b"We are open.")
     wanted = {one.name for one in operation.parameters if one.required}
     given = {name: value for name, value in parameters.items() if name in wanted}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -210,6 +210,15 @@ class Operation:
         """The fields of its body of JSON, by name."""
         fields: Schema = self.body["properties"] if JSON in self.bodies else {}
         return fields
+
+    def obeyed_by(self, given: Collection[str]) -> bool:
+        """Whether arguments of these names lack none that the operation's rules ask for."""
+        rules: Schema = self.definition.get("x-coze-arguments", {})
+        return all({*given} & {*group} for group in rules.get("at_least_one", ())) and all(
+            {*others} <= {*given}
+            for name, others in rules.get("needs", {}).items()
+            if name in given
+        )
 
     @cached_property
     def page_defaults(self) -> Mapping[str, Json]:

@@ -205,7 +205,7 @@ def _message(schema: Schema, *, is_open: bool) -> SearchStrategy[dict[str, Json]
     items = st.lists(_values(content["contentSchema"]["items"], is_open=is_open), min_size=1)
 
     def completed(message: dict[str, Json], content: list[Json]) -> dict[str, Json]:
-        if message["content_type"] == "object_string":
+        if message.get("content_type") == "object_string":
             return {**message, "content": json.dumps(content)}
         return message
 

@@ -113,6 +113,10 @@ def requests(
                 if name != "stream"
             }
         ),
+    ).filter(
+        lambda given: operation.obeyed_by(
+            [name for part in given for name, value in part.items() if value is not None]
+        )
     )
 
 

@@ -557,6 +557,7 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
     own = {key for key in keys(DOCUMENT) if key.startswith("x-coze-")}
     words: tuple[str, ...] = (
         "also",
+        "arguments",
         "envelope",
         "events",
         "id",
@@ -611,6 +612,23 @@ def test_what_may_be_streamed_says_by_which_field_and_by_which_method(operation_
         others = [other for other in OPERATIONS if other != operation_id]
         tag = OPERATIONS[operation_id][2].replace(" ", "_")
         assert f"{tag}_{told['method']}" not in others
+
+
+@all_operations
+def test_rules_of_arguments_are_about_arguments_and_examples_obey_them(operation_id: str) -> None:
+    told = operation(operation_id).get("x-coze-arguments", {})
+    assert told.keys() <= {"needs", "at_least_one"}
+    names = {one["name"] for one in parameters(operation_id)}
+    shown = [names & {one["name"] for one in parameters(operation_id) if one.get("required")}]
+    for media_type in operation(operation_id).get("requestBody", {}).get("content", {}).values():
+        names |= resolve(media_type["schema"]).get("properties", {}).keys()
+        shown = [{*example, *shown[0]} for example in examples(media_type)]
+    for group in told.get("at_least_one", ()):
+        assert {*group} <= names
+        assert all(given & {*group} for given in shown)
+    for name, others in told.get("needs", {}).items():
+        assert {name, *others} <= names
+        assert all({*others} <= given for given in shown if name in given)
 
 
 @pytest.mark.parametrize("name", UNIONS)

@@ -24,7 +24,7 @@ from tests.contract.conformance import (
 )
 from tests.contract.document import OPERATIONS
 from tests.contract.effort import SEED, effort
-from tests.contract.world import CHAT_DURATION, REPLIES, World, chosen, obey_rules
+from tests.contract.world import CHAT_DURATION, REPLIES, World, chosen, obey_rules, pair_up
 
 pytestmark = pytest.mark.contract
 
@@ -178,6 +178,8 @@ def make_plausible(
             place["bot_id"] = world.begun["bot_id"]
     if operation in ("bots_create", "bots_update"):
         _drop_unknown(body, "icon_file_id", {file.id for file in server.files})
+    if operation == "workspaces_list":
+        pair_up(query)
     if operation == "conversations_create" and body:
         body.pop("connector_id", None)
         if "bot_id" in body:

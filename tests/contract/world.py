@@ -127,6 +127,7 @@ class World:
             "chat_cancel": lambda: body.update(self.chat(running=True)),
             "chat_submit_tool_outputs": lambda: self._settle_tool_outputs(query, body),
             "chat_messages_list": lambda: query.update(self.chat()),
+            "workspaces_list": lambda: pair_up(query),
             "conversations_create": lambda: self._settle_conversation(body),
             "conversations_list": lambda: query.update(bot_id=self.bot()),
             "conversations_retrieve": lambda: query.update(self.conversation()),
@@ -384,6 +385,15 @@ def obey_rules(operation_id: str, body: Any) -> None:
     if operation_id == "conversations_messages_update" and body.get("content") is not None:
         body["content_type"] = body.get("content_type") or "text"
         _obey_rules_of_messages(body, saved=True)
+    elif operation_id == "conversations_messages_update" and body.get("meta_data") is None:
+        body["meta_data"] = {}
+
+
+def pair_up(query: dict[str, Any]) -> None:
+    """Name a user's account where a query names a user, and a user where it names an account."""
+    for name, other in (("user_id", "coze_account_id"), ("coze_account_id", "user_id")):
+        if name in query:
+            query.setdefault(other, query[name])
 
 
 def _obey_rules_of_documents(body: Body) -> None:

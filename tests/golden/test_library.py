@@ -558,6 +558,16 @@ async def test_of_several_objects_the_one_that_came_is_made(
         ("shelves.list", {"locked": 1}, "locked: expected a bool, got int"),
         ("shelves.update", {"shelf_id": "A3", "labels": {"x" * 9: "y"}}, "labels: key"),
         (
+            "shelves.update",
+            {"shelf_id": "A3"},
+            "floor: expected a value for floor or labels, got None",
+        ),
+        (
+            "shelves.update",
+            {"shelf_id": "A3", "labels": {}, "floor": None},
+            "floor: expected a value beside labels, got None",
+        ),
+        (
             "cards.create_token",
             {"grant_type": "password", "card_number": "c1"},
             "grant_type: expected 'library_card' or 'guest', got 'password'",

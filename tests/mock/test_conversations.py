@@ -272,3 +272,18 @@ class TestRoom:
         where = conversation(wire)
         ids = [message(wire, where, content="x" * 60) for _ in range(2)]
         assert [one["id"] for one in listed(wire, where)] == ids[1:]
+
+
+def test_a_user_and_an_account_go_together(wire: Wire) -> None:
+    user = wire.data("GET", "/v1/users/me")["user_id"]
+    for name in ("user_id", "coze_account_id"):
+        assert wire.refusal("GET", "/v1/workspaces", params={name: user}) == (400, 4000)
+    both = {"user_id": user, "coze_account_id": user}
+    assert wire.data("GET", "/v1/workspaces", params=both)["total_count"] == 0
+
+
+@pytest.mark.parametrize("body", [{}, {"content_type": "text"}, {"content": "Soup"}])
+def test_a_change_of_a_message_changes_something(wire: Wire, body: Any) -> None:
+    where = conversation(wire)
+    ids = {"conversation_id": where, "message_id": message(wire, where)}
+    assert wire.refusal("POST", f"{MESSAGE}/modify", params=ids, json=body) == (400, 4000)

@@ -28,6 +28,7 @@ from coze_core.clients import AsyncClient, SyncClient
 from coze_core.limits import Limits
 from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
 from coze_core.responses import Response, Result
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -42,6 +43,15 @@ OPERATION: Final[Operation[models.Message]] = Operation(
         Parameter("message_id", "query", Annotated[str, Limits(identifier=True)], required=True),
     ),
     body=models.MessageUpdateRequest,
+    rules=Rules(
+        needs={"content": ("content_type",)},
+        at_least_one=(
+            (
+                "content",
+                "meta_data",
+            ),
+        ),
+    ),
     result=Result(models.MessageUpdateResponse, "message"),
 )
 """What is sent, and what the response holds."""

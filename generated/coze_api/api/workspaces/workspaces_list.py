@@ -34,6 +34,7 @@ from coze_core.limits import Limits
 from coze_core.operations import Operation, Parameter, asend_detailed, send_detailed
 from coze_core.pages import AsyncPage, Page, PageData, PageResult, Paging
 from coze_core.responses import Response
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -50,6 +51,7 @@ OPERATION: Final[Operation[PageData[models.Workspace]]] = Operation(
         Parameter("user_id", "query", Annotated[str, Limits(identifier=True)]),
         Parameter("coze_account_id", "query", Annotated[str, Limits(identifier=True)]),
     ),
+    rules=Rules(needs={"user_id": ("coze_account_id",), "coze_account_id": ("user_id",)}),
     result=PageResult(
         models.WorkspaceListResponse,
         Paging(

@@ -21,6 +21,7 @@ from coze_core.clients import AsyncClient, SyncClient
 from coze_core.limits import Limits
 from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
 from coze_core.responses import EmptyResult, Response, Result
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -33,6 +34,15 @@ OPERATION: Final[Operation[EmptyResult]] = Operation(
     ),
     body=models.ShelfUpdateRequest,
     headers={"X-Library-Desk": "front"},
+    rules=Rules(
+        needs={"labels": ("floor",)},
+        at_least_one=(
+            (
+                "floor",
+                "labels",
+            ),
+        ),
+    ),
     result=Result(models.EmptyResponse, None),
 )
 """What is sent, and what the response holds."""

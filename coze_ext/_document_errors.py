@@ -24,8 +24,8 @@ class CozeDocumentsFailedError(CozeError):
         logid: str | None = None,
     ) -> None:
         super().__init__(message, logid=logid)
-        self.documents = list(documents)
-        self.failed = list(failed)
+        self.documents: list[Any] = list(documents)
+        self.failed: list[Any] = list(failed)
 
 
 class CozeDocumentsTimeoutError(CozeTimeoutError):
@@ -44,8 +44,8 @@ class CozeDocumentsTimeoutError(CozeTimeoutError):
         logid: str | None = None,
     ) -> None:
         super().__init__(message, logid=logid)
-        self.document_ids = list(document_ids)
-        self.documents = list(documents)
+        self.document_ids: list[str] = list(document_ids)
+        self.documents: list[Any] = list(documents)
 
     def _facts(self) -> dict[str, object]:
         return {"documents": ", ".join(self.document_ids), **super()._facts()}

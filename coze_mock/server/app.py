@@ -43,7 +43,7 @@ _JSON = "application/json"
 # The official SDKs retrieve a chat by POST. The document doesn't have it, but the service answers
 # it, though not under OAuth tokens.
 _ALSO_BY_POST = frozenset({"chat_retrieve"})
-# What a chat is sent has room of its own in its conversation, and a file of a dataset keeps its size.
+# What a chat is sent has room of its own in its conversation. A file of a dataset leaves its size.
 _KEEPS_LITTLE = frozenset({"chat_create", "datasets_documents_create"})
 
 Endpoint = Callable[[Request], Awaitable[Response]]

@@ -523,6 +523,16 @@ async def test_an_event_s_field_is_read_under_each_of_its_names(
     assert [one.line.additional_properties for one in read[:-1]] == [{}, {"loud": True}, {}]
 
 
+@pytest.mark.parametrize("data", [b"[]", b"null"])
+async def test_a_list_without_its_only_item_lacks_the_data(
+    twin: Twin, server: LibraryServer, data: bytes
+) -> None:
+    server.instead = Answer(b'{"code": 0, "msg": "", "data": %s}' % data)
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeResponseError, match="lacks its data"):
+            await twin.value(library(twin, client).loans.retrieve(loan_id=9))
+
+
 async def test_of_several_objects_the_one_that_came_is_made(
     twin: Twin, server: LibraryServer
 ) -> None:

@@ -8,10 +8,11 @@ from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
 from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from openapi_spec_validator.readers import read_from_filename
+
+from tests.each import each
 
 # A piece of the document: mappings, lists and scalars, as YAML gives them.
 Node = Any
@@ -316,11 +317,8 @@ LINKS = [
     for operation_id in OPERATIONS
     for name, definition in responses(operation_id)["200"].get("links", {}).items()
 ]
-all_operations = pytest.mark.parametrize("operation_id", OPERATIONS)
-with_json = pytest.mark.parametrize(
-    "operation_id", [one for one in OPERATIONS if one not in ONLY_STREAMING_OPERATIONS]
-)
-with_envelope = pytest.mark.parametrize(
+all_operations = each("operation_id", OPERATIONS)
+with_envelope = each(
     "operation_id",
     [
         one
@@ -328,14 +326,12 @@ with_envelope = pytest.mark.parametrize(
         if one not in ONLY_STREAMING_OPERATIONS and operation(one).get("x-coze-envelope", True)
     ],
 )
-all_schemas = pytest.mark.parametrize("name", SCHEMAS)
+all_schemas = each("name", SCHEMAS)
 # A union of events has no example: each event has its own.
-all_objects = pytest.mark.parametrize(
+all_objects = each(
     "name", [name for name, schema in SCHEMAS.items() if "x-coze-events" not in schema]
 )
-all_links = pytest.mark.parametrize(
-    "link", LINKS, ids=[f"{link.operation_id}-{link.name}" for link in LINKS]
-)
+all_links = each("link", LINKS)
 
 
 # ---- The document as a whole
@@ -398,18 +394,21 @@ def test_only_the_older_operations_are_deprecated(operation_id: str) -> None:
 @all_operations
 def test_path_parameters_are_those_of_the_path(operation_id: str) -> None:
     _, path, _ = OPERATIONS[operation_id]
-    named = {f"{{{each['name']}}}" for each in parameters(operation_id) if each["in"] == "path"}
+    named = {f"{{{one['name']}}}" for one in parameters(operation_id) if one["in"] == "path"}
     assert named == {part for part in path.split("/") if part.startswith("{")}
 
 
-@all_operations
-def test_parameters_are_described_and_their_examples_fit(operation_id: str) -> None:
-    for parameter in parameters(operation_id):
-        assert parameter["description"]
-        assert errors(parameter["schema"], parameter["example"]) == []
-        # Generators read the schema, people the parameter: both say the same.
-        schema = parameter["schema"]
-        assert "$ref" in schema or schema["description"] == parameter["description"]
+@each(
+    ("operation_id", "name"),
+    [(one, parameter["name"]) for one in OPERATIONS for parameter in parameters(one)],
+)
+def test_a_parameter_is_described_and_its_example_fits(operation_id: str, name: str) -> None:
+    (parameter,) = (one for one in parameters(operation_id) if one["name"] == name)
+    assert parameter["description"]
+    assert errors(parameter["schema"], parameter["example"]) == []
+    # Generators read the schema, people the parameter: both say the same.
+    schema = parameter["schema"]
+    assert "$ref" in schema or schema["description"] == parameter["description"]
 
 
 @all_operations
@@ -479,7 +478,7 @@ def test_json_comes_first_and_streams_only_where_chats_and_workflows_run(
     assert offered == expected + ["text/event-stream"] * (operation_id in streams)
 
 
-@pytest.mark.parametrize(
+@each(
     ("operation_id", "union"), [*STREAMING_OPERATIONS.items(), *ONLY_STREAMING_OPERATIONS.items()]
 )
 def test_a_stream_offers_one_schema_for_each_event(operation_id: str, union: str) -> None:
@@ -487,11 +486,11 @@ def test_a_stream_offers_one_schema_for_each_event(operation_id: str, union: str
     assert offered == {"$ref": f"#/components/schemas/{union}"}
     schema = SCHEMAS[union]
     references = {name: f"#/components/schemas/{one}" for name, one in UNIONS[union].items()}
-    assert [each["$ref"] for each in schema["oneOf"]] == list(references.values())
+    assert [one["$ref"] for one in schema["oneOf"]] == list(references.values())
     assert schema["discriminator"] == {"propertyName": "event", "mapping": references}
 
 
-@pytest.mark.parametrize(("event", "name"), EVENTS.items())
+@each(("event", "name"), EVENTS.items())
 def test_an_event_schema_takes_its_own_event_only(event: str, name: str) -> None:
     schema, reference = SCHEMAS[name], {"$ref": f"#/components/schemas/{name}"}
     assert schema["required"] == (["event"] if event in WITHOUT_DATA else ["event", "data"])
@@ -500,7 +499,7 @@ def test_an_event_schema_takes_its_own_event_only(event: str, name: str) -> None
     assert errors(reference, {**schema["example"], "event": "other"}) != []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "data"),
     [
         ("ConversationChatFailedEvent", {"code": 4013, "msg": "The model failed."}),
@@ -631,7 +630,7 @@ def test_rules_of_arguments_are_about_arguments_and_examples_obey_them(operation
         assert all({*others} <= given for given in shown if name in given)
 
 
-@pytest.mark.parametrize("name", UNIONS)
+@each("name", UNIONS)
 def test_a_union_of_events_says_which_of_them_end_the_stream(name: str) -> None:
     union = SCHEMAS[name]
     told = union["x-coze-events"]
@@ -665,43 +664,54 @@ def test_a_schema_is_described_and_its_example_fits(name: str) -> None:
     assert errors({"$ref": f"#/components/schemas/{name}"}, SCHEMAS[name]["example"]) == []
 
 
+@each(
+    ("name", "key"),
+    [(name, key) for name in SCHEMAS for key in SCHEMAS[name].get("properties", ())],
+)
+def test_a_property_is_described_and_its_example_and_its_default_fit(name: str, key: str) -> None:
+    schema = SCHEMAS[name]["properties"][key]
+    assert schema.get("description")
+    for keyword in {"example", "default"} & set(schema):
+        assert errors(schema, schema[keyword]) == []
+
+
 @all_schemas
-def test_a_schema_describes_its_properties_and_their_examples_and_defaults_fit(name: str) -> None:
-    for key, schema in SCHEMAS[name].get("properties", {}).items():
-        assert schema.get("description"), key
-        for keyword in {"example", "default"} & set(schema):
-            assert errors(schema, schema[keyword]) == [], key
+def test_what_a_schema_requires_is_among_its_properties(name: str) -> None:
     assert set(SCHEMAS[name].get("required", [])) <= set(SCHEMAS[name].get("properties", {}))
 
 
 @all_objects
 def test_a_schema_takes_fields_that_it_does_not_know(name: str) -> None:
-    example = SCHEMAS[name]["example"]
     assert SCHEMAS[name].get("additionalProperties") is not False
+    example = SCHEMAS[name]["example"]
     if isinstance(example, dict) and "additionalProperties" not in SCHEMAS[name]:
         unknown = {**example, "a_new_field": {"of": ["any", "kind"]}}
         assert errors({"$ref": f"#/components/schemas/{name}"}, unknown) == []
 
 
-@all_schemas
-def test_a_list_of_values_has_a_name_and_says_that_it_is_open(name: str) -> None:
+@each("name", [name for name, schema in SCHEMAS.items() if "enum" in schema])
+def test_a_list_of_values_says_that_it_is_open(name: str) -> None:
     schema = SCHEMAS[name]
-    if "enum" in schema:
-        assert "nown " in schema["description"]
-        assert "the service" in schema["description"]
-        for keyword in {"x-enum-varnames", "x-enum-descriptions"} & set(schema):
-            assert len(set(schema[keyword])) == len(schema["enum"]) == len(set(schema["enum"]))
-        if schema["type"] == "integer":
-            assert {"x-enum-varnames", "x-enum-descriptions"} <= set(schema)
-    assert not [key for key, each in schema.get("properties", {}).items() if "enum" in each]
+    assert "nown " in schema["description"]
+    assert "the service" in schema["description"]
+    for keyword in {"x-enum-varnames", "x-enum-descriptions"} & set(schema):
+        assert len(set(schema[keyword])) == len(schema["enum"]) == len(set(schema["enum"]))
+    if schema["type"] == "integer":
+        assert {"x-enum-varnames", "x-enum-descriptions"} <= set(schema)
 
 
-@pytest.mark.parametrize(("name", "key"), properties(schemas_of_responses(), required=False))
+@all_schemas
+def test_a_list_of_values_has_a_name(name: str) -> None:
+    schema = SCHEMAS[name]
+    assert not [key for key, one in schema.get("properties", {}).items() if "enum" in one]
+
+
+@each(("name", "key"), properties(schemas_of_responses(), required=False))
 def test_an_optional_field_of_an_answer_may_be_null(name: str, key: str) -> None:
     assert errors(SCHEMAS[name]["properties"][key], None) == []
 
 
-@pytest.mark.parametrize(("name", "key"), properties(schemas_of_responses(), required=True))
+@each(("name", "key"), properties(schemas_of_responses(), required=True))
 def test_a_required_field_of_an_answer_is_not_null(name: str, key: str) -> None:
     assert errors(SCHEMAS[name]["properties"][key], None) != []
 
@@ -722,9 +732,7 @@ SENT_AS_NULL = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "key"), properties(schemas_of_requests() - schemas_of_responses(), required=False)
-)
+@each(("name", "key"), properties(schemas_of_requests() - schemas_of_responses(), required=False))
 def test_a_field_of_a_request_is_left_out_rather_than_null(name: str, key: str) -> None:
     refused = errors(SCHEMAS[name]["properties"][key], None) != []
     assert refused == ((name, key) not in SENT_AS_NULL)
@@ -754,7 +762,7 @@ def update_with_datasets(number: int) -> Node:
     return {"bot_id": "1", "knowledge": {"dataset_ids": ["1"] * number}}
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "largest", "too_large"),
     [
         ("BotCreateRequest", {**BOT, "name": "n" * 20}, {**BOT, "name": "n" * 21}),
@@ -804,32 +812,30 @@ def test_a_limit_takes_what_it_allows_and_no_more(
 def test_a_link_leads_to_an_operation_and_its_parameters(link: Link) -> None:
     target = link.definition["operationId"]
     assert target in OPERATIONS
-    assert set(link.definition.get("parameters", {})) <= {
-        each["name"] for each in parameters(target)
-    }
+    assert set(link.definition.get("parameters", {})) <= {one["name"] for one in parameters(target)}
 
 
-@all_links
+@each("link", [link for link in LINKS if "requestBody" in link.definition])
 def test_a_link_fills_a_body_that_fits(link: Link) -> None:
-    filled = link.definition.get("requestBody")
-    if filled is None:
-        return
+    filled = link.definition["requestBody"]
     (media_type,) = operation(link.definition["operationId"])["requestBody"]["content"].values()
     schema = resolve(media_type["schema"])
     assert errors({**schema, "required": []}, evaluated(link, filled)) == []
     assert set(filled) <= set(schema["properties"])
 
 
-@all_links
-def test_a_link_finds_its_values_in_the_examples(link: Link) -> None:
-    for name, expression in link.definition.get("parameters", {}).items():
-        (parameter,) = (
-            each for each in parameters(link.definition["operationId"]) if each["name"] == name
-        )
-        value = evaluated(link, expression)
-        # A literal stands for its text, which is all that a query or a path can hold.
-        literal = value if expression != value else {"true": True, "false": False}.get(value, value)
-        assert errors(parameter["schema"], literal) == []
+@each(
+    ("link", "name", "expression"),
+    [(link, *one) for link in LINKS for one in link.definition.get("parameters", {}).items()],
+)
+def test_a_link_finds_its_values_in_the_examples(link: Link, name: str, expression: Node) -> None:
+    (parameter,) = (
+        one for one in parameters(link.definition["operationId"]) if one["name"] == name
+    )
+    value = evaluated(link, expression)
+    # A literal stands for its text, which is all that a query or a path can hold.
+    literal = value if expression != value else {"true": True, "false": False}.get(value, value)
+    assert errors(parameter["schema"], literal) == []
 
 
 def evaluated(link: Link, node: Node) -> Node:
@@ -843,9 +849,9 @@ def evaluated(link: Link, node: Node) -> Node:
     if node.startswith("$request.") and "#" not in node:
         _, place, name = node.split(".")
         (parameter,) = (
-            each
-            for each in parameters(link.operation_id)
-            if (each["in"], each["name"]) == (place, name)
+            one
+            for one in parameters(link.operation_id)
+            if (one["in"], one["name"]) == (place, name)
         )
         return parameter["example"]
     source, pointer = node.split("#")

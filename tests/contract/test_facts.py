@@ -19,6 +19,7 @@ from tests.contract.document import (
     without_null,
 )
 from tests.contract.facts import COLLECTION, collected, kept, reduced
+from tests.each import each
 
 pytestmark = pytest.mark.contract
 
@@ -136,7 +137,7 @@ BEYOND = {
 """Fields of the document that aren't among the known ones of an operation, and those within."""
 
 
-@pytest.mark.parametrize(("operation_id", "where"), FIELDS)
+@each(("operation_id", "where"), FIELDS)
 def test_every_known_field_is_in_the_document(operation_id: str, where: str) -> None:
     fact = FACTS[operation_id]["fields"][where]
     found = find(OPERATIONS[operation_id], where)
@@ -151,7 +152,7 @@ def test_every_known_field_is_in_the_document(operation_id: str, where: str) -> 
     assert [value for value in fact.get("values", ()) if value not in known] == []
 
 
-@pytest.mark.parametrize("operation_id", OPERATIONS)
+@each("operation_id", OPERATIONS)
 def test_the_document_has_the_operation_where_it_is(operation_id: str) -> None:
     operation, fact = OPERATIONS[operation_id], FACTS[operation_id]
     assert (operation.method, operation.path) == (fact["method"], fact["path"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from itertools import product
 from typing import Any
 
 import httpx
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_ext import ChatPoll, Coze, CozeStreamInterruptedError, TokenAuth
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin
 from tests.unit.bodies import (
     COMPLETED,
@@ -104,8 +106,7 @@ KINDS: dict[str, tuple[Wire, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", KINDS)
-@pytest.mark.parametrize("identity", ["81", 81, "", None, 0, [8], {"a": 1}], ids=repr)
+@each(("name", "identity"), product(KINDS, ["81", 81, "", None, 0, [8], {"a": 1}]))
 async def test_stream_and_poll_agree_on_the_text_of_a_message(
     twin: Twin, name: str, identity: Any
 ) -> None:
@@ -159,7 +160,7 @@ LAST_WORDS: dict[str, tuple[list[bytes], str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("name", LAST_WORDS)
+@each("name", LAST_WORDS)
 async def test_what_is_completed_has_the_last_word(twin: Twin, name: str) -> None:
     events, text, pieces = LAST_WORDS[name]
     service = Service(CREATED, *events, COMPLETED, DONE, saved=[])
@@ -192,7 +193,7 @@ LISTS: dict[str, list[Wire]] = {
 TEXTS = {"oldest first, by times": "CAB", "newest first, by times": "CAB"}
 
 
-@pytest.mark.parametrize("name", LISTS)
+@each("name", LISTS)
 async def test_polled_messages_are_oldest_first_and_come_once(twin: Twin, name: str) -> None:
     poll = await polled(twin, LISTS[name])
     assert poll.text == TEXTS.get(name, "ABC")
@@ -200,7 +201,7 @@ async def test_polled_messages_are_oldest_first_and_come_once(twin: Twin, name: 
     assert poll.messages.logid
 
 
-@pytest.mark.parametrize("name", LISTS)
+@each("name", LISTS)
 async def test_a_recovered_stream_has_the_text_that_a_poll_has(twin: Twin, name: str) -> None:
     text = TEXTS.get(name, "ABC")
     first = {"A": A, "B": B, "C": C}[text[0]]
@@ -290,8 +291,7 @@ DIFFERENT: dict[str, list[Wire]] = {
 }
 
 
-@pytest.mark.parametrize("name", DIFFERENT)
-@pytest.mark.parametrize("is_whole", [False, True], ids=["piece", "whole"])
+@each(("name", "is_whole"), product(DIFFERENT, [False, True]))
 async def test_what_was_saved_and_is_not_what_had_arrived_is_an_error(
     twin: Twin, name: str, is_whole: bool
 ) -> None:

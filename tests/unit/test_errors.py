@@ -5,6 +5,7 @@ import inspect
 import pickle
 import re
 import traceback
+from itertools import product
 from typing import Any
 
 import httpx
@@ -37,6 +38,7 @@ from coze_core.errors import (
     snippet_of,
 )
 from coze_core.redaction import redacted
+from tests.each import each
 
 LOGID = "20261122150301ABCDEF"
 CHAT = Chat.from_dict(
@@ -55,6 +57,16 @@ CLASS_OF_CODE: dict[int, type[CozeAPIError]] = {
     **dict.fromkeys([4001, 4002, 4006, 4200, 4314, 720702204], CozeNotFoundError),
     **dict.fromkeys([4008, 4009, 4013, 4020], CozeRateLimitError),
     **dict.fromkeys([5000, 701231], CozeServerError),
+}
+
+# What a status means where no code says more.
+CLASS_OF_STATUS: dict[int, type[CozeAPIError]] = {
+    **dict.fromkeys([400, 405, 413, 499], CozeBadRequestError),
+    401: CozeAuthenticationError,
+    **dict.fromkeys([402, 403], CozePermissionError),
+    404: CozeNotFoundError,
+    429: CozeRateLimitError,
+    **dict.fromkeys([500, 502, 503, 504, 599], CozeServerError),
 }
 
 API_ERRORS: list[type[CozeAPIError]] = [CozeAPIError, *dict.fromkeys(CLASS_OF_CODE.values())]
@@ -79,7 +91,7 @@ ONE_OF_EACH: list[CozeError] = [
     CozeChatFailedError("no", code=5000, chat=CHAT, chat_id="71", text="so far", logid=LOGID),
     CozeEventTooLargeError("no", limit=7, chat_id="71", text="so far", logid=LOGID),
 ]
-EACH = pytest.mark.parametrize("error", ONE_OF_EACH, ids=lambda error: type(error).__name__)
+EACH = each("error", ONE_OF_EACH)
 
 
 class TestTheTree:
@@ -110,10 +122,10 @@ class TestTheTree:
         assert issubclass(CozeArgumentError, ValueError)
 
 
-@EACH
 class TestEachException:
-    @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+    @each(("error", "protocol"), product(ONE_OF_EACH, range(pickle.HIGHEST_PROTOCOL + 1)))
     def test_survives_pickling(self, error: CozeError, protocol: int) -> None:
+        error = copy.copy(error)
         error.add_note("a note")
         again = pickle.loads(pickle.dumps(error, protocol))
         assert type(again) is type(error)
@@ -121,20 +133,24 @@ class TestEachException:
         assert str(again) == str(error)
         assert again.__notes__ == error.__notes__
 
+    @EACH
     def test_can_be_copied(self, error: CozeError) -> None:
         assert vars(copy.copy(error)) == vars(error)
 
+    @EACH
     def test_says_what_happened_and_its_log_id(self, error: CozeError) -> None:
         assert error.message == "no"
         assert str(error).startswith("no [")
         assert f"log ID {LOGID}]" in str(error)
 
+    @EACH
     def test_leaves_out_what_is_not_known(self, error: CozeError) -> None:
         bare = copy.copy(error)
         bare.logid = None
         assert LOGID not in str(bare)
         assert "None" not in str(bare)
 
+    @EACH
     def test_can_be_raised_and_caught_as_the_root(self, error: CozeError) -> None:
         with pytest.raises(CozeError) as caught:
             raise error
@@ -190,8 +206,7 @@ class TestClassOfAFailure:
     def test_the_table_has_every_code_of_the_document(self) -> None:
         assert {int(code) for code in ErrorCode} - {0} == ERROR_CODES.keys()
 
-    @pytest.mark.parametrize("code", CLASS_OF_CODE)
-    @pytest.mark.parametrize("status", [200, 400, 401, 429, 500])
+    @each(("code", "status"), product(CLASS_OF_CODE, [200, 400, 401, 429, 500]))
     def test_the_code_decides_whatever_the_status(self, code: int, status: int) -> None:
         error = error_from_response(status, code, "words", LOGID, 2.5)
         assert type(error) is CLASS_OF_CODE[code]
@@ -200,29 +215,11 @@ class TestClassOfAFailure:
         assert error.advice
         assert error.advice in str(error)
 
-    @pytest.mark.parametrize("code", [None, 0, 701999])
-    @pytest.mark.parametrize(
-        ("status", "kind"),
-        [
-            (400, CozeBadRequestError),
-            (401, CozeAuthenticationError),
-            (402, CozePermissionError),
-            (403, CozePermissionError),
-            (404, CozeNotFoundError),
-            (405, CozeBadRequestError),
-            (413, CozeBadRequestError),
-            (429, CozeRateLimitError),
-            (499, CozeBadRequestError),
-            (500, CozeServerError),
-            (502, CozeServerError),
-            (503, CozeServerError),
-            (504, CozeServerError),
-            (599, CozeServerError),
-        ],
-    )
+    @each(("status", "code"), product(CLASS_OF_STATUS, [None, 0, 701999]))
     def test_the_status_decides_where_the_code_is_unknown(
-        self, status: int, kind: type[CozeAPIError], code: int | None
+        self, status: int, code: int | None
     ) -> None:
+        kind = CLASS_OF_STATUS[status]
         error = error_from_response(status, code, "words")
         assert type(error) is kind
         assert error.code == code

@@ -10,6 +10,7 @@ import json
 import pickle
 from collections.abc import Callable, Iterator
 from enum import Enum
+from itertools import product
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -41,6 +42,7 @@ from coze_ext import (
     CozeServerError,
     TokenAuth,
 )
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Handler, Twin
 from tests.unit.bodies import LOG_ID, chat, envelope
 
@@ -56,10 +58,6 @@ def public(kind: type[Any]) -> list[type[Any]]:
 
 MODELS: list[type[Model]] = public(Model)
 ENUMS: list[type[Enum]] = public(Enum)
-
-
-def named(value: Any) -> str | None:
-    return value.__name__ if isinstance(value, type) else None
 
 
 # ---- on its own
@@ -257,7 +255,7 @@ def of_tomorrow(enum: type[Enum]) -> Any:
     return "of_tomorrow" if issubclass(enum, str) else 987_654
 
 
-@pytest.mark.parametrize("enum", ENUMS, ids=named)
+@each("enum", ENUMS)
 def test_a_value_that_the_document_does_not_know_passes_through(enum: type[Enum]) -> None:
     for value in [*(member.value for member in enum), of_tomorrow(enum)]:
         member: Any = enum(value)
@@ -279,8 +277,7 @@ def test_a_value_that_the_document_does_not_know_passes_through(enum: type[Enum]
     assert of_tomorrow(enum) not in [member.value for member in enum]
 
 
-@pytest.mark.parametrize("enum", ENUMS, ids=named)
-@pytest.mark.parametrize("value", [None, 1.5, b"x", [], {}])
+@each(("enum", "value"), product(ENUMS, [None, 1.5, b"x", [], {}]))
 def test_what_is_neither_text_nor_number_is_no_value(enum: type[Enum], value: Any) -> None:
     with pytest.raises((ValueError, TypeError)):
         enum(value)
@@ -301,6 +298,14 @@ def names(model: type[Model], *, required: bool | None = None) -> list[str]:
     """The names of a model's fields in JSON: of all, of the required or of the optional ones."""
     fields = plan_of(model).fields
     return [field.name for field in fields if required in (None, field.required)]
+
+
+JSON_MODELS = [
+    model
+    for model in MODELS
+    if not any(isinstance(field.kind, Upload) for field in plan_of(model).fields)
+]
+"""The models that come as JSON: a file never does, it only goes out."""
 
 
 def value_of(model: type[Model], name: str) -> Any:
@@ -355,15 +360,16 @@ def comes_back(model: type[Model], content: dict[str, Any]) -> Any:
     return made
 
 
-@pytest.mark.parametrize("model", MODELS, ids=named)
-def test_optional_fields_may_be_absent(model: type[Model]) -> None:
+@each(
+    ("model", "name"), [(model, name) for model in MODELS for name in names(model, required=False)]
+)
+def test_optional_fields_may_be_absent(model: type[Model], name: str) -> None:
     made = model.from_dict(least(model))
-    for name in names(model, required=False):
-        assert value_of(model, name)(made) is None
-        assert name not in made.to_dict()
+    assert value_of(model, name)(made) is None
+    assert name not in made.to_dict()
 
 
-@pytest.mark.parametrize("model", MODELS, ids=named)
+@each("model", MODELS)
 def test_null_is_as_good_as_absent(model: type[Model]) -> None:
     made = read(model, dict.fromkeys(names(model)))
     assert made == model.from_dict({}) == model()
@@ -373,26 +379,24 @@ def test_null_is_as_good_as_absent(model: type[Model]) -> None:
     assert {name for name in made.to_dict() if name != "event"} <= set(names(model, required=True))
 
 
-@pytest.mark.parametrize(
-    "value", ["", [], {}, 0, 0.0, False, "x", 1, 1.5, True, ["x"], [None], [[]]], ids=repr
+ANY_VALUES = ["", [], {}, 0, 0.0, False, "x", 1, 1.5, True, ["x"], [None], [[]]]
+
+
+@each(
+    ("model", "name", "value"),
+    [(model, *one) for model in JSON_MODELS for one in product(names(model), ANY_VALUES)],
 )
-@pytest.mark.parametrize("model", MODELS, ids=named)
 def test_no_value_of_any_field_is_an_error_and_none_that_says_something_is_lost(
-    model: type[Model], value: Any
+    model: type[Model], name: str, value: Any
 ) -> None:
-    for name in names(model):
-        given = tagged(model, least(model) | {name: value})
-        if model is models.FileUploadRequest:
-            continue  # a file is no JSON
-        kept = read(model, given).to_dict().get(name)
-        # Kept as it came, or as the documented type says it.
-        assert kept == value or not value or str(kept).lower() == str(value).lower()
+    given = tagged(model, least(model) | {name: value})
+    kept = read(model, given).to_dict().get(name)
+    # Kept as it came, or as the documented type says it.
+    assert kept == value or not value or str(kept).lower() == str(value).lower()
 
 
-@pytest.mark.parametrize("model", MODELS, ids=named)
+@each("model", JSON_MODELS)
 def test_fields_that_the_document_does_not_know_are_kept(model: type[Model]) -> None:
-    if model is models.FileUploadRequest:
-        return  # never read: it only goes out
     new = {"of_tomorrow": {"a": [1, None, "é"]}, "from": 1, "additional_properties": {"x": 1}}
     made = read(model, new)
     assert made.additional_properties == new
@@ -402,12 +406,13 @@ def test_fields_that_the_document_does_not_know_are_kept(model: type[Model]) -> 
         assert not hasattr(model, misleading)
 
 
-@pytest.mark.parametrize("model", MODELS, ids=named)
-def test_a_required_field_may_be_absent_from_what_comes(model: type[Model]) -> None:
-    for name in names(model, required=True):
-        content = {other: value for other, value in least(model).items() if other != name}
-        found = value_of(model, name)(model.from_dict(content))
-        assert found == ([] if is_list(model, name) else None)
+@each(
+    ("model", "name"), [(model, name) for model in MODELS for name in names(model, required=True)]
+)
+def test_a_required_field_may_be_absent_from_what_comes(model: type[Model], name: str) -> None:
+    content = {other: value for other, value in least(model).items() if other != name}
+    found = value_of(model, name)(model.from_dict(content))
+    assert found == ([] if is_list(model, name) else None)
 
 
 def without_null(example: dict[str, Any]) -> dict[str, Any]:
@@ -415,49 +420,46 @@ def without_null(example: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in example.items() if value is not None}
 
 
-def document_examples() -> Iterator[tuple[str, Any]]:
+def document_examples() -> Iterator[tuple[type[Model], Any]]:
     schemas = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))["components"]["schemas"]
     for name, schema in schemas.items():
         for example in schema.get("examples") or (
             [schema["example"]] if "example" in schema else []
         ):
-            if isinstance(example, dict) and getattr(models, name, None) in MODELS:
-                yield name, example
+            model = getattr(models, name, None)
+            if isinstance(example, dict) and model in MODELS:
+                yield model, example
 
 
 EXAMPLES = list(document_examples())
 
 
-@pytest.mark.parametrize(("name", "example"), EXAMPLES)
-def test_the_documents_examples_come_back_as_they_are(name: str, example: Any) -> None:
-    model: type[Model] = getattr(models, name)
-    if not has_file(model):  # a file is no JSON
-        assert read(model, example).to_dict() == without_null(example)
-
-
-def has_file(model: type[Model]) -> bool:
-    return any(isinstance(field.kind, Upload) for field in plan_of(model).fields)
+@each(("model", "example"), [one for one in EXAMPLES if one[0] in JSON_MODELS])
+def test_the_documents_examples_come_back_as_they_are(model: type[Model], example: Any) -> None:
+    assert read(model, example).to_dict() == without_null(example)
 
 
 def test_the_documents_examples_are_found() -> None:
     assert len(EXAMPLES) > 50
 
 
-@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+@each(
+    ("model", "name", "example"),
+    [(model, name, example) for model, example in EXAMPLES for name in names(model, required=True)],
+)
 def test_a_required_field_that_is_absent_is_named_when_the_model_is_sent(
-    name: str, example: Any
+    model: type[Model], name: str, example: Any
 ) -> None:
-    model: type[Model] = getattr(models, name)
-    for field in plan_of(model).fields:
-        if field.required:
-            made = model.from_dict(example)
-            for one in plan_of(model).fields:
-                if isinstance(one.kind, Upload):
-                    setattr(made, one.attribute, b"bytes")
-            setattr(made, field.attribute, None)
-            words = rf"^body\.{field.attribute}: expected a value, got None$"
-            with pytest.raises(CozeArgumentError, match=words):
-                made.accepted("body")
+    made = model.from_dict(example)
+    for one in plan_of(model).fields:
+        if isinstance(one.kind, Upload):
+            setattr(made, one.attribute, b"bytes")
+    attribute = plan_of(model).by_name[name].attribute
+    setattr(made, attribute, None)
+    with pytest.raises(
+        CozeArgumentError, match=rf"^body\.{attribute}: expected a value, got None$"
+    ):
+        made.accepted("body")
 
 
 json_values = st.recursive(
@@ -477,18 +479,19 @@ def test_fields_that_the_document_does_not_know_may_hold_anything(fields: dict[s
     comes_back(models.Chat, chat() | fields)
 
 
-@pytest.mark.parametrize("model", MODELS, ids=named)
-def test_json_as_documented_is_parsed_in_one_step(
-    model: type[Model], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """But for models with one of several objects in a place, which only their fields tell apart."""
-    examples = [example for name, example in EXAMPLES if getattr(models, name) is model]
-    monkeypatch.setattr(model, "from_dict", None)
-    several = (models.ConversationChatFailedEvent, models.FileUploadRequest)
-    for example in examples:
-        if model not in several:
-            made = model.from_json(json.dumps(example).encode())
-            assert made.to_dict() == without_null(example)
+SEVERAL = {models.ConversationChatFailedEvent}
+"""Models with one of several objects in a place, which only their fields tell apart."""
+
+
+@each(
+    ("model", "example"),
+    [one for one in EXAMPLES if one[0] in JSON_MODELS and one[0] not in SEVERAL],
+)
+def test_json_as_documented_is_parsed_in_one_step(model: type[Model], example: Any) -> None:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(model, "from_dict", None)
+        made = model.from_json(json.dumps(example).encode())
+    assert made.to_dict() == without_null(example)
 
 
 # ---- what may be sent

@@ -26,6 +26,7 @@ from coze_core.responses import ResultList
 from coze_ext import Coze, CozeArgumentError, CozeError, TokenAuth
 from tests.contract.document import component
 from tests.contract.strategies import valid
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN
 from tests.unit.bodies import LOG_ID, chat, envelope, message
 
@@ -243,7 +244,7 @@ def test_pydantic_takes_a_model_for_a_field() -> None:
         Envelope.model_validate({"chat": "71"})
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@each("model", MODELS)
 def test_pydantic_can_describe_every_model(model: type[Model]) -> None:
     for mode in ("validation", "serialization"):
         schema = TypeAdapter(model).json_schema(mode=mode)

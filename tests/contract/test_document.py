@@ -729,6 +729,8 @@ SENT_AS_NULL = {
     *product(["DocumentSourceInfo"], SCHEMAS["DocumentSourceInfo"]["properties"]),
     *product(["DocumentChunkStrategy"], SCHEMAS["DocumentChunkStrategy"]["properties"]),
     *product(["DocumentUpdateRequest"], ("document_name", "update_rule")),
+    ("JwtBearerGrant", "scope"),
+    *product(["Scope"], ("account_permission", "attribute_constraint")),
 }
 
 

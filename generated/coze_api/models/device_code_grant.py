@@ -11,13 +11,13 @@ class DeviceCodeGrant(Model):
 
     Example:
         {'grant_type': 'urn:ietf:params:oauth:grant-type:device_code', 'client_id':
-            '19240680729384756102.app.coze', 'device_code': 'pjaRKGpmLQXBvT3sWnUcZd'}
+            '19240680729384756103.app.coze', 'device_code': 'pjaRKGpmLQXBvT3sWnUcZd'}
     """
 
     _secret: ClassVar[frozenset[str]] = frozenset(["device_code"])
     grant_type: Literal["urn:ietf:params:oauth:grant-type:device_code"]
     """Kind of proof."""
     client_id: Annotated[str, Limits(min_length=1)]
-    """ID of the OAuth app. Example: 19240680729384756102.app.coze"""
+    """ID of the OAuth app. Example: 19240680729384756103.app.coze"""
     device_code: Annotated[str, Limits(min_length=1)]
     """The code that the device got with the user's. Example: pjaRKGpmLQXBvT3sWnUcZd"""

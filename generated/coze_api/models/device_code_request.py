@@ -10,8 +10,8 @@ class DeviceCodeRequest(Model):
     """The app of a device that asks for a code.
 
     Example:
-        {'client_id': '19240680729384756102.app.coze'}
+        {'client_id': '19240680729384756103.app.coze'}
     """
 
     client_id: Annotated[str, Limits(min_length=1)]
-    """ID of the OAuth app. Example: 19240680729384756102.app.coze"""
+    """ID of the OAuth app. Example: 19240680729384756103.app.coze"""

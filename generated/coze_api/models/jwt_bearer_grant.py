@@ -20,7 +20,4 @@ class JwtBearerGrant(Model):
     duration_seconds: Annotated[int, Limits(minimum=1, maximum=86399)] | None = None
     """For how many seconds the token is to live. By default `900`. Example: 3600"""
     scope: _models.Scope | None = None
-    """What the token is for; all that its app was given by default. Example: {'account_permission':
-    {'permission_list': ['Connector.botChat']}, 'attribute_constraint':
-    {'connector_bot_chat_attribute': {'bot_id_list': ['7401926385027461303']}}}
-    """
+    """What the token is for; all that its app was given by default."""

@@ -15,11 +15,9 @@ class Scope(Model):
     """
 
     account_permission: _models.ScopeAccountPermission | None = None
-    """What the token may do in the account. Example: {'permission_list': ['Connector.botChat']}"""
+    """What the token may do in the account."""
     attribute_constraint: _models.ScopeAttributeConstraint | None = None
-    """Which resources the token is for. Example: {'connector_bot_chat_attribute': {'bot_id_list':
-    ['7401926385027461303']}}
-    """
+    """Which resources the token is for."""
     workspace_permission: _models.ScopeWorkspacePermission | None = None
     """What the token may do in some workspaces. Example: {'workspace_id_list':
     ['7401926385027461202'], 'permission_list': ['Connector.botChat']}

@@ -36,7 +36,8 @@ class ApiError(Exception):
     """A failure as the wire carries it: an envelope with a code other than 0.
 
     ``status`` is the HTTP status. The service answers most failures of business rules with 200,
-    authentication failures with 401 and malformed requests with 400.
+    authentication failures with 401 and malformed requests with 400. ``field`` is the field of the
+    body that is wrong, if it is one alone.
     """
 
     def __init__(
@@ -46,17 +47,32 @@ class ApiError(Exception):
         *,
         status: int = 200,
         headers: Mapping[str, str] | None = None,
+        field: str = "",
     ) -> None:
         super().__init__(msg)
+        self.field = field
         self.code = int(code)
         self.msg = msg
         self.status = status
         self.headers = dict(headers or {})
 
 
-def bad_request(msg: str, *, code: int = Code.BAD_PARAMETER) -> ApiError:
+class OAuthError(Exception):
+    """A failure as the endpoints of OAuth answer it: without an envelope, its code a word.
+
+    ``code`` is one of the service's, such as ``invalid_request`` (Coze reference, "OAuth").
+    """
+
+    def __init__(self, code: str, message: str, *, status: int = 400) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.status = status
+
+
+def bad_request(msg: str, *, code: int = Code.BAD_PARAMETER, field: str = "") -> ApiError:
     """A request that the document does not allow: HTTP 400, code 4000 unless another fits."""
-    return ApiError(code, msg, status=400)
+    return ApiError(code, msg, status=400, field=field)
 
 
 def broken_rule(field: str, what: str) -> ApiError:

@@ -128,7 +128,9 @@ class RequestValidator:
         found = [*itertools.islice(validator.iter_errors(content), _MOST_ERRORS)]
         if found:
             error = best_match(found)
-            raise bad_request(f"{_place(error)}: {shorten(error.message)}", code=_code(error))
+            words = f"{_place(error)}: {shorten(error.message)}"
+            field = str(error.absolute_path[0]) if error.absolute_path else ""
+            raise bad_request(words, code=_code(error), field=field)
         for name, most in operation.max_bytes.items():
             text = content.get(name)
             if isinstance(text, str) and len(text.encode()) > most:
@@ -163,9 +165,28 @@ def _items(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[J
         yield from OAS31Validator.VALIDATORS["items"](validator, items, instance, schema)
 
 
-# With jsonschema's own ``oneOf``: that of OpenAPI follows discriminators, and fails with a
-# TypeError where their field holds a list. Constants tell the schemas apart as well.
-_KEYWORDS = {"items": _items, "oneOf": Draft202012Validator.VALIDATORS["oneOf"]}
+def _one_of(validator: Any, one_of: Any, instance: Any, schema: Any) -> Iterator[JsonSchemaError]:
+    """Look at the alternative that a discriminator chooses, so that it's said what is wrong there.
+
+    OpenAPI 3.1, "Discriminator Object".
+    """
+    declared = schema.get("discriminator", {})
+    name, mapping = declared.get("propertyName"), declared.get("mapping")
+    if not mapping:
+        # Not OpenAPI's own, which fails with a TypeError where a discriminator's field is a list.
+        yield from Draft202012Validator.VALIDATORS["oneOf"](validator, one_of, instance, schema)
+    elif not isinstance(instance, dict):
+        yield JsonSchemaError(f"{instance!r} is not of type 'object'")
+    elif name not in instance:
+        yield JsonSchemaError(f"{name!r} is a required property")
+    elif (value := instance[name]) not in list(mapping):
+        expected = ", ".join(map(repr, mapping))
+        yield JsonSchemaError(f"{value!r} is not one of {expected}", path=[name])
+    else:
+        yield from validator.descend(instance, {"$ref": mapping[value]})
+
+
+_KEYWORDS = {"items": _items, "oneOf": _one_of}
 _Validator = extend(OAS31Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
 
 

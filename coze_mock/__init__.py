@@ -42,16 +42,25 @@ if TYPE_CHECKING:
         Text,
         read_scripts,
     )
+    from coze_mock.operations.oauth.authorization import AuthorizationError
+    from coze_mock.operations.oauth.keys import AppError
+    from coze_mock.operations.oauth.objects import Access, AccessToken, App
+    from coze_mock.operations.oauth.service import OAuth
     from coze_mock.operations.workflows.scripts import Interrupt, NodeMessage, Output, Ping
     from coze_mock.server.app import create_app
     from coze_mock.server.mock_server import MockServer
-    from coze_mock.settings import Limits, Settings
+    from coze_mock.settings import Limits, OAuthTimes, Settings
     from coze_mock.state.requests import RecordedRequest
     from coze_mock.state.state import MockState
     from coze_mock.testing import CozeMock
 
 __all__ = [
+    "Access",
+    "AccessToken",
+    "App",
+    "AppError",
     "Audio",
+    "AuthorizationError",
     "Body",
     "CozeMock",
     "Cut",
@@ -69,6 +78,8 @@ __all__ = [
     "MockServer",
     "MockState",
     "NodeMessage",
+    "OAuth",
+    "OAuthTimes",
     "Output",
     "Pass",
     "Ping",
@@ -127,10 +138,17 @@ _MODULES = {
     **dict.fromkeys(_FAULTS, "faults.kinds"),
     **dict.fromkeys(_REPLIES, "operations.chat.replies"),
     **dict.fromkeys(_RUNS, "operations.workflows.scripts"),
+    "Access": "operations.oauth.objects",
+    "AccessToken": "operations.oauth.objects",
+    "App": "operations.oauth.objects",
+    "AppError": "operations.oauth.keys",
+    "AuthorizationError": "operations.oauth.authorization",
     "CozeMock": "testing",
     "Limits": "settings",
     "MockServer": "server.mock_server",
     "MockState": "state.state",
+    "OAuth": "operations.oauth.service",
+    "OAuthTimes": "settings",
     "RecordedRequest": "state.requests",
     "Settings": "settings",
     "create_app": "server.app",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import signal
 import sys
 from collections.abc import Sequence
@@ -28,7 +29,8 @@ def _run(options: argparse.Namespace) -> int:
     try:
         scripts = read_scripts(options.script) if options.script else ()
         # The server's own imports take a moment, and `--help` doesn't need them.
-        from coze_mock import MockServer
+        from coze_mock import MockServer, OAuthTimes
+        from coze_mock.operations.oauth.files import register_apps
 
         server = MockServer(
             token=options.token,
@@ -38,7 +40,12 @@ def _run(options: argparse.Namespace) -> int:
             host=options.host,
             port=options.port,
             faults=options.faults,
+            oauth_times=OAuthTimes(leeway=options.jwt_leeway),
         )
+        with contextlib.ExitStack() as unless_done:
+            unless_done.callback(server.close)
+            register_apps(server.oauth, options.oauth_app, options.jwt_key)
+            unless_done.pop_all()
     except (OSError, ScriptError, ValueError, ModuleNotFoundError) as error:
         # The number of an error of the system says little.
         of_system = isinstance(error, OSError) and error.filename is None
@@ -110,6 +117,30 @@ def _parser() -> argparse.ArgumentParser:
         help="begin without the workspace, bot and chats that the examples at /docs name",
     )
     parser.add_argument("--script", type=Path, metavar="FILE", help="JSON file with replies")
+    parser.add_argument(
+        "--oauth-app",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="configuration file of an OAuth app that may sign in, with redirect_uris beside what"
+        " clients read; may be given again",
+    )
+    parser.add_argument(
+        "--jwt-key",
+        action="append",
+        default=[],
+        metavar="[APP/]KEY=FILE",
+        help="RSA key in PEM, public or private, by which the service app APP, or any, signs JWTs,"
+        " and its ID; may be given again",
+    )
+    parser.add_argument(
+        "--jwt-leeway",
+        type=int,
+        default=60,
+        metavar="SECONDS",
+        help="how far the clock of a service app may be wrong (%(default)s)",
+    )
     return parser
 
 

@@ -41,8 +41,10 @@ class Operation:
     """Whether its request body must be there."""
     permissions: frozenset[str]
     """The permissions that the token needs for it."""
-    needs_token: bool
-    """Whether it is refused without a token: not where its security is empty, or may be."""
+    takes_token: bool
+    """Whether it takes an access token; OAuth's operations, which hand them out, don't."""
+    has_envelope: bool
+    """Whether its responses have an envelope, failures included."""
     page: Mapping[str, str]
     """How its pages follow each other (``x-coze-page``); empty where it answers none."""
     defaults: Mapping[str, Any]
@@ -82,7 +84,6 @@ class Document:
                 described = item[method]
                 listed = [*item.get("parameters", ()), *described.get("parameters", ())]
                 body = self.resolve(described.get("requestBody", {}))
-                security = described.get("security")
                 yield Operation(
                     operation_id=described["operationId"],
                     method=method,
@@ -91,7 +92,8 @@ class Document:
                     media_types=tuple(body.get("content", ())),
                     needs_body=body.get("required", False),
                     permissions=frozenset(described.get("x-coze-permissions", ())),
-                    needs_token=security is None or (bool(security) and all(security)),
+                    takes_token=self._takes_token(described),
+                    has_envelope=described.get("x-coze-envelope", True),
                     page=described.get("x-coze-page", {}),
                     defaults=self._defaults(listed, body),
                     max_bytes={
@@ -102,6 +104,12 @@ class Document:
                     rules=described.get("x-coze-arguments", {}),
                     described={**described, "parameters": listed},
                 )
+
+    def _takes_token(self, described: Mapping[str, Any]) -> bool:
+        """Whether an operation has a scheme of authorization that the document has for all."""
+        of_all = self.content.get("security", [])
+        own = described.get("security", of_all)
+        return own == of_all or any(one in of_all for one in own)
 
     def _defaults(
         self, parameters: Iterable[Mapping[str, Any]], body: Mapping[str, Any]

@@ -33,6 +33,10 @@ class Examples:
         """The data of an example of an operation's response: the one of this name, or the first."""
         return self._example(self.response(operation_id)[_JSON], name)["data"]
 
+    def whole(self, operation_id: str) -> Any:
+        """The first example of an operation's response that has no envelope."""
+        return self._example(self.response(operation_id)[_JSON], None)
+
     def response(self, operation_id: str) -> Mapping[str, Any]:
         """What an operation's success is described to be, by media type."""
         described = self.document.resolve(self._described(operation_id)["responses"]["200"])

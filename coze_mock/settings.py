@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 _MOST_SECONDS = 86_400
+_MOST_YEARS = 10 * 366 * 86_400
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +63,28 @@ class Limits:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OAuthTimes:
+    """How long what is handed out for signing in lives, in seconds (Coze reference, "OAuth")."""
+
+    access_token: int = 900
+    """Of users. Service apps say how long theirs are to live."""
+    refresh_token: int = 30 * 86_400
+    code: int = 600
+    """An authorization code."""
+    device_code: int = 300
+    device_interval: int = 5
+    """How long a device must wait between two polls."""
+    leeway: int = 60
+    """How far the clock of a service app may be wrong, in what its JWTs say."""
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            seconds = getattr(self, one.name)
+            if not 0 <= seconds <= _MOST_YEARS:
+                raise ValueError(f"{one.name}: must be 0 or more seconds, ten years at most")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """How the server behaves.
 
@@ -75,6 +98,7 @@ class Settings:
     ``stream_interval`` is the time in seconds before each piece of a streamed answer.
     ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
     from another's.
+    ``oauth_times`` say how long tokens and codes live.
     ``faults`` opens the path below which programs on this machine can ask for faults.
     """
 
@@ -87,6 +111,7 @@ class Settings:
     clock: Callable[[], float] = time.time
     seed: int = 0
     limits: Limits = field(default_factory=Limits)
+    oauth_times: OAuthTimes = field(default_factory=OAuthTimes)
     faults: bool = False
 
     def __post_init__(self) -> None:

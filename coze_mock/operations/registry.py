@@ -11,11 +11,13 @@ from coze_mock.operations.conversations import operations as conversations
 from coze_mock.operations.datasets import documents, images
 from coze_mock.operations.datasets import operations as datasets
 from coze_mock.operations.files import operations as files
+from coze_mock.operations.oauth import operations as oauth
 from coze_mock.operations.resource import Handler, Resource
 from coze_mock.operations.workflows import operations as workflows
 from coze_mock.state.state import MockState
 
 RESOURCES: tuple[Resource, ...] = (
+    oauth.RESOURCE,
     users.RESOURCE,
     workspaces.RESOURCE,
     files.RESOURCE,

@@ -64,7 +64,14 @@ class Fields:
     values: Mapping[str, Any]
 
 
-Answer: TypeAlias = Done | Data | Fields | Response
+@dataclass(frozen=True)
+class Whole:
+    """A success without an envelope, as OAuth's endpoints answer."""
+
+    values: Mapping[str, Any]
+
+
+Answer: TypeAlias = Done | Data | Fields | Whole | Response
 Handler: TypeAlias = Callable[[Call], Awaitable[Answer]]
 Builder: TypeAlias = Callable[[MockState, Examples], Mapping[str, str]]
 

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from coze_mock.addresses import base_url
 from coze_mock.document import Document, as_json, as_yaml
 
 
@@ -36,9 +37,7 @@ def document_routes(document: Document) -> list[BaseRoute]:
         return Response(as_json(_served(request)), media_type="application/json")
 
     def _served(request: Request) -> dict[str, object]:
-        # Starlette's base_url leaves out the prefix under which the whole application is mounted.
-        prefix = request.scope.get("root_path", "").rstrip("/")
-        return document.with_server(f"{request.url.scheme}://{request.url.netloc}{prefix}")
+        return document.with_server(base_url(request))
 
     return [
         Route("/", root),

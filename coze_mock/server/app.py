@@ -18,22 +18,20 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from coze_mock.document import Document, Operation, load_document
-from coze_mock.errors import ApiError, Code, bad_request
+from coze_mock.errors import ApiError, Code, OAuthError, bad_request
 from coze_mock.examples import Examples
 from coze_mock.faults.middleware import CONTROL_PREFIX, FaultMiddleware
 from coze_mock.operations.documented import documented
+from coze_mock.operations.oauth.scopes import check_access
 from coze_mock.operations.registry import handlers
-from coze_mock.operations.resource import Call, Data, Done, Fields, Handler
+from coze_mock.operations.resource import Call, Data, Done, Fields, Handler, Whole
 from coze_mock.page.docs import document_routes
-from coze_mock.server.auth import (
-    OAUTH_PREFIXES,
-    authentication_error,
-    check_permissions,
-    check_token,
-)
-from coze_mock.server.control import CONTROL, ControlHandler
+from coze_mock.page.sign_in import sign_in_routes
+from coze_mock.server.auth import access_of, check_permissions
+from coze_mock.server.control import FAULT_CONTROL, ControlHandler
 from coze_mock.server.middleware import LOG_ID_HEADER, LogIdMiddleware
 from coze_mock.server.neighbours import LOOPBACK_ORIGIN
+from coze_mock.server.oauth_control import OAUTH_CONTROL
 from coze_mock.server.sizes import check_head
 from coze_mock.server.validation import RequestValidator
 from coze_mock.settings import Settings
@@ -45,6 +43,8 @@ _JSON = "application/json"
 _ALSO_BY_POST = frozenset({"chat_retrieve"})
 # What a chat is sent has room of its own in its conversation. A file of a dataset leaves its size.
 _KEEPS_LITTLE = frozenset({"chat_create", "datasets_documents_create"})
+# RFC 8628, section 3.5.
+_OF_DEVICES = ("authorization_pending", "slow_down", "access_denied", "expired_token")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -63,9 +63,14 @@ def create_app(
     """
     loaded = load_document(document)
     state = MockState(settings or Settings(), Examples(loaded))
-    routes = [*_api_routes(loaded, state), *document_routes(loaded)]
+    routes = [
+        *_api_routes(loaded, state),
+        *document_routes(loaded),
+        *sign_in_routes(state.oauth),
+        *_control_routes(state, OAUTH_CONTROL),
+    ]
     if state.settings.faults:
-        routes += _control_routes(state)
+        routes += _control_routes(state, FAULT_CONTROL)
     application = Starlette(
         routes=routes,
         middleware=[
@@ -84,6 +89,7 @@ def create_app(
         ],
         exception_handlers={
             ApiError: _api_error,
+            OAuthError: _oauth_error,
             HTTPException: _http_error,
             ClientDisconnect: _disconnected,
             Exception: _unexpected,
@@ -111,7 +117,9 @@ def _api_routes(document: Document, state: MockState) -> list[BaseRoute]:
     return [Route(path, _by_method(by_path[path]), methods=[*by_path[path]]) for path in paths]
 
 
-def _control_routes(state: MockState) -> list[BaseRoute]:
+def _control_routes(
+    state: MockState, control: Mapping[str, Mapping[str, ControlHandler]]
+) -> list[BaseRoute]:
     def endpoint(handler: ControlHandler) -> Endpoint:
         async def answer(request: Request) -> Response:
             content = {"code": 0, "msg": "", "data": await handler(state, request)}
@@ -121,7 +129,7 @@ def _control_routes(state: MockState) -> list[BaseRoute]:
         return answer
 
     found: list[BaseRoute] = []
-    for name, by_name in CONTROL.items():
+    for name, by_name in control.items():
         by_method = _by_method({method: endpoint(one) for method, one in by_name.items()})
         found.append(Route(f"{CONTROL_PREFIX}{name}", by_method, methods=[*by_name]))
     return found
@@ -159,16 +167,16 @@ def _endpoint(
         was_read = recorded = False
         try:
             check_head(request.scope, limits)
-            if operation.needs_token:
-                token = check_token(request.headers.get("authorization"), state.settings.token)
-                if refuse_oauth and token.startswith(OAUTH_PREFIXES):
-                    raise authentication_error("authentication is invalid")
+            access = None
+            if operation.takes_token:
+                access = access_of(state, request, refuse_oauth=refuse_oauth)
             if _JSON in operation.media_types:
                 was_read = True
                 body = await _read_json(request, most)
             state.record(request, body)
             recorded = True
-            check_permissions(operation.permissions, state.settings.permissions)
+            if access is not None:
+                check_permissions(operation.permissions, access.permissions)
             query, content = validator.check(
                 operation,
                 path=request.path_params,
@@ -177,14 +185,18 @@ def _endpoint(
                 body=body,
                 most_values=limits.json_values,
             )
-        except ApiError:
+            given = content if isinstance(content, dict) else {}
+            if access is not None:
+                check_access(access, {**request.path_params, **query, **given})
+        except ApiError as error:
             if not recorded:
                 # What nobody who may ask has sent is remembered without what it holds.
                 state.record(request, None)
             if not was_read:
                 await _read_to_end(request)
-            raise
-        given = content if isinstance(content, dict) else {}
+            if operation.has_envelope:
+                raise
+            raise _without_envelope(error) from None
         result = await handler(
             Call(
                 state=state,
@@ -202,6 +214,8 @@ def _endpoint(
                 return _envelope(request, {"code": 0, "msg": "", "data": value})
             case Fields(values):
                 return _envelope(request, {"code": 0, "msg": "", **values})
+            case Whole(values):
+                return _bare(request, values)
             case _:
                 return result
 
@@ -243,6 +257,32 @@ def _envelope(
     )
     named = {LOG_ID_HEADER: logid, **(headers or {})}
     return Response(text, status, media_type=_JSON, headers=named)
+
+
+def _bare(request: Request, content: Mapping[str, Any], *, status: int = 200) -> Response:
+    """An answer without an envelope. No cache may keep it (RFC 6749, section 5.1)."""
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    headers = {LOG_ID_HEADER: request.state.logid, "cache-control": "no-store"}
+    return Response(text, status, media_type=_JSON, headers=headers)
+
+
+def _without_envelope(error: ApiError) -> OAuthError:
+    """What answers a request that the document doesn't allow, where there are no envelopes."""
+    code = "unsupported_grant_type" if error.field == "grant_type" else "invalid_request"
+    return OAuthError(code, error.msg, status=error.status)
+
+
+async def _oauth_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, OAuthError)
+    # The official SDKs read the code here or there, and one of them in failures of HTTP alone.
+    content = {
+        "error_code": error.code,
+        "error_message": error.message,
+        "error": error.code,
+    }
+    if error.code in _OF_DEVICES:
+        content["error_description"] = error.message
+    return _bare(request, content, status=error.status)
 
 
 async def _api_error(request: Request, error: Exception) -> Response:

@@ -5,30 +5,45 @@ from __future__ import annotations
 import hmac
 import re
 
+from starlette.requests import Request
+
 from coze_mock.errors import ApiError, Code
+from coze_mock.operations.oauth.objects import ACCESS_PREFIXES, ACCESS_TOKENS, Access
+from coze_mock.state.state import MockState
 
 # RFC 6750, section 2.1: the scheme is case-insensitive, the token is a b64token.
 _BEARER = re.compile(r"bearer +([A-Za-z0-9\-._~+/]+=*)", re.IGNORECASE)
 
-OAUTH_PREFIXES = ("czu_", "cztei_")
-"""How the tokens of OAuth begin, which are refused in a few places."""
 
+def access_of(state: MockState, request: Request, *, refuse_oauth: bool) -> Access:
+    """What the token in a request's ``Authorization`` header reaches.
 
-def check_token(authorization: str | None, expected: str | None) -> str:
-    """The token of an ``Authorization`` header.
+    A token that was handed out for signing in reaches what it was given. Any other well-formed one
+    reaches everything that the settings allow, unless they name the only one. With
+    ``refuse_oauth``, no token of OAuth is accepted.
 
-    Without an expected token, every well-formed one is accepted.
-
-    Raises ApiError with HTTP status 401: code 4100 when there is no well-formed bearer token, and
-    700012006 when it is not the expected one. The token stands in neither message.
+    Raises ApiError with HTTP status 401: code 4100 when there is no well-formed bearer token, or
+    not of this kind, and 700012006 when it has expired, was revoked, or isn't accepted. The token
+    stands in no message.
     """
-    match = _BEARER.fullmatch((authorization or "").strip())
+    match = _BEARER.fullmatch(request.headers.get("authorization", "").strip())
     if match is None:
         raise authentication_error("a bearer token is required")
     token = match.group(1)
-    if expected is not None and not hmac.compare_digest(token.encode(), expected.encode()):
-        raise authentication_error("access token invalid or expired", code=Code.TOKEN_INVALID)
-    return token
+    settings = state.settings
+    found = state[ACCESS_TOKENS].get(token)
+    if found is not None:
+        if found.revoked or found.expires_at <= state.oauth.now():
+            raise _invalid()
+        access = found.access
+    else:
+        expected = settings.token
+        if expected is not None and not hmac.compare_digest(token.encode(), expected.encode()):
+            raise _invalid()
+        access = Access(permissions=settings.permissions)
+    if refuse_oauth and token.startswith(ACCESS_PREFIXES):
+        raise authentication_error("authentication is invalid")
+    return access
 
 
 def check_permissions(needed: frozenset[str], granted: frozenset[str] | None) -> None:
@@ -41,3 +56,7 @@ def check_permissions(needed: frozenset[str], granted: frozenset[str] | None) ->
 def authentication_error(msg: str, *, code: Code = Code.AUTHENTICATION_INVALID) -> ApiError:
     """A refusal with HTTP status 401 (RFC 9110, section 15.5.2)."""
     return ApiError(code, msg, status=401, headers={"WWW-Authenticate": "Bearer"})
+
+
+def _invalid() -> ApiError:
+    return authentication_error("access token invalid or expired", code=Code.TOKEN_INVALID)

@@ -1,4 +1,4 @@
-"""Where programs outside of a test tell the server which faults to have."""
+"""Where programs outside of a test tell the server what to do."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ControlHandler: TypeAlias = Callable[[MockState, Request], Awaitable[Any]]
 
 
 async def list_faults(state: MockState, request: Request) -> Any:
-    _check_caller(request)
+    check_caller(request)
     return {"waiting": len(state.faults)}
 
 
@@ -28,8 +28,8 @@ async def add_faults(state: MockState, request: Request) -> Any:
 
     ``method``, ``path``, ``times`` and ``repeat`` are those of MockServer.fail.
     """
-    _check_caller(request)
-    content = await _object(request, {"faults", "method", "path", "times", "repeat"})
+    check_caller(request)
+    content = await read_object(request, {"faults", "method", "path", "times", "repeat"})
     given = content.get("faults")
     if not isinstance(given, list):
         raise bad_request("request body field faults: must be a list")
@@ -51,15 +51,15 @@ async def add_faults(state: MockState, request: Request) -> Any:
 
 
 async def clear_faults(state: MockState, request: Request) -> Any:
-    _check_caller(request)
+    check_caller(request)
     state.faults.clear()
     return {"waiting": 0}
 
 
 async def refuse_connections(state: MockState, request: Request) -> Any:
     """Refuse new connections for a time: ``{"seconds": 2}``."""
-    _check_caller(request)
-    content = await _object(request, {"seconds"})
+    check_caller(request)
+    content = await read_object(request, {"seconds"})
     seconds = content.get("seconds")
     if not isinstance(seconds, int | float) or isinstance(seconds, bool) or not 0 < seconds <= 3600:
         raise bad_request("request body field seconds: must be a number above 0, at most 3600")
@@ -69,20 +69,21 @@ async def refuse_connections(state: MockState, request: Request) -> Any:
     return {"seconds": seconds}
 
 
-CONTROL: Mapping[str, Mapping[str, ControlHandler]] = {
+FAULT_CONTROL: Mapping[str, Mapping[str, ControlHandler]] = {
     "faults": {"GET": list_faults, "POST": add_faults, "DELETE": clear_faults},
     "refuse": {"POST": refuse_connections},
 }
 """What answers below the control prefix, by the rest of the path and the method."""
 
 
-def _check_caller(request: Request) -> None:
+def check_caller(request: Request) -> None:
     """Refuse whoever is not on this machine, whatever address the server listens on."""
     if not comes_from_here(request):
-        raise ApiError(Code.NO_PERMISSION, "faults are set from this machine only", status=403)
+        raise ApiError(Code.NO_PERMISSION, "this is done from this machine only", status=403)
 
 
-async def _object(request: Request, known: set[str]) -> dict[str, Any]:
+async def read_object(request: Request, known: set[str] | None) -> dict[str, Any]:
+    """The JSON object in a request's body. Raises ApiError for fields that aren't known."""
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise bad_request("header Content-Type: must be application/json")
     body = bytearray()
@@ -97,6 +98,6 @@ async def _object(request: Request, known: set[str]) -> dict[str, Any]:
         raise bad_request("request body: not JSON") from None
     if not isinstance(content, dict):
         raise bad_request("request body: must be an object")
-    if unknown := content.keys() - known:
+    if known is not None and (unknown := content.keys() - known):
         raise bad_request(f"request body: unknown field {shorten(min(unknown))!r}")
     return content

@@ -22,12 +22,13 @@ from coze_mock.operations.chat.objects import Chat, Conversation
 from coze_mock.operations.chat.replies import Part, Script
 from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS, Dataset, Document
 from coze_mock.operations.files.objects import StoredFile
+from coze_mock.operations.oauth.service import OAuth
 from coze_mock.operations.registry import build_world
 from coze_mock.operations.workflows.operations import make_workflow
 from coze_mock.operations.workflows.scripts import RunPart
 from coze_mock.server.app import create_app
 from coze_mock.server.http_server import HttpServer, bind, url_host
-from coze_mock.settings import Limits, Settings
+from coze_mock.settings import Limits, OAuthTimes, Settings
 from coze_mock.state.requests import RecordedRequest
 from coze_mock.state.state import MockState
 
@@ -56,6 +57,7 @@ class MockServer:
     - ``clock``: gives the time in seconds since 1970.
     - ``seed``: another seed gives other IDs.
     - ``limits``: how much is kept.
+    - ``oauth_times``: how long tokens and codes live.
     - ``document``: another OpenAPI document than the project's own.
     - ``middleware``: ASGI middleware that sees each request before the mock answers it.
     - ``faults``: lets programs on this machine ask for faults at ``/_mock/faults``.
@@ -77,6 +79,7 @@ class MockServer:
         clock: Callable[[], float] = time.time,
         seed: int = 0,
         limits: Limits | None = None,
+        oauth_times: OAuthTimes | None = None,
         document: Path | None = None,
         middleware: Sequence[Middleware] = (),
         faults: bool = False,
@@ -91,6 +94,7 @@ class MockServer:
             clock=clock,
             seed=seed,
             limits=limits or Limits(),
+            oauth_times=oauth_times or OAuthTimes(),
             faults=faults,
         )
         self.app = create_app(settings, document=document, middleware=middleware)
@@ -116,6 +120,11 @@ class MockServer:
     def token(self) -> str:
         """A token that is accepted: the only one, or one of all."""
         return self._state.settings.token or "pat_mock"
+
+    @property
+    def oauth(self) -> OAuth:
+        """The apps that may sign in, what their users decide, and the tokens that they got."""
+        return self._state.oauth
 
     @property
     def state(self) -> MockState:
@@ -308,7 +317,7 @@ class MockServer:
             self.accept()
 
     def clear(self) -> None:
-        """Forget all state, requests, scripts and faults."""
+        """Forget all state, tokens, requests, scripts and faults, but for the apps of OAuth."""
         self._state.clear()
 
     def wait(self) -> None:

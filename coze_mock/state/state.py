@@ -13,6 +13,7 @@ from coze_mock.operations.bots.objects import BOTS, Bot
 from coze_mock.operations.chat.objects import CHATS, CONVERSATIONS, Chat, Conversation
 from coze_mock.operations.chat.replies import Part, Script, ScriptQueue, as_parts
 from coze_mock.operations.files.objects import FILES, StoredFile
+from coze_mock.operations.oauth.service import OAuth
 from coze_mock.settings import Settings
 from coze_mock.state.collection import Collection, Kind, Room
 from coze_mock.state.identifiers import Identifiers
@@ -33,6 +34,7 @@ class MockState:
         self.identifiers = Identifiers(settings.seed)
         self.scripts = ScriptQueue()
         self.faults = FaultQueue()
+        self.oauth = OAuth(self)
         # Refuses connections for so many seconds; None where no server of ours runs.
         self.refuse: Callable[[float], Awaitable[None]] | None = None
         self._room = Room(settings.limits.all_bytes)
@@ -61,6 +63,12 @@ class MockState:
     def owner_user_id(self) -> str:
         """The ID of the user whose account every token belongs to."""
         return self.user["user_id"]
+
+    @property
+    def collections(self) -> dict[Kind[Any], Collection[Any]]:
+        """The collections of all kinds that were kept so far, the log of requests apart."""
+        with self._room.lock:
+            return dict(self._collections)
 
     @property
     def files(self) -> Collection[StoredFile]:
@@ -105,10 +113,8 @@ class MockState:
         self.scripts.add(scripts)
 
     def clear(self) -> None:
-        """Forget everything but the settings. IDs go on, so that none comes twice."""
-        with self._room.lock:
-            collections = tuple(self._collections.values())
-        for collection in (*collections, self.requests):
+        """Forget everything but the settings and the apps. IDs go on, so that none comes twice."""
+        for collection in (*self.collections.values(), self.requests):
             collection.clear()
         self.user = self._own_user
         self.scripts.clear()

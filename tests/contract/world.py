@@ -16,9 +16,11 @@ from urllib.parse import unquote
 
 import httpx
 
-from coze_mock import Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
+from coze_mock import Access, Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
 from coze_mock.operations.datasets.objects import DATASETS
 from tests.contract import workflows
+from tests.mock import oauth as grants
+from tests.mock.oauth import door, service_app
 
 Body = dict[str, Any]
 
@@ -74,6 +76,11 @@ class World:
             base_url=self.server.base_url, headers={"Authorization": f"Bearer {TOKEN}"}
         )
         self._numbers = itertools.count(1)
+        # The secret of this app is what stands in the header of every request.
+        oauth = self.server.oauth
+        self._web = oauth.web_app(client_secret=TOKEN, redirect_uris=["http://localhost/"])
+        self._device = oauth.device_app()
+        self._service = service_app(self.server)
         self.begun: Mapping[str, str] = {}
         """The IDs of what the server began with, if it was told to begin with something."""
 
@@ -146,12 +153,28 @@ class World:
             "variables_retrieve": lambda: self._settle_variables(query),
             "variables_update": lambda: self._settle_variables(body),
             "templates_duplicate": lambda: path.update(template_id=self.template()),
+            "oauth_create_token": lambda: self._settle_grant(body),
+            "oauth_create_device_code": lambda: body.update(client_id=self._device.client_id),
+            "oauth_create_workspace_device_code": lambda: body.update(
+                client_id=self._device.client_id
+            ),
         }
         if operation_id in settlers:
             settlers[operation_id]()
         elif operation_id.startswith("workflows_"):
             workflows.settle(self, operation_id, path, query, body)
         obey_rules(operation_id, body)
+
+    def headers(self, body: Any) -> dict[str, str]:
+        """The headers of a valid request, where they depend on its body: an app's proof."""
+        match body.get("grant_type") if isinstance(body, dict) else None:
+            case grants.JWT_GRANT:
+                with door(self.server) as app:
+                    return {"Authorization": f"Bearer {app.jwt(self._service)}"}
+            case grants.DEVICE_GRANT:
+                return {"Authorization": ""}
+            case _:
+                return {}
 
     def file(self) -> str:
         """The ID of an uploaded file."""
@@ -328,6 +351,26 @@ class World:
         if query.get("conversation_id"):
             query["conversation_id"] = self.chat()["conversation_id"]
         self.server.script(*reply, bot_id=body["bot_id"])
+
+    def _settle_grant(self, body: Body) -> None:
+        oauth = self.server.oauth
+        match body["grant_type"]:
+            case "authorization_code":
+                body.pop("code_verifier", None)
+                (redirect_uri,) = self._web.redirect_uris
+                with door(self.server) as app:
+                    code = app.code(self._web, redirect_uri=redirect_uri)
+                body.update(client_id=self._web.client_id, code=code, redirect_uri=redirect_uri)
+            case "refresh_token":
+                refresh = oauth.new_refresh_token(Access(self._web.client_id))
+                body.update(client_id=self._web.client_id, refresh_token=refresh.token)
+            case grants.DEVICE_GRANT:
+                with door(self.server) as app:
+                    codes = app.device(self._device)
+                oauth.allow_device(codes["user_code"])
+                body.update(client_id=self._device.client_id, device_code=codes["device_code"])
+            case _:  # a JWT, which is in a header
+                pass
 
     def _settle_tool_outputs(self, query: dict[str, Any], body: Body) -> None:
         reply = [FunctionCall("a"), FunctionCall("b"), *chosen(REPLIES, body)]

@@ -15,6 +15,7 @@ from coze_ext import user_message
 from coze_mock import CozeMock, MockServer
 from coze_mock.document import Operation, load_document
 from coze_mock.examples import Examples
+from tests.mock.oauth import JWT_GRANT, door, service_app
 from tests.mock.wire import Wire
 
 DOCUMENT = load_document()
@@ -65,7 +66,7 @@ def test_every_example_of_the_document_can_be_executed(
         operation.method,
         operation.path.format(**places["path"]),
         params={name: _text(value) for name, value in places["query"].items()},
-        headers=places["header"],
+        headers={**places["header"], **_proof(shared, operation, body)},
         **sent,
     )
     wire.close()
@@ -79,6 +80,16 @@ def _schemas(operation: Operation) -> Iterator[Any]:
     body = DOCUMENT.resolve(operation.described["requestBody"])
     for described in body["content"].values():
         yield DOCUMENT.resolve(described["schema"])
+
+
+def _proof(server: MockServer, operation: Operation, body: Any) -> dict[str, str]:
+    """What stands in place of a token where one is asked for: a JWT, or nothing."""
+    if operation.takes_token:
+        return {}
+    if body.get("grant_type") != JWT_GRANT:
+        return {"Authorization": ""}
+    with door(server) as app:
+        return {"Authorization": f"Bearer {app.jwt(service_app(server))}"}
 
 
 def _text(value: Any) -> str:

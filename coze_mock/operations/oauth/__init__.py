@@ -1,0 +1,1 @@
+"""Signing in: apps, what users decide, and tokens."""

@@ -1,0 +1,537 @@
+"""Signing in at the mock server: what each grant takes, what it refuses, what tokens then do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from coze_mock import App, MockServer, OAuthTimes
+from tests.mock.conftest import Clock
+from tests.mock.oauth import (
+    BACK,
+    DEVICE_GRANT,
+    JWT_GRANT,
+    VERIFIER,
+    Door,
+    door,
+    private_key,
+    s256,
+    service_app,
+)
+
+REFUSED = (401, 700012006)
+OK = (200, 0)
+
+
+@pytest.fixture
+def app(coze_mock: MockServer) -> Iterator[Door]:
+    with door(coze_mock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def web(coze_mock: MockServer) -> App:
+    return coze_mock.oauth.web_app(redirect_uris=[BACK, "https://example.com/"])
+
+
+@pytest.fixture
+def pkce(coze_mock: MockServer) -> App:
+    return coze_mock.oauth.pkce_app(redirect_uris=[BACK])
+
+
+@pytest.fixture
+def device(coze_mock: MockServer) -> App:
+    return coze_mock.oauth.device_app()
+
+
+@pytest.fixture
+def service(coze_mock: MockServer) -> App:
+    return service_app(coze_mock)
+
+
+class TestWebApps:
+    """A code, exchanged with a secret."""
+
+    def test_a_code_becomes_tokens(self, app: Door, web: App, clock: Clock) -> None:
+        tokens = app.exchange(web, app.code(web, state="s"))
+
+        assert tokens["access_token"].startswith("czu_")
+        assert tokens["expires_in"] == clock.now + 900  # the moment, not the time until then
+        assert tokens["token_type"] == "Bearer"
+        assert app.call(tokens["access_token"]) == OK
+
+    def test_a_code_works_once_and_what_it_gave_is_revoked(self, app: Door, web: App) -> None:
+        code = app.code(web)
+        tokens = app.exchange(web, code)
+        renewed = app.token(
+            "refresh_token",
+            web.client_secret,
+            client_id=web.client_id,
+            refresh_token=tokens["refresh_token"],
+        )
+        body = {"client_id": web.client_id, "code": code, "redirect_uri": BACK}
+
+        assert app.refusal("authorization_code", web.client_secret, **body) == (
+            "invalid_request",
+            "code: was used already",
+        )
+        assert app.call(tokens["access_token"]) == app.call(renewed["access_token"]) == REFUSED
+
+    @pytest.mark.parametrize(
+        ("secret", "changes", "code", "word"),
+        [
+            ("wrong", {}, "invalid_client", "secret is wrong"),
+            ("", {}, "invalid_client", "secret is missing"),
+            (None, {"redirect_uri": "https://example.com/"}, "invalid_request", "redirect_uri"),
+            (None, {"code": "code_unknown"}, "invalid_request", "code"),
+            (None, {"client_id": "7.app.coze"}, "invalid_client", "client_id"),
+            (None, {"code_verifier": VERIFIER}, "invalid_request", "code_verifier"),
+        ],
+    )
+    def test_what_does_not_belong_together_is_refused(
+        self,
+        app: Door,
+        web: App,
+        secret: str | None,
+        changes: dict[str, str],
+        code: str,
+        word: str,
+    ) -> None:
+        body = {"client_id": web.client_id, "code": app.code(web), "redirect_uri": BACK}
+        given = web.client_secret if secret is None else secret
+
+        refused = app.refusal("authorization_code", given, **{**body, **changes})
+
+        assert refused[0] == code
+        assert word in refused[1]
+        app.exchange(web, body["code"])  # which is not used up by that
+
+    def test_the_code_of_another_app_is_refused(
+        self, coze_mock: MockServer, app: Door, web: App
+    ) -> None:
+        other = coze_mock.oauth.web_app(redirect_uris=[BACK])
+        body = {"client_id": web.client_id, "code": app.code(other), "redirect_uri": BACK}
+
+        assert app.refusal("authorization_code", web.client_secret, **body)[0] == "invalid_request"
+
+    def test_a_code_expires(self, coze_mock: MockServer, app: Door, web: App) -> None:
+        code = app.code(web)
+        coze_mock.oauth.advance(600)
+        body = {"client_id": web.client_id, "code": code, "redirect_uri": BACK}
+
+        assert "expired" in app.refusal("authorization_code", web.client_secret, **body)[1]
+
+    def test_a_workspace_bounds_its_token(self, app: Door, web: App) -> None:
+        token = app.exchange(web, app.code(web, "7"))["access_token"]
+
+        assert app.call(token) == OK
+        assert app.call(token, "/v1/bots?workspace_id=8") == (200, 4101)
+
+
+class TestPkce:
+    """A code, exchanged with the verifier of its challenge."""
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            {"code_challenge": s256(VERIFIER), "code_challenge_method": "S256"},
+            {"code_challenge": VERIFIER, "code_challenge_method": "plain"},
+            {"code_challenge": VERIFIER},
+            # coze-go's are shorter than RFC 7636 has them, and the service takes them.
+            {"code_challenge": s256("0123456789abcdef"), "code_challenge_method": "S256"},
+        ],
+    )
+    def test_the_verifier_proves_the_app(self, app: Door, pkce: App, query: dict[str, str]) -> None:
+        verifier = "0123456789abcdef" if s256("0123456789abcdef") in query.values() else VERIFIER
+        body = {"client_id": pkce.client_id, "code": app.code(pkce, **query), "redirect_uri": BACK}
+        wrong = [{}, {"code_verifier": VERIFIER[::-1]}, {"code_verifier": s256(verifier)}]
+
+        for one in wrong:
+            code, words = app.refusal("authorization_code", **body, **one)
+            assert (code, words.split(":")[0]) == ("invalid_request", "code_verifier")
+        tokens = app.token("authorization_code", **body, code_verifier=verifier)
+        assert app.call(tokens["access_token"]) == OK
+
+    def test_an_empty_bearer_is_no_secret(self, app: Door, pkce: App) -> None:
+        """As coze-go and coze-js send it."""
+        body = {
+            "grant_type": "authorization_code",
+            "client_id": pkce.client_id,
+            "code": app.code(pkce, code_challenge=VERIFIER),
+            "redirect_uri": BACK,
+            "code_verifier": VERIFIER,
+        }
+        response = app.client.post(
+            "/api/permission/oauth2/token", json=body, headers={"Authorization": "Bearer"}
+        )
+        assert response.status_code == 200
+
+    def test_a_secret_that_it_cannot_have_is_refused(self, app: Door, pkce: App) -> None:
+        body = {"client_id": pkce.client_id, "refresh_token": "x"}
+
+        assert app.refusal("refresh_token", "pat_x", **body)[0] == "invalid_client"
+
+
+class TestRefreshing:
+    """A refresh token, exchanged for the next pair."""
+
+    def test_it_dies_after_one_use(self, app: Door, web: App) -> None:
+        first = app.exchange(web, app.code(web))
+        body = {"client_id": web.client_id, "refresh_token": first["refresh_token"]}
+
+        second = app.token("refresh_token", web.client_secret, **body)
+
+        assert app.call(second["access_token"]) == app.call(first["access_token"]) == OK
+        code, words = app.refusal("refresh_token", web.client_secret, **body)
+        assert (code, "used already" in words) == ("invalid_request", True)
+        body["refresh_token"] = second["refresh_token"]
+        app.token("refresh_token", web.client_secret, **body)
+
+    def test_it_lives_for_30_days(self, coze_mock: MockServer, app: Door, web: App) -> None:
+        body = {
+            "client_id": web.client_id,
+            "refresh_token": app.exchange(web, app.code(web))["refresh_token"],
+        }
+        coze_mock.oauth.advance(30 * 86_400)
+
+        assert "expired" in app.refusal("refresh_token", web.client_secret, **body)[1]
+
+    def test_it_needs_the_secret_and_its_own_app(
+        self, coze_mock: MockServer, app: Door, web: App
+    ) -> None:
+        other = coze_mock.oauth.web_app(redirect_uris=[BACK])
+        token = app.exchange(web, app.code(web))["refresh_token"]
+
+        for client, secret in [(web, ""), (web, "wrong"), (other, other.client_secret)]:
+            body = {"client_id": client.client_id, "refresh_token": token}
+            app.refusal("refresh_token", secret, **body)
+        body = {"client_id": web.client_id, "refresh_token": token}
+        assert app.token("refresh_token", web.client_secret, **body)["access_token"]
+
+    def test_it_can_be_revoked(self, coze_mock: MockServer, app: Door, web: App) -> None:
+        token = app.exchange(web, app.code(web))["refresh_token"]
+        coze_mock.oauth.revoke(token)
+        body = {"client_id": web.client_id, "refresh_token": token}
+
+        assert app.refusal("refresh_token", web.client_secret, **body)[0] == "invalid_request"
+
+
+class TestDevices:
+    """A device that asks until its user has decided."""
+
+    def body(self, device: App, codes: dict[str, Any]) -> dict[str, str]:
+        return {"client_id": device.client_id, "device_code": codes["device_code"]}
+
+    def test_it_waits_for_its_user(self, coze_mock: MockServer, app: Door, device: App) -> None:
+        codes = app.device(device)
+        assert (codes["expires_in"], codes["interval"]) == (300, 5)  # here they are durations
+        assert codes["verification_uri"].startswith(coze_mock.base_url)
+
+        body = self.body(device, codes)
+        assert app.refusal(DEVICE_GRANT, **body)[0] == "authorization_pending"
+        # As a user may type it.
+        coze_mock.oauth.allow_device(codes["user_code"].lower().replace("-", " "))
+        coze_mock.oauth.advance(5)
+        tokens = app.token(DEVICE_GRANT, **body)
+
+        assert app.call(tokens["access_token"]) == OK
+        assert app.refusal(DEVICE_GRANT, **body)[0] == "invalid_request"
+        again = {"client_id": device.client_id, "refresh_token": tokens["refresh_token"]}
+        assert app.token("refresh_token", **again)["access_token"]
+
+    def test_whoever_asks_too_fast_is_slowed_down(
+        self, coze_mock: MockServer, app: Door, device: App
+    ) -> None:
+        body = self.body(device, app.device(device))
+        told = [app.refusal(DEVICE_GRANT, **body)[0]]
+        for seconds in [4, 9, 15, 5, 20]:
+            coze_mock.oauth.advance(seconds)
+            told.append(app.refusal(DEVICE_GRANT, **body)[0])
+
+        pending, slow_down = "authorization_pending", "slow_down"
+        assert told == [pending, slow_down, slow_down, pending, slow_down, pending]
+
+    def test_its_user_may_deny_it(self, coze_mock: MockServer, app: Door, device: App) -> None:
+        codes = app.device(device)
+        coze_mock.oauth.deny_device(codes["user_code"])
+
+        for _ in range(2):
+            assert app.refusal(DEVICE_GRANT, **self.body(device, codes))[0] == "access_denied"
+        with pytest.raises(KeyError):
+            coze_mock.oauth.allow_device(codes["user_code"])
+
+    def test_its_codes_expire(self, coze_mock: MockServer, app: Door, device: App) -> None:
+        codes = app.device(device)
+        coze_mock.oauth.advance(300)
+
+        assert app.refusal(DEVICE_GRANT, **self.body(device, codes))[0] == "expired_token"
+        with pytest.raises(KeyError):
+            coze_mock.oauth.allow_device(codes["user_code"])
+
+    def test_a_failure_of_devices_says_more(self, app: Door, device: App) -> None:
+        body = {"grant_type": DEVICE_GRANT, **self.body(device, app.device(device))}
+        assert app.ask("/token", body).json()["error_description"]
+
+    def test_a_workspace_bounds_its_token(
+        self, coze_mock: MockServer, app: Door, device: App
+    ) -> None:
+        codes = app.device(device, "7")
+        coze_mock.oauth.allow_device(codes["user_code"])
+        token = app.token(DEVICE_GRANT, **self.body(device, codes))["access_token"]
+
+        assert app.call(token) == OK
+        assert app.call(token, "/v1/bots?workspace_id=8") == (200, 4101)
+
+
+class TestServiceApps:
+    """A JWT, exchanged for a token."""
+
+    def test_a_jwt_becomes_a_token(self, app: Door, service: App, clock: Clock) -> None:
+        tokens = app.token(JWT_GRANT, app.jwt(service), duration_seconds=86399)
+
+        assert tokens["access_token"].startswith("czs_")
+        assert tokens["expires_in"] == clock.now + 86399
+        assert "refresh_token" not in tokens
+        assert app.call(tokens["access_token"]) == OK
+
+    def test_its_token_lives_for_15_minutes_unless_it_says_more(
+        self, app: Door, service: App, clock: Clock
+    ) -> None:
+        assert app.token(JWT_GRANT, app.jwt(service))["expires_in"] == clock.now + 900
+        assert app.refusal(JWT_GRANT, app.jwt(service), duration_seconds=86400)[0] == (
+            "invalid_request"
+        )
+
+    def test_a_jwt_works_once(self, app: Door, service: App) -> None:
+        jwt = app.jwt(service)
+        app.token(JWT_GRANT, jwt)
+
+        code, words = app.refusal(JWT_GRANT, jwt)
+        assert (code, "jti" in words) == ("invalid_client", True)
+
+    @pytest.mark.parametrize(
+        ("changes", "word"),
+        [
+            ({"header": {"kid": "key_2"}}, "kid"),
+            ({"header": {"alg": "RS512"}}, "alg"),
+            ({"pem": private_key(2056)}, "signature"),
+            ({"iss": "1"}, "iss"),
+            ({"iss": None}, "iss"),
+            ({"aud": "api.coze.com"}, "aud"),
+            ({"aud": None}, "aud"),
+            ({"aud": ["127.0.0.1"]}, "aud"),
+            ({"jti": None}, "jti"),
+            ({"jti": ""}, "jti"),
+            ({"jti": 7}, "jti"),
+            ({"jti": "x" * 1000}, "jti"),
+            ({"exp": None}, "exp"),
+            ({"exp": "tomorrow"}, "exp"),
+            ({"exp": float("nan")}, "exp"),
+            ({"exp": 1_759_999_940, "iat": 1_759_999_000}, "expired"),
+            ({"iat": 1_760_000_061}, "future"),
+            ({"iat": None}, "iat"),
+            ({"exp": 1_760_000_000}, "later than iat"),
+            ({"nbf": 1_760_000_061}, "not yet valid"),
+            ({"session_name": 7}, "session_name"),
+            ({"session_context": "x"}, "session_context"),
+        ],
+    )
+    def test_what_is_wrong_with_a_jwt_is_said(
+        self, app: Door, service: App, changes: dict[str, Any], word: str
+    ) -> None:
+        jwt = app.jwt(service, **changes)
+
+        code, words = app.refusal(JWT_GRANT, jwt)
+
+        assert code == "invalid_client"
+        assert word in words
+        assert jwt not in words
+
+    @pytest.mark.parametrize(
+        "jwt", ["pat_x", "a.b.c", "..", "ImFsZyI.e30.xx", "W10.e30.xx", f"{'W' * 9000}.e30.xx", ""]
+    )
+    def test_what_is_no_jwt_is_refused(self, app: Door, service: App, jwt: str) -> None:
+        del service
+        assert app.refusal(JWT_GRANT, jwt)[0] == "invalid_client"
+
+    @pytest.mark.parametrize("seconds", [-60, 60])
+    def test_its_clock_may_be_a_minute_off(
+        self, app: Door, service: App, clock: Clock, seconds: float
+    ) -> None:
+        issued = int(clock.now + seconds)
+        app.token(JWT_GRANT, app.jwt(service, iat=issued, exp=issued + 1))
+
+    def test_how_far_its_clock_may_be_off_can_be_set(self, clock: Clock) -> None:
+        times = OAuthTimes(leeway=300)
+        with MockServer(clock=clock, oauth_times=times) as server, door(server) as app:
+            service = service_app(server)
+            issued = int(clock.now) + 300
+            app.token(JWT_GRANT, app.jwt(service, iat=issued, exp=issued + 60))
+            assert "future" in app.refusal(JWT_GRANT, app.jwt(service, iat=issued + 1))[1]
+
+    def test_another_audience_can_be_registered(self, coze_mock: MockServer, app: Door) -> None:
+        service = service_app(coze_mock, audience="api.coze.cn")
+        app.token(JWT_GRANT, app.jwt(service, aud="api.coze.cn"))
+        app.token(JWT_GRANT, app.jwt(service))
+
+    def test_it_may_repeat_in_the_body_what_the_path_says(self, app: Door, service: App) -> None:
+        """As coze-go does, while cozepy sends null for what it leaves out."""
+        more = {"client_id": service.client_id, "account_id": 7, "scope": None}
+        app.token(JWT_GRANT, app.jwt(service), path="/account/7/token", **more)
+
+    @pytest.mark.parametrize(
+        ("path", "field"),
+        [("/account/7/token", "account_id"), ("/enterprise_id/7/token", "enterprise_id")],
+    )
+    def test_others_must_have_let_it_in(
+        self, coze_mock: MockServer, app: Door, path: str, field: str
+    ) -> None:
+        service = service_app(coze_mock)
+        app.token(JWT_GRANT, app.jwt(service, session_name="u1"), path=path)
+        access = coze_mock.oauth.tokens[-1].access
+        assert (getattr(access, field), access.session_name) == ("7", "u1")
+
+        shut = service_app(coze_mock, accounts=["8"], enterprises=["8"])
+        assert app.refusal(JWT_GRANT, app.jwt(shut), path=path)[0] == "access_deny"
+
+    def test_other_grants_are_not_for_others(self, app: Door, service: App) -> None:
+        del service
+        response = app.ask("/account/7/token", {"grant_type": "refresh_token"})
+        assert response.status_code == 400
+
+    def test_a_scope_narrows_its_token(
+        self, coze_mock: MockServer, app: Door, service: App
+    ) -> None:
+        ours, other = coze_mock.bot(), coze_mock.bot()
+        scope = {
+            "account_permission": {"permission_list": ["Connector.botChat"]},
+            "attribute_constraint": {"connector_bot_chat_attribute": {"bot_id_list": [ours]}},
+        }
+        token = app.token(JWT_GRANT, app.jwt(service), scope=scope)["access_token"]
+
+        def chat(bot_id: str) -> int:
+            response = app.client.post(
+                "/v3/chat",
+                json={"bot_id": bot_id, "user_id": "1"},
+                headers={"Authorization": f"Bearer {token}"},
+            )
+            code: int = response.json()["code"]
+            return code
+
+        assert (chat(ours), chat(other)) == (0, 4101)
+        assert app.call(token) == (200, 4101)
+
+    def test_a_scope_cannot_widen_its_token(self, coze_mock: MockServer, app: Door) -> None:
+        service = service_app(coze_mock, permissions=["listBot"])
+        scope = {"account_permission": {"permission_list": ["listBot", "createBot"]}}
+
+        code, words = app.refusal(JWT_GRANT, app.jwt(service), scope=scope)
+        assert (code, "createBot" in words) == ("invalid_request", True)
+
+
+class TestTokens:
+    """What a token then does."""
+
+    def test_it_expires(self, coze_mock: MockServer, app: Door) -> None:
+        token, other = coze_mock.oauth.token(), coze_mock.oauth.token(seconds=1000)
+        assert app.call(token) == OK
+        coze_mock.oauth.advance(899)
+        assert app.call(token) == OK
+        coze_mock.oauth.advance(1)
+
+        assert (app.call(token), app.call(other)) == (REFUSED, OK)
+
+    @pytest.mark.parametrize("step", ["expire", "revoke"])
+    def test_it_can_be_ended_at_once(self, coze_mock: MockServer, app: Door, step: str) -> None:
+        token, other = coze_mock.oauth.token(), coze_mock.oauth.token()
+        getattr(coze_mock.oauth, step)(token)
+
+        assert (app.call(token), app.call(other)) == (REFUSED, OK)
+        with pytest.raises(KeyError):
+            getattr(coze_mock.oauth, step)("czu_unknown")
+
+    def test_it_has_the_permissions_of_its_app(self, coze_mock: MockServer, app: Door) -> None:
+        listing = coze_mock.oauth.token(permissions=["listBot"])
+        other = coze_mock.oauth.token(permissions=["chat"])
+
+        assert (app.call(listing), app.call(other)) == (OK, (200, 4101))
+
+    def test_any_word_is_one_where_none_was_configured(self, app: Door, web: App) -> None:
+        del web
+        assert app.call("any_word") == OK
+
+    def test_the_configured_one_is_valid_beside_those_of_apps(self) -> None:
+        with MockServer(token="pat_test") as server, door(server) as app:
+            token = server.oauth.token()
+            assert [app.call(one) for one in ("pat_test", token, "czu_x")] == [OK, OK, REFUSED]
+
+    def test_it_is_refused_where_only_personal_tokens_are_taken(
+        self, coze_mock: MockServer, app: Door
+    ) -> None:
+        """The older way to retrieve a chat, which the official SDKs use."""
+        headers = {"Authorization": f"Bearer {coze_mock.oauth.token()}"}
+        where = "/v3/chat/retrieve?conversation_id=1&chat_id=2"
+        response = app.client.post(where, headers=headers)
+        assert (response.status_code, response.json()["code"]) == (401, 4100)
+
+
+class TestRefusals:
+    """What is refused whatever the grant."""
+
+    @pytest.mark.parametrize("grant_type", ["password", "", None, 7])
+    def test_other_grants_are_not_supported(self, app: Door, grant_type: Any) -> None:
+        response = app.ask("/token", {"grant_type": grant_type, "client_id": "1"})
+        assert (response.status_code, response.json()["error_code"]) == (
+            400,
+            "unsupported_grant_type",
+        )
+
+    @pytest.mark.parametrize(
+        ("content", "media_type", "word"),
+        [
+            ("grant_type=refresh_token", "application/x-www-form-urlencoded", "Content-Type"),
+            ("{", "application/json", "JSON"),
+            ("[]", "application/json", "object"),
+            ("{}", "application/json", "grant_type"),
+            ("", "application/json", "required"),
+            ('{"grant_type": "refresh_token"}', "application/json", "required property"),
+        ],
+    )
+    def test_a_request_that_the_document_does_not_allow_has_no_envelope(
+        self, app: Door, content: str, media_type: str, word: str
+    ) -> None:
+        response = app.client.post(
+            "/api/permission/oauth2/token", content=content, headers={"Content-Type": media_type}
+        )
+        said = response.json()
+        assert (response.status_code, said["error_code"]) == (400, "invalid_request")
+        assert said.keys() == {"error_code", "error_message", "error"}
+        assert word in said["error_message"]
+        assert response.headers["x-tt-logid"]
+
+    def test_an_app_signs_in_only_as_its_type_does(
+        self, coze_mock: MockServer, app: Door, web: App, device: App
+    ) -> None:
+        body = {"client_id": web.client_id, "device_code": "x"}
+        assert app.refusal(DEVICE_GRANT, web.client_secret, **body)[0] == "access_deny"
+        body = {"client_id": device.client_id, "code": "x", "redirect_uri": BACK}
+        assert app.refusal("authorization_code", **body)[0] == "access_deny"
+        response = app.ask("/device/code", {"client_id": web.client_id})
+        assert response.json()["error_code"] == "access_deny"
+        del coze_mock
+
+    def test_a_disabled_app_is_refused(
+        self, coze_mock: MockServer, app: Door, device: App, service: App
+    ) -> None:
+        for one in (device, service):
+            coze_mock.oauth.disable(one.client_id)
+
+        response = app.ask("/device/code", {"client_id": device.client_id})
+        assert response.json()["error_code"] == "access_deny"
+        assert app.refusal(JWT_GRANT, app.jwt(service))[0] == "access_deny"
+
+    def test_no_cache_keeps_an_answer(self, app: Door, service: App) -> None:
+        response = app.ask("/token", {"grant_type": JWT_GRANT}, app.jwt(service))
+        assert response.headers["cache-control"] == "no-store"

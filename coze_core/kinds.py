@@ -300,7 +300,14 @@ class OneOf(Kind):
         for kind in self._kinds:
             if isinstance(value, kind.model):
                 return kind.accept(argument, value)
+        if isinstance(value, Mapping):
+            return max(self._kinds, key=lambda kind: _known(kind, value)).accept(argument, value)
         return self._kinds[0].accept(argument, value)
+
+
+def _known(kind: Object, value: Mapping[Any, Any]) -> int:
+    known: int = kind.model.known_among([name for name in value if isinstance(name, str)])
+    return known
 
 
 class AnyOf(Kind):

@@ -162,6 +162,7 @@ class Model(
         Raises:
             CozeArgumentError: the document doesn't allow it.
         """
+        cls._check_keys(argument, given)
         by_name = plan_of(cls).by_name
         for known in by_name.values():
             if known.required and given.get(known.name) is None:
@@ -174,6 +175,29 @@ class Model(
             ).kind.accept(f"{argument}[{name!r}]", value)
             for name, value in given.items()
         }
+
+    @classmethod
+    def _check_keys(cls, argument: str, given: Mapping[Any, Any]) -> None:
+        """Refuse a key that the document doesn't have, but that looks like one that is missing.
+
+        Raises:
+            CozeArgumentError: there is such a key; any other may be one that the service has added.
+        """
+        by_name = plan_of(cls).by_name
+        unknown = [name for name in given if isinstance(name, str) and name not in by_name]
+        if not unknown:
+            return
+        from difflib import get_close_matches  # here, as what few programs need
+
+        plain_names = {_plain_name(name): name for name in by_name if name not in given}
+        for name in unknown:
+            for meant in get_close_matches(_plain_name(name), plain_names, 1, _LOOKS_LIKE):
+                refuse(
+                    f"{argument}[{name!r}]",
+                    f"the key {plain_names[meant]!r}, or a new one as one of the {OTHERS} of "
+                    f"{cls.__name__}",
+                    "one that looks misspelt",
+                )
 
     def __repr__(self) -> str:
         shown = [
@@ -252,7 +276,15 @@ class ResultModel(Model):
 
 OTHERS: Final = "additional_properties"
 """Name of the attribute with the fields that the document doesn't know."""
+
+
+def _plain_name(name: str) -> str:
+    return name.replace("_", "").replace("-", "").casefold()
+
+
 _UNKNOWN: Final = Field("", "", Kind(), required=False)
+# How much of two names must be the same for one to be the other, misspelt.
+_LOOKS_LIKE: Final = 0.8
 
 
 def _rebuild(model: type[ModelT], values: tuple[Any, ...], others: dict[str, Any]) -> ModelT:

@@ -154,6 +154,33 @@ class ModelDeclaration:
 
 
 @dataclass(frozen=True)
+class DictField:
+    """A key of a plain dictionary, by its name on the wire."""
+
+    name: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class DictDeclaration:
+    """A plain dictionary in place of a model."""
+
+    model: str
+    fields: tuple[DictField, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.model}Dict"
+
+    @property
+    def is_class(self) -> bool:
+        """Whether a class can declare it: all keys are names in Python."""
+        return all(
+            one.name.isidentifier() and not keyword.iskeyword(one.name) for one in self.fields
+        )
+
+
+@dataclass(frozen=True)
 class Stream:
     """A union of events, as `x-coze-events` tells how it ends."""
 
@@ -366,6 +393,8 @@ class Declarations:
         self._document = document
         self._schemas: Json = document.get("components", {}).get("schemas", {})
         self._by_class = {class_name(name): name for name in self._schemas}
+        # The models that arguments of operations may be, or hold.
+        self._passed: set[str] = set()
 
     # ---- Schemas
 
@@ -415,7 +444,11 @@ class Declarations:
             return enum if limits else f"{enum} | {_SCALARS[schema['type']]}"
         if self._is_map(schema) or "properties" not in schema:
             return self.annotation(schema, limits=limits, models=models)
-        return f"{models}.{class_name(name)}"
+        model = f"{models}.{class_name(name)}"
+        if limits:
+            return model
+        self._passed.add(class_name(name))
+        return f"{model} | {model}Dict"
 
     def _bare(self, schema: Json, *, limits: bool, models: str) -> str:
         if "const" in schema:
@@ -462,6 +495,27 @@ class Declarations:
     def has_model(self, name: str) -> bool:
         """Return whether a class name is that of a schema, not of a dictionary within one."""
         return name in self._by_class
+
+    @cached_property
+    def dicts(self) -> list[DictDeclaration]:
+        """What may stand for models in the arguments of operations."""
+        assert self.resources is not None  # which notes the first of them
+        found: dict[str, DictDeclaration] = {}
+        while waiting := self._passed - found.keys():
+            for name in waiting:
+                found[name] = self._dict(name)
+        return [found[name] for name in sorted(found)]
+
+    def _dict(self, name: str) -> DictDeclaration:
+        schema = self._schemas[self._by_class[name]]
+        required = schema.get("required", ())
+        fields = []
+        for key, value in schema.get("properties", {}).items():
+            hint = self.annotation(value, limits=False, models="_models")
+            if hint != "Any" and (key not in required or _takes_null(value)):
+                hint += " | None"
+            fields.append(DictField(key, f"Required[{hint}]" if key in required else hint))
+        return DictDeclaration(name, tuple(fields))
 
     def model(self, name: str) -> ModelDeclaration:
         """Return what is declared for the model of a class name."""

@@ -54,6 +54,10 @@ class DeclaringProject(Project):
         for stream in self._declared.streams.values():
             path = self.package_dir / "models" / f"{stream.module}.py"
             path.write_text(template.render(stream=stream), encoding=self.config.file_encoding)
+        if self._declared.dicts:
+            path = self.package_dir / "models" / "dicts.py"
+            text = self.env.get_template("dicts.py.jinja").render()
+            path.write_text(text, encoding=self.config.file_encoding)
 
     def _build_api(self) -> None:
         super()._build_api()

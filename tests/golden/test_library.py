@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final, assert_type
+from typing import Any, Final, Required, assert_type, get_origin, get_type_hints
 
 import pytest
 import yaml
@@ -29,6 +29,7 @@ from coze_core.errors import (
 )
 from coze_core.events import UnknownEvent
 from coze_core.pages import AsyncPage, Page, PageData
+from coze_core.plans import plan_of
 from coze_core.responses import BinaryResult, EmptyResult, ResultList
 from coze_ext import Coze, TokenAuth
 from library_api import AuthenticatedClient, models
@@ -56,6 +57,16 @@ def test_what_the_service_does_by_default_is_told() -> None:
     for kind in (Books, AsyncBooks):
         words = " ".join((kind.retrieve.__doc__ or "").split())
         assert "brief: Whether to leave its editions out. By default `False`." in words
+
+
+def test_plain_dictionaries_are_declared_by_their_names_on_the_wire() -> None:
+    for name in ("BookItem", "MagazineItem"):
+        declared: Any = getattr(models, f"{name}Dict")
+        fields = plan_of(getattr(models, name)).fields
+        hints = get_type_hints(declared, include_extras=True)
+        assert hints.keys() == {one.name for one in fields}
+        required = {one for one, hint in hints.items() if get_origin(hint) is Required}
+        assert required == {one.name for one in fields if one.required}
 
 
 class Library(Resources):

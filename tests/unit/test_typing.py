@@ -174,6 +174,9 @@ def bodies(coze: Coze) -> None:
     EnterMessage(role=1, content="x", content_type=TEXT)  # refused: a role is text
     EnterMessage(role=MessageRole.USER, content_type=TEXT)  # refused: content is missing
     coze.chat.create(bot_id="73", user_id="u", additional_messages=[message], meta_data={"k": "v"})
+    coze.bots.create(space_id="7", name="x", prompt_info={"prompt": "Cook."})
+    coze.bots.create(space_id="7", name="x", prompt_info={"promt": "Cook."})  # refused: misspelt
+    coze.bots.create(space_id="7", name="x", prompt_info={"prompt": 7})  # refused: no text
     coze.chat.create(bot_id="73", user_id="u", meta_data={"k": 1})  # refused: its values are text
 
 

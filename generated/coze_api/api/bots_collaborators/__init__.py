@@ -26,7 +26,7 @@ class BotsCollaborators(Operations):
         self,
         *,
         bot_id: str,
-        collaborators: Sequence[models.BotCollaborator],
+        collaborators: Sequence[models.BotCollaborator | models.BotCollaboratorDict],
     ) -> EmptyResult:
         """Add a collaborator.
 
@@ -114,7 +114,7 @@ class AsyncBotsCollaborators(Operations):
         self,
         *,
         bot_id: str,
-        collaborators: Sequence[models.BotCollaborator],
+        collaborators: Sequence[models.BotCollaborator | models.BotCollaboratorDict],
     ) -> EmptyResult:
         """Add a collaborator.
 

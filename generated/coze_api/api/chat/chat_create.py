@@ -73,12 +73,12 @@ class ChatCreateArguments(TypedDict, total=False):
     bot_id: Required[str]
     user_id: Required[str]
     conversation_id: str | None
-    additional_messages: Sequence[models.EnterMessage] | None
+    additional_messages: Sequence[models.EnterMessage | models.EnterMessageDict] | None
     custom_variables: Mapping[str, str] | None
     auto_save_history: bool | None
     meta_data: Mapping[str, str] | None
-    extra_params: models.ExtraParams | None
-    shortcut_command: models.ShortcutCommandDetail | None
+    extra_params: models.ExtraParams | models.ExtraParamsDict | None
+    shortcut_command: models.ShortcutCommandDetail | models.ShortcutCommandDetailDict | None
     parameters: Mapping[str, Any] | None
     enable_card: bool | None
     publish_status: models.PublishStatus | str | None

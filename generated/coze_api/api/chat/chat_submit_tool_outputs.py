@@ -40,7 +40,7 @@ class ChatSubmitToolOutputsArguments(TypedDict, total=False):
 
     conversation_id: Required[str]
     chat_id: Required[str]
-    tool_outputs: Required[Sequence[models.ToolOutput]]
+    tool_outputs: Required[Sequence[models.ToolOutput | models.ToolOutputDict]]
     auto_save_history: bool | None
     connector_id: str | None
 

@@ -27,8 +27,8 @@ class DatasetsDocuments(Operations):
         self,
         *,
         dataset_id: str,
-        document_bases: Sequence[models.DocumentBase],
-        chunk_strategy: models.DocumentChunkStrategy,
+        document_bases: Sequence[models.DocumentBase | models.DocumentBaseDict],
+        chunk_strategy: models.DocumentChunkStrategy | models.DocumentChunkStrategyDict,
         format_type: models.DocumentFormatType | int,
     ) -> ResultList[models.Document]:
         """Add files to a dataset.
@@ -114,7 +114,7 @@ class DatasetsDocuments(Operations):
         *,
         document_id: str,
         document_name: str | None = None,
-        update_rule: models.DocumentUpdateRule | None = None,
+        update_rule: models.DocumentUpdateRule | models.DocumentUpdateRuleDict | None = None,
     ) -> EmptyResult:
         """Update a file of a dataset.
 
@@ -194,8 +194,8 @@ class AsyncDatasetsDocuments(Operations):
         self,
         *,
         dataset_id: str,
-        document_bases: Sequence[models.DocumentBase],
-        chunk_strategy: models.DocumentChunkStrategy,
+        document_bases: Sequence[models.DocumentBase | models.DocumentBaseDict],
+        chunk_strategy: models.DocumentChunkStrategy | models.DocumentChunkStrategyDict,
         format_type: models.DocumentFormatType | int,
     ) -> ResultList[models.Document]:
         """Add files to a dataset.
@@ -281,7 +281,7 @@ class AsyncDatasetsDocuments(Operations):
         *,
         document_id: str,
         document_name: str | None = None,
-        update_rule: models.DocumentUpdateRule | None = None,
+        update_rule: models.DocumentUpdateRule | models.DocumentUpdateRuleDict | None = None,
     ) -> EmptyResult:
         """Update a file of a dataset.
 

@@ -37,7 +37,7 @@ class Oauth(Operations):
         refresh_token: str | None = None,
         device_code: str | None = None,
         duration_seconds: int | None = None,
-        scope: models.Scope | None = None,
+        scope: models.Scope | models.ScopeDict | None = None,
     ) -> models.OAuthToken:
         """Get an access token.
 
@@ -95,7 +95,7 @@ class Oauth(Operations):
         account_id: str,
         grant_type: Literal["urn:ietf:params:oauth:grant-type:jwt-bearer"],
         duration_seconds: int | None = None,
-        scope: models.Scope | None = None,
+        scope: models.Scope | models.ScopeDict | None = None,
     ) -> models.OAuthToken:
         """Get an access token for another account.
 
@@ -136,7 +136,7 @@ class Oauth(Operations):
         enterprise_id: str,
         grant_type: Literal["urn:ietf:params:oauth:grant-type:jwt-bearer"],
         duration_seconds: int | None = None,
-        scope: models.Scope | None = None,
+        scope: models.Scope | models.ScopeDict | None = None,
     ) -> models.OAuthToken:
         """Get an access token for an enterprise.
 
@@ -262,7 +262,7 @@ class AsyncOauth(Operations):
         refresh_token: str | None = None,
         device_code: str | None = None,
         duration_seconds: int | None = None,
-        scope: models.Scope | None = None,
+        scope: models.Scope | models.ScopeDict | None = None,
     ) -> models.OAuthToken:
         """Get an access token.
 
@@ -320,7 +320,7 @@ class AsyncOauth(Operations):
         account_id: str,
         grant_type: Literal["urn:ietf:params:oauth:grant-type:jwt-bearer"],
         duration_seconds: int | None = None,
-        scope: models.Scope | None = None,
+        scope: models.Scope | models.ScopeDict | None = None,
     ) -> models.OAuthToken:
         """Get an access token for another account.
 
@@ -361,7 +361,7 @@ class AsyncOauth(Operations):
         enterprise_id: str,
         grant_type: Literal["urn:ietf:params:oauth:grant-type:jwt-bearer"],
         duration_seconds: int | None = None,
-        scope: models.Scope | None = None,
+        scope: models.Scope | models.ScopeDict | None = None,
     ) -> models.OAuthToken:
         """Get an access token for an enterprise.
 

@@ -64,12 +64,12 @@ class WorkflowsChatStreamArguments(TypedDict, total=False):
     """The arguments of `stream`."""
 
     workflow_id: Required[str]
-    additional_messages: Required[Sequence[models.EnterMessage]]
+    additional_messages: Required[Sequence[models.EnterMessage | models.EnterMessageDict]]
     parameters: Mapping[str, Any] | None
     app_id: str | None
     bot_id: str | None
     conversation_id: str | None
-    ext: models.WorkflowExt | None
+    ext: models.WorkflowExt | models.WorkflowExtDict | None
     workflow_version: str | None
     connector_id: str | None
 

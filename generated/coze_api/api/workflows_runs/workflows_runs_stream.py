@@ -57,7 +57,7 @@ class WorkflowsRunsStreamArguments(TypedDict, total=False):
     parameters: Mapping[str, Any] | None
     bot_id: str | None
     app_id: str | None
-    ext: models.WorkflowExt | None
+    ext: models.WorkflowExt | models.WorkflowExtDict | None
     workflow_version: str | None
     connector_id: str | None
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .cover_create_request import CoverCreateRequest
     from .cover_response import CoverResponse
     from .cover_update_request import CoverUpdateRequest
+    from .dicts import BookItemDict, MagazineItemDict
     from .edition import Edition
     from .empty_response import EmptyResponse
     from .finished_event import FinishedEvent
@@ -69,6 +70,7 @@ _MODULES = {
     "Book": ".book",
     "BookFormat": ".book_format",
     "BookItem": ".book_item",
+    "BookItemDict": ".dicts",
     "BookList": ".book_list",
     "BookListResponse": ".book_list_response",
     "BookRemoveRequest": ".book_remove_request",
@@ -98,6 +100,7 @@ _MODULES = {
     "LoanRenewResponse": ".loan_renew_response",
     "LoanResponse": ".loan_response",
     "MagazineItem": ".magazine_item",
+    "MagazineItemDict": ".dicts",
     "Note": ".note",
     "NoteListRequest": ".note_list_request",
     "NoteListResponse": ".note_list_response",
@@ -137,6 +140,7 @@ __all__ = (
     "Book",
     "BookFormat",
     "BookItem",
+    "BookItemDict",
     "BookList",
     "BookListResponse",
     "BookRemoveRequest",
@@ -166,6 +170,7 @@ __all__ = (
     "LoanRenewResponse",
     "LoanResponse",
     "MagazineItem",
+    "MagazineItemDict",
     "Note",
     "NoteListRequest",
     "NoteListResponse",

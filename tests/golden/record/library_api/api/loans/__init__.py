@@ -24,7 +24,7 @@ class Loans(Operations):
         self,
         *,
         card_number: str | int,
-        item: models.BookItem | models.MagazineItem,
+        item: models.BookItem | models.BookItemDict | models.MagazineItem | models.MagazineItemDict,
         days: int | None = None,
     ) -> models.LoanCreateResponse:
         """Take something home.
@@ -154,7 +154,7 @@ class AsyncLoans(Operations):
         self,
         *,
         card_number: str | int,
-        item: models.BookItem | models.MagazineItem,
+        item: models.BookItem | models.BookItemDict | models.MagazineItem | models.MagazineItemDict,
         days: int | None = None,
     ) -> models.LoanCreateResponse:
         """Take something home.

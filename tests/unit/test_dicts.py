@@ -1,0 +1,97 @@
+"""A plain dictionary may stand for a model: it is typed, and a misspelt key is refused by name."""
+
+from __future__ import annotations
+
+import json
+import typing
+from typing import Any
+
+import httpx
+import pytest
+
+from coze_api import models
+from coze_core.models import Model
+from coze_core.plans import plan_of
+from coze_ext import CozeArgumentError
+from tests.twins import Twin
+from tests.unit.bodies import chat, envelope
+
+MESSAGE = {"role": "user", "content": "?", "content_type": "text"}
+DICTS = [name for name in models.__all__ if name.endswith("Dict")]
+
+
+class Service:
+    """Remembers the bodies that were sent."""
+
+    def __init__(self) -> None:
+        self.bodies: list[Any] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.bodies.append(json.loads(request.content))
+        return envelope(chat())
+
+
+async def ask(twin: Twin, service: Service, message: Any) -> Any:
+    chats = twin.coze(service).chat
+    return await twin.value(chats.create(bot_id="7", user_id="u", additional_messages=[message]))
+
+
+@pytest.mark.parametrize("name", DICTS)
+def test_its_keys_are_those_of_the_model_on_the_wire(name: str) -> None:
+    typed: Any = getattr(models, name)
+    model: type[Model] = getattr(models, name.removesuffix("Dict"))
+    fields = plan_of(model).fields
+    hints = typing.get_type_hints(typed, include_extras=True)
+    assert hints.keys() == {one.name for one in fields}
+    required = {one for one, hint in hints.items() if typing.get_origin(hint) is typing.Required}
+    assert required == {one.name for one in fields if one.required}
+
+
+def test_each_argument_that_takes_a_model_has_one() -> None:
+    assert {"EnterMessageDict", "ToolOutputDict", "PromptInfoDict"} <= {*DICTS}
+
+
+async def test_it_is_sent_as_the_model_would_be(twin: Twin) -> None:
+    service = Service()
+    await ask(twin, service, MESSAGE)
+    await ask(twin, service, models.EnterMessage.from_dict(MESSAGE))
+    assert service.bodies[0] == service.bodies[1]
+
+
+MISSPELT = [
+    ({"rol": "user"}, "rol", "role"),
+    ({"Content": "?"}, "Content", "content"),
+    ({"contentType": "text"}, "contentType", "content_type"),
+    ({"content-type": "text"}, "content-type", "content_type"),
+    ({"metadata": {}}, "metadata", "meta_data"),
+    ({"meta_date": {}}, "meta_date", "meta_data"),
+]
+
+
+@pytest.mark.parametrize(("change", "key", "meant"), MISSPELT)
+async def test_a_misspelt_key_is_refused_by_name(
+    twin: Twin, change: dict[str, Any], key: str, meant: str
+) -> None:
+    service = Service()
+    message = {name: value for name, value in MESSAGE.items() if name != meant} | change
+    with pytest.raises(CozeArgumentError) as caught:
+        await ask(twin, service, message)
+    said = str(caught.value)
+    assert said.startswith(f"additional_messages[0][{key!r}]: expected the key {meant!r}")
+    assert "additional_properties of EnterMessage" in said
+    assert service.bodies == []
+
+
+@pytest.mark.parametrize("key", ["k", "brand_new", "roles", "contents"])
+async def test_a_new_key_is_sent(twin: Twin, key: str) -> None:
+    """One that is like another is new where that other is there as well."""
+    service = Service()
+    await ask(twin, service, MESSAGE | {key: 1})
+    assert service.bodies[0]["additional_messages"] == [MESSAGE | {key: 1}]
+
+
+async def test_a_key_within_another_is_named_by_its_whole_place(twin: Twin) -> None:
+    bots = twin.coze(Service()).bots
+    config = {"onboarding_info": {"prologe": "Hello"}}
+    with pytest.raises(CozeArgumentError, match=r"onboarding_info\['prologe'\]: .*'prologue'"):
+        await twin.value(bots.create(space_id="7", name="x", **config))

@@ -27,7 +27,7 @@ recover: whether a stream that was cut is recovered: the client waits for the ch
 """
 STREAM_WORDS: Final = (
     "the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is "
-    "entered or first iterated"
+    "entered or first iterated. Leaving it early lets the chat go on at the service: `cancel` ends it"
 )
 _POLL_WORDS: Final = """\
 timeout: seconds after which the chat is cancelled; None waits forever. Requests and the pauses
@@ -121,7 +121,6 @@ class Chat(Bounded, generated.Chat):
 
     @documented_by(generated.Chat.create)
     def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> models.Chat:
-        """Start a chat."""
         _check_saved(arguments.get("auto_save_history"))
         return super().create(**arguments)
 
@@ -129,7 +128,6 @@ class Chat(Bounded, generated.Chat):
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.ChatStream:
-        """Start a chat, as a stream. Leaving the stream lets the chat go on; `cancel` ends it."""
         from ._chat_streams import ChatStream  # on first use, as everything that only streams need
 
         _check_recoverable(recover, arguments.get("auto_save_history"))
@@ -143,7 +141,6 @@ class Chat(Bounded, generated.Chat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> coze_ext.ChatStream:
-        """Submit tool outputs, as a stream."""
         from ._chat_streams import ChatStream
 
         goes_on = _going_on(arguments, recover)
@@ -254,7 +251,6 @@ class AsyncChat(Bounded, generated.AsyncChat):
 
     @documented_by(generated.AsyncChat.create)
     async def create(self, **arguments: Unpack[generated.ChatCreateArguments]) -> models.Chat:
-        """Start a chat."""
         _check_saved(arguments.get("auto_save_history"))
         return await super().create(**arguments)
 
@@ -262,7 +258,6 @@ class AsyncChat(Bounded, generated.AsyncChat):
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.AsyncChatStream:
-        """Start a chat, as a stream. Leaving the stream lets the chat go on; `cancel` ends it."""
         from ._chat_streams import AsyncChatStream
 
         _check_recoverable(recover, arguments.get("auto_save_history"))
@@ -278,7 +273,6 @@ class AsyncChat(Bounded, generated.AsyncChat):
         recover: bool = False,
         **arguments: Unpack[generated.ChatSubmitToolOutputsArguments],
     ) -> coze_ext.AsyncChatStream:
-        """Submit tool outputs, as a stream."""
         from ._chat_streams import AsyncChatStream
 
         goes_on = _going_on(arguments, recover)

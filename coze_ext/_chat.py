@@ -27,7 +27,8 @@ recover: whether a stream that was cut is recovered: the client waits for the ch
 """
 STREAM_WORDS: Final = (
     "the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is "
-    "entered or first iterated. Leaving it early lets the chat go on at the service: `cancel` ends it"
+    "entered or first iterated. Leaving it early lets the chat go on at the service: `cancel` ends "
+    "it"
 )
 _POLL_WORDS: Final = """\
 timeout: seconds after which the chat is cancelled; None waits forever. Requests and the pauses

@@ -35,6 +35,16 @@ TRANSPORT: Final = "coze_core.transport"
 """The extension of a request with the one that serves it of a client's several transports."""
 
 
+BASE_URL: Final = "coze_core.base_url"
+"""The extension of a request with the URL that its path was appended to."""
+FOR_TOKEN: Final = "coze_core.for_token"
+"""The extension of a request that gets the token for another one."""
+SECRETS: Final = "coze_core.secrets"
+"""The extension of a request with the secrets in its body, which nothing may show."""
+TOKEN_REFUSED: Final = "coze_core.token_refused"
+"""The extension of a response that refuses a token which the next request won't have any more."""
+
+
 class SyncSender(Protocol):
     """Sends a request and returns its response, as `httpx.Client` does."""
 

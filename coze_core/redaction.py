@@ -14,14 +14,16 @@ from urllib.parse import quote, quote_plus
 import httpx
 import msgspec
 
+from .clients import SECRETS
+
 # A gateway's page may have markup within a token.
 _MARKUP: Final = r"<[^<>]*>"
 # What the service's tokens begin with, and what stands before any other token.
 _TOKEN: Final = re.compile(
-    r"\b((?:pat|sat|czu|cztei)_|(?i:Bearer)\s+(?=\S{12}))"
+    r"\b((?:pat|sat|czu|czs|cztei)_|(?i:Bearer)\s+(?=\S{12}))"
     rf"(?:{_MARKUP})*[^\s\"'<>,;.](?:{_MARKUP}|[^\s\"'<>,;])*"
 )
-_MARKS: Final = ("pat_", "sat_", "czu_", "cztei_", "bearer")
+_MARKS: Final = ("pat_", "sat_", "czu_", "czs_", "cztei_", "bearer")
 _SHORT: Final = 1_000
 # A shorter one is no secret and may be part of common words.
 _LEAST_LENGTH: Final = 6
@@ -63,23 +65,23 @@ def redacted(text: str, request: httpx.Request | None = None) -> str:
 
 def without_token_of(request: httpx.Request | None, text: str) -> str:
     """Return `text` without the token of `request`."""
-    token = _token_of(request)
-    if token is None:
-        return text
-    for form in _forms_of(token):
-        text = text.replace(form, "***")
-        if "<" in text:
-            spread = f"(?:{_MARKUP})*".join(map(re.escape, form))
-            text = re.sub(spread, "***", text)
+    for token in _tokens_of(request):
+        for form in _forms_of(token):
+            text = text.replace(form, "***")
+            if "<" in text:
+                spread = f"(?:{_MARKUP})*".join(map(re.escape, form))
+                text = re.sub(spread, "***", text)
     return text
 
 
-def _token_of(request: httpx.Request | None) -> str | None:
+def _tokens_of(request: httpx.Request | None) -> list[str]:
+    """Return the token of a request, and other secrets that it bears."""
     if request is None:
-        return None
+        return []
     # Behind the name of its scheme (RFC 9110, section 11.6.2), if there is one.
     token: str = request.headers.get("Authorization", "").rpartition(" ")[2]
-    return token if len(token) >= _LEAST_LENGTH else None
+    secrets = [token, *request.extensions.get(SECRETS, ())]
+    return [one for one in secrets if len(one) >= _LEAST_LENGTH]
 
 
 def _forms_of(token: str) -> set[str]:

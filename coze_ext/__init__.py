@@ -48,6 +48,21 @@ if TYPE_CHECKING:
     from ._document_errors import CozeDocumentsFailedError, CozeDocumentsTimeoutError
     from ._documents import image_document, local_document, web_document
     from ._messages import assistant_message, audio, file, image, text, user_message
+    from ._oauth import (
+        Authorization,
+        CozeTokenStoreError,
+        DeviceOAuth,
+        DevicePrompt,
+        FileTokenStore,
+        JWTAuth,
+        MemoryTokenStore,
+        OAuthToken,
+        PKCEOAuth,
+        TokenStore,
+        WebOAuth,
+        bot_chat_scope,
+        load_auth,
+    )
     from ._run_errors import CozeRunFailedError, CozeRunTimeoutError
     from ._run_outputs import run_output
     from ._run_streams import AsyncWorkflowStream, NodeMessage, WorkflowEvent, WorkflowStream
@@ -73,6 +88,7 @@ _LAZY = (
     "._run_waiting",
     "._document_errors",
     "._documents",
+    "._oauth",
 )
 
 __all__ = [
@@ -87,6 +103,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncToolStream",
     "AsyncWorkflowStream",
+    "Authorization",
     "Batch",
     "BatchResult",
     "BinaryStream",
@@ -118,21 +135,33 @@ __all__ = [
     "CozeStreamEventError",
     "CozeStreamInterruptedError",
     "CozeTimeoutError",
+    "CozeTokenStoreError",
     "CozeToolRoundsError",
+    "DeviceOAuth",
+    "DevicePrompt",
     "EventStream",
+    "FileTokenStore",
+    "JWTAuth",
+    "MemoryTokenStore",
     "NodeMessage",
+    "OAuthToken",
+    "PKCEOAuth",
     "RetryPolicy",
     "TokenAuth",
+    "TokenStore",
     "ToolStream",
+    "WebOAuth",
     "WorkflowEvent",
     "WorkflowRun",
     "WorkflowStream",
     "__version__",
     "assistant_message",
     "audio",
+    "bot_chat_scope",
     "file",
     "image",
     "image_document",
+    "load_auth",
     "local_document",
     "run_output",
     "text",

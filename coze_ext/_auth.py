@@ -33,7 +33,7 @@ class TokenAuth(httpx.Auth):
         if callable(token):
             self._get_token = token
             return
-        problem = _problem(token)
+        problem = problem_of_token(token)
         if problem is not None:
             del token
             raise CozeArgumentError(f"token: {problem}")
@@ -53,7 +53,7 @@ class TokenAuth(httpx.Auth):
                 f"{TOKEN_VARIABLE}: expected an access token, got none; "
                 'set it in the environment or pass auth=TokenAuth("pat_...")'
             )
-        problem = _problem(token)
+        problem = problem_of_token(token)
         if problem is not None:
             del token, environment
             raise CozeArgumentError(f"{TOKEN_VARIABLE}: {problem}")
@@ -96,14 +96,14 @@ class _CheckedToken(str):
 
 
 def _put_token(request: httpx.Request, token: object) -> None:
-    problem = None if type(token) is _CheckedToken else _problem(token)
+    problem = None if type(token) is _CheckedToken else problem_of_token(token)
     if problem is not None:
         del token
         raise CozeArgumentError(f"token, as the callable returned it: {problem}")
     request.headers["Authorization"] = f"Bearer {token}"
 
 
-def _problem(token: object) -> str | None:
+def problem_of_token(token: object) -> str | None:
     """Return why this can't be a token, without quoting it, or None if it can."""
     if not isinstance(token, str):
         return f"expected a string, got {type(token).__name__}"

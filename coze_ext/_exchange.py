@@ -8,6 +8,7 @@ from typing import Final, Self
 
 import httpx
 
+from coze_core.clients import FOR_TOKEN
 from coze_core.errors import CozeConnectionError, CozeError, CozeTimeoutError
 from coze_core.failures import reason_of
 from coze_core.lines import one_line
@@ -54,7 +55,11 @@ class Exchange:
                 if isinstance(error, httpx.TimeoutException)
                 else CozeConnectionError
             )
-            reason = self._described(reason_of(error, self._request))
+            # The one that should have got the token may have failed in place of this request.
+            failed = _request_of(error)
+            is_other = failed is not None and FOR_TOKEN in failed.extensions
+            request = failed if is_other and failed is not None else self._request
+            reason = self._described(reason_of(error, request), request)
             failure = kind(reason, request_sent=self._was_sent(error))
         elif isinstance(error, RuntimeError) and self._http_client.is_closed:
             failure = CozeError(self._described("the client is closed; make a new one"))
@@ -67,11 +72,14 @@ class Exchange:
 
     def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
         # What failed may be the request that followed a redirect.
-        return not isinstance(error, _UNSENT) or error.request is not self._request
+        failed = _request_of(error)
+        if failed is not None and failed is not self._request and FOR_TOKEN in failed.extensions:
+            return False
+        return not isinstance(error, _UNSENT) or failed is not self._request
 
-    def _described(self, reason: str) -> str:
-        url = self._request.url
-        return f"{self._request.method} {url.path} on {url.host}: {reason}"
+    def _described(self, reason: str, request: httpx.Request | None = None) -> str:
+        request = self._request if request is None else request
+        return f"{request.method} {request.url.path} on {request.url.host}: {reason}"
 
     def _log(self, error: BaseException | None) -> None:
         """Log the request and its outcome, never headers or bodies."""
@@ -93,3 +101,11 @@ class Exchange:
             logid,
             time.monotonic() - self._started,
         )
+
+
+def _request_of(error: httpx.RequestError | httpx.InvalidURL) -> httpx.Request | None:
+    """Return the request that failed, if the exception knows it."""
+    try:
+        return error.request if isinstance(error, httpx.RequestError) else None
+    except RuntimeError:  # httpx's way to say that it doesn't
+        return None

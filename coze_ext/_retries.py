@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from coze_core.clients import TOKEN_REFUSED
 from coze_core.errors import (
     CozeAPIError,
     CozeConnectionError,
@@ -65,6 +66,7 @@ class Attempts:
         self._is_read = method.upper() in ("GET", "HEAD")
         self._can_rewind = can_rewind
         self._retries = 0
+        self._is_renewed = False
         self._started = time.monotonic()
 
     def pause_after(self, error: CozeError) -> float | None:
@@ -77,6 +79,9 @@ class Attempts:
         Raises:
             TimeIsUpError: the next attempt would begin after `ends_at`.
         """
+        if self._can_rewind and not self._is_renewed and _is_of_old_token(error):
+            self._is_renewed = True  # once: a new token that is refused too is a refusal
+            return 0.0
         if self._retries >= self._allowed.max_retries or not self._may_repeat(error):
             return None
         doubled = _FIRST_PAUSE * 2.0 ** min(self._retries, _MOST_DOUBLINGS)
@@ -115,3 +120,9 @@ class Attempts:
         if error.http_status == 429 or error.code in _REFUSED_CODES:
             return True
         return self._is_read and error.http_status in _GATEWAY_STATUSES
+
+
+def _is_of_old_token(error: CozeError) -> bool:
+    """Return whether the service refused a token that the next attempt won't have any more."""
+    response = error.response if isinstance(error, CozeAPIError) else None
+    return response is not None and TOKEN_REFUSED in response.extensions

@@ -11,7 +11,7 @@ import httpx
 
 from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
-from coze_core.clients import NO_AUTH
+from coze_core.clients import BASE_URL, NO_AUTH
 from coze_core.errors import CozeArgumentError
 from coze_core.limits import (
     LONGEST_WAIT,
@@ -102,9 +102,11 @@ class Settings:
             merged.update(headers)
             if own_type:
                 merged["Content-Type"] = own_type
-        return http_client.build_request(
+        request = http_client.build_request(
             method, _parsed_url(self.base_url + url), headers=merged, **content
         )
+        request.extensions[BASE_URL] = self.base_url
+        return request
 
     def auth_for(self, request: httpx.Request) -> httpx.Auth | None:
         """Return the authorization of a request; None if its operation takes none."""

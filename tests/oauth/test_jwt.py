@@ -1,0 +1,246 @@
+"""Whether service apps sign in by JWT, and get a new token when they need one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+from coze_ext import (
+    CozeAPIError,
+    CozeArgumentError,
+    CozeAuthenticationError,
+    JWTAuth,
+    bot_chat_scope,
+    user_message,
+)
+from tests.oauth.service import (
+    LIFE,
+    PUBLIC_KEY_ID,
+    Clock,
+    Service,
+    pem,
+    public_pem,
+    refusal,
+)
+from tests.twins import BASE_URL, Twin
+
+pytestmark = pytest.mark.anyio
+
+
+def auth_of(**settings: Any) -> JWTAuth:
+    return JWTAuth("1190000000001", pem(), PUBLIC_KEY_ID, **settings)
+
+
+async def name(twin: Twin, coze: Any) -> Any:
+    return (await twin.value(coze.bots.retrieve(bot_id="7"))).name
+
+
+async def test_the_first_request_fetches_a_token_which_serves_the_next(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    coze = twin.coze(service, auth=auth_of(session_name="Ann", session_context={"a": 1}))
+    assert [await name(twin, coze) for _ in range(3)] == ["Cook"] * 3
+    grant = {"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer", "duration_seconds": 900}
+    assert service.grants == [grant]
+    (claims,) = service.claims
+    assert len(claims.pop("jti")) > 32
+    assert claims == {
+        "alg": "RS256",
+        "typ": "JWT",
+        "kid": PUBLIC_KEY_ID,
+        "iss": "1190000000001",
+        "aud": "localhost:8700",
+        "iat": int(clock.time()),
+        "exp": int(clock.time()) + 3600,
+        "session_name": "Ann",
+        "session_context": {"a": 1},
+    }
+    assert service.headers[0]["user-agent"] == service.headers[1]["user-agent"]
+
+
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        ({}, "/api/permission/oauth2/token"),
+        ({"account_id": 42}, "/api/permission/oauth2/account/42/token"),
+        ({"enterprise_id": "volcano_1"}, "/api/permission/oauth2/enterprise_id/volcano_1/token"),
+    ],
+)
+async def test_the_token_is_for_whom_it_is_asked(
+    twin: Twin, service: Service, clock: Clock, given: dict[str, Any], path: str
+) -> None:
+    auth = auth_of(**given, scope=bot_chat_scope(["7"]), duration_seconds=60)
+    await name(twin, twin.coze(service, auth=auth, base_url=f"{BASE_URL}/gateway"))
+    assert service.requests[0][1] == f"/gateway{path}"
+    assert service.grants[0]["scope"] == {
+        "account_permission": {"permission_list": ["Connector.botChat"]},
+        "attribute_constraint": {"connector_bot_chat_attribute": {"bot_id_list": ["7"]}},
+    }
+    assert service.grants[0]["duration_seconds"] == 60
+    assert clock.pauses == []
+
+
+async def test_it_is_renewed_ahead_of_its_end(twin: Twin, service: Service, clock: Clock) -> None:
+    coze = twin.coze(service, auth=auth_of())
+    await name(twin, coze)
+    for later, grants in ((LIFE - 40, 1), (20, 2), (LIFE - 40, 2)):
+        service.now += later
+        await name(twin, coze)
+        assert len(service.grants) == grants
+    assert len({claims["jti"] for claims in service.claims}) == 2
+    assert clock.pauses == []
+
+
+@pytest.mark.parametrize("wrong", [-3600.0, -600.0, 600.0, 7200.0])
+async def test_a_clock_that_is_wrong_costs_one_request(
+    twin: Twin, service: Service, clock: Clock, wrong: float
+) -> None:
+    clock.wrong = wrong
+    coze = twin.coze(service, auth=auth_of())
+    assert [await name(twin, coze) for _ in range(3)] == ["Cook"] * 3
+    assert len(service.grants) <= 2
+    before = len(service.grants)
+    service.now += LIFE
+    assert await name(twin, coze) == "Cook"
+    assert len(service.grants) == before + 1
+
+
+async def test_a_token_that_the_service_ends_early_is_renewed_and_the_request_repeated(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    coze = twin.coze(service, auth=auth_of())
+    await name(twin, coze)
+    service.expire()
+    assert await name(twin, coze) == "Cook"
+    service.expire()
+    stream = coze.chat.stream(bot_id="7", user_id="u", additional_messages=[user_message("Hello?")])
+    async with twin.within(stream):
+        assert len(await twin.items(stream)) == 1
+    assert (len(service.grants), service.calls) == (3, 5)
+    assert clock.pauses == []
+
+
+async def test_an_upload_begins_anew_with_the_new_token(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    coze = twin.coze(service, auth=auth_of())
+    await name(twin, coze)
+    service.expire()
+    await twin.value(coze.files.upload(file=("a.txt", b"content")))
+    bodies = [body for _, path, body in service.requests if path == "/v1/files/upload"]
+    assert [b"content" in body for body in bodies] == [True, True]
+    assert clock.pauses in ([], [0.0])
+
+
+async def test_a_token_that_is_refused_from_the_beginning_is_renewed_once_a_request(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        response = service(request)
+        service.expire()
+        return response
+
+    coze = twin.coze(refuse, auth=auth_of())
+    for _ in range(2):
+        with pytest.raises(CozeAuthenticationError) as caught:
+            await name(twin, coze)
+        assert caught.value.code == 700012006
+    assert service.calls == 4
+    assert clock.pauses == []
+
+
+@pytest.mark.parametrize("code", [4100, 4101])
+async def test_other_refusals_renew_nothing(
+    twin: Twin, service: Service, clock: Clock, code: int
+) -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        if request.url.path.startswith("/api"):
+            return service(request)
+        return httpx.Response(401, json={"code": code, "msg": "no"})
+
+    coze = twin.coze(refuse, auth=auth_of())
+    with pytest.raises(CozeAPIError) as caught:
+        await name(twin, coze)
+    assert (caught.value.code, len(service.grants)) == (code, 1)
+    assert clock.pauses == []
+
+
+async def test_a_refusal_of_the_app_is_a_typed_error_with_advice(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    service.fail = [lambda _: refusal("invalid_client", "wrong key", 401)] * 2
+    coze = twin.coze(service, auth=auth_of())
+    with pytest.raises(CozeAuthenticationError) as caught:
+        await name(twin, coze)
+    error = caught.value
+    assert (error.error_code, error.msg, error.logid) == ("invalid_client", "wrong key", "log-1")
+    assert error.advice is not None
+    assert "POST /api/permission/oauth2/token on localhost" in str(error)
+    service.fail.clear()
+    assert await name(twin, coze) == "Cook"
+    assert clock.pauses == []
+
+
+async def test_it_serves_any_client_of_httpx(twin: Twin, service: Service, clock: Clock) -> None:
+    async with twin.within(twin.http_client(service, auth=auth_of())) as http_client:
+        for _ in range(2):
+            response = await twin.value(http_client.get(f"{BASE_URL}/v1/bots/7"))
+            assert response.json()["data"]["name"] == "Cook"
+    assert len(service.grants) == 1
+    assert clock.pauses == []
+
+
+async def test_a_token_can_be_fetched_before_it_is_needed(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    auth = auth_of()
+    coze = twin.coze(service, auth=auth)
+    sign_in: Any = {True: auth.sign_in, False: auth.sign_in_async}[twin.http_class is httpx.Client]
+    token = await twin.value(sign_in(coze))
+    assert (token.expires_at, service.calls) == (int(service.now) + LIFE, 0)
+    await name(twin, coze)
+    assert len(service.grants) == 1
+    assert clock.pauses == []
+
+
+def test_keys_of_both_forms_are_taken_from_text_and_files(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    for form in (PrivateFormat.PKCS8, PrivateFormat.TraditionalOpenSSL):
+        path.write_text(pem(form))
+        for given in (pem(form), pem(form).replace("\n", "\\n"), path):
+            assert repr(JWTAuth("1", given, "kid")) == "JWTAuth(client_id='1')"
+
+
+def other_key() -> str:
+    key = ec.generate_private_key(ec.SECP256R1())
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"private_key": ""}, "private_key: expected an RSA private key in PEM form"),
+        ({"private_key": "MIIE" + "x" * 40}, "private_key: .*got what can't be read"),
+        ({"private_key": pem()[:500]}, "private_key: .*got what can't be read"),
+        ({"private_key": public_pem()}, "private_key: .*got a public key"),
+        ({"private_key": other_key()}, "private_key: .*got a key of another kind"),
+        ({"private_key": 5}, "private_key: expected PEM or a Path, got int"),
+        ({"client_id": ""}, "client_id: expected at least 1"),
+        ({"public_key_id": None}, "public_key_id: expected a string, got None"),
+        ({"duration_seconds": 86_400}, "duration_seconds: expected 1 to 86399, got 86400"),
+        ({"account_id": "a/b"}, "account_id: expected an ID"),
+        ({"account_id": "1", "enterprise_id": "2"}, "enterprise_id: expected none beside account"),
+        ({"scope": "all"}, "scope: expected Scope or a mapping, got str"),
+        ({"session_context": "x"}, "session_context: "),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_name(given: dict[str, Any], said: str) -> None:
+    fine = {"client_id": "1", "private_key": pem(), "public_key_id": "kid"}
+    with pytest.raises(CozeArgumentError, match=said) as caught:
+        JWTAuth(**(fine | given))
+    assert "MII" not in str(caught.value)

@@ -85,7 +85,8 @@ class Service:
         query = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
         code = f"code_{len(self.codes)}-very-secret"
         self.codes[code] = query.get("code_challenge")
-        return f"{query['redirect_uri']}?code={code}&state={query['state']}"
+        joint = "&" if "?" in query["redirect_uri"] else "?"
+        return f"{query['redirect_uri']}{joint}code={code}&state={query['state']}"
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         content = request.read()

@@ -1,0 +1,143 @@
+"""Whether the user of a device signs in elsewhere while the device waits."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from coze_ext import (
+    CozeArgumentError,
+    CozeAuthenticationError,
+    CozePermissionError,
+    DeviceOAuth,
+    DevicePrompt,
+)
+from tests.oauth.service import LIFE, Clock, Service
+from tests.twins import Twin
+
+pytestmark = pytest.mark.anyio
+
+
+async def name(twin: Twin, coze: Any) -> Any:
+    return (await twin.value(coze.bots.retrieve(bot_id="7"))).name
+
+
+@pytest.mark.parametrize(
+    ("decisions", "pauses"),
+    [
+        (["allow"], [7.0]),
+        (["authorization_pending"] * 3 + ["allow"], [7.0] * 4),
+        (["slow_down", "authorization_pending", "slow_down", "allow"], [7.0, 12.0, 12.0, 17.0]),
+    ],
+)
+async def test_it_asks_at_the_pace_that_the_service_wants(
+    twin: Twin, service: Service, clock: Clock, decisions: list[str], pauses: list[float]
+) -> None:
+    shown: list[DevicePrompt] = []
+    service.decisions = [*decisions]
+    began = service.now
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", shown.append))
+    assert [await name(twin, coze) for _ in range(2)] == ["Cook"] * 2
+    assert clock.pauses == pauses
+    assert shown == [
+        DevicePrompt(
+            "https://www.coze.com/device",
+            "AB-12",
+            "https://www.coze.com/device?user_code=AB-12",
+            datetime.fromtimestamp(began + 60, UTC),
+        )
+    ]
+    assert {headers.get("authorization") for headers in service.headers[:-2]} == {None}
+
+
+async def test_the_workspace_is_that_which_is_named(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    service.decisions = ["allow"]
+    auth = DeviceOAuth("1.app.coze", lambda _: None, workspace_id="74")
+    await name(twin, twin.coze(service, auth=auth))
+    path = "/api/permission/oauth2/workspace_id/74/device/code"
+    assert service.requests[0] == ("POST", path, {"client_id": "1.app.coze"})
+    assert clock.pauses == [7.0]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "kind", "word"),
+    [
+        (["access_denied"], CozePermissionError, "access_denied"),
+        (["expired_token"], CozeAuthenticationError, "expired_token"),
+        (["authorization_pending"] * 99, CozeAuthenticationError, "expired_token"),
+    ],
+)
+async def test_what_ends_it_is_a_typed_error_with_advice(
+    twin: Twin,
+    service: Service,
+    clock: Clock,
+    decisions: list[str],
+    kind: type[Exception],
+    word: str,
+) -> None:
+    service.decisions = list(decisions)
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", lambda _: None))
+    with pytest.raises(kind) as caught:
+        await name(twin, coze)
+    error: Any = caught.value
+    assert (error.error_code, error.logid) == (word, "log-1")
+    assert error.advice
+    assert sum(clock.pauses) <= 60
+    service.decisions = ["allow"]
+    assert await name(twin, coze) == "Cook"
+
+
+async def test_a_refresh_token_spares_the_user(twin: Twin, service: Service, clock: Clock) -> None:
+    shown: list[DevicePrompt] = []
+    service.decisions = ["allow", "allow"]
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", shown.append))
+    for _ in range(3):
+        assert await name(twin, coze) == "Cook"
+        service.now += LIFE
+    assert len(shown) == 1
+    service._refresh_tokens.clear()
+    assert await name(twin, coze) == "Cook"
+    assert len(shown) == 2
+    assert clock.pauses == [7.0, 7.0]
+
+
+async def test_the_callback_may_be_async_in_async_clients(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    shown: list[str] = []
+
+    async def show(prompt: DevicePrompt) -> None:
+        shown.append(prompt.user_code)
+
+    service.decisions = ["allow"]
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", show))
+    if type(coze).__name__ == "AsyncCoze":
+        assert await name(twin, coze) == "Cook"
+        assert shown == ["AB-12"]
+    else:
+        with pytest.raises(CozeArgumentError, match="show: expected a callable that isn't async"):
+            await name(twin, coze)
+    assert clock.pauses in ([7.0], [])
+
+
+async def test_a_callback_that_fails_ends_it(twin: Twin, service: Service, clock: Clock) -> None:
+    def show(_: DevicePrompt) -> None:
+        raise LookupError("no display")
+
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", show))
+    for _ in range(2):
+        with pytest.raises(LookupError, match="no display"):
+            await name(twin, coze)
+    assert (service.grants, clock.pauses) == ([], [])
+
+
+def test_what_cannot_be_used_is_refused_by_name() -> None:
+    show: Any = "print"
+    with pytest.raises(CozeArgumentError, match="show: expected a callable, got str"):
+        DeviceOAuth("1", show)
+    with pytest.raises(CozeArgumentError, match="workspace_id: expected an ID"):
+        DeviceOAuth("1", print, workspace_id="a b")

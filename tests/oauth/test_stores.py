@@ -1,0 +1,236 @@
+"""Whether a token is stored before it is used, and is lost in no store."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coze_ext import (
+    CozeTokenStoreError,
+    FileTokenStore,
+    MemoryTokenStore,
+    OAuthToken,
+    TokenStore,
+    WebOAuth,
+)
+from tests.oauth.served import served
+from tests.oauth.service import LIFE, SECRET, Clock, Service
+from tests.twins import Twin
+
+pytestmark = pytest.mark.anyio
+
+CALLBACK = "http://localhost:9000/back"
+
+
+def auth_of(store: TokenStore | None, **settings: Any) -> WebOAuth:
+    return WebOAuth("1.app.coze", SECRET, CALLBACK, store=store, **settings)
+
+
+def signed_in(service: Service, store: TokenStore) -> WebOAuth:
+    auth = auth_of(store)
+    auth.accept(service.code(auth.authorize().url))
+    return auth
+
+
+async def name(twin: Twin, coze: Any) -> Any:
+    return (await twin.value(coze.bots.retrieve(bot_id="7"))).name
+
+
+def in_memory(_: Path) -> TokenStore:
+    return MemoryTokenStore()
+
+
+def in_file(folder: Path) -> TokenStore:
+    return FileTokenStore(folder / "token.json")
+
+
+@pytest.mark.parametrize("made", [in_memory, in_file])
+async def test_a_stored_token_serves_another_authorization(
+    twin: Twin,
+    service: Service,
+    clock: Clock,
+    tmp_path: Path,
+    made: Callable[[Path], TokenStore],
+) -> None:
+    store = made(tmp_path)
+    assert store.load() is None
+    await name(twin, twin.coze(service, auth=signed_in(service, store)))
+    assert await name(twin, twin.coze(service, auth=auth_of(store))) == "Cook"
+    assert len(service.grants) == 1
+    service.now += LIFE
+    assert await name(twin, twin.coze(service, auth=auth_of(store))) == "Cook"
+    assert await name(twin, twin.coze(service, auth=auth_of(store))) == "Cook"
+    assert len(service.grants) == 2
+    assert clock.pauses == []
+
+
+async def test_what_another_authorization_renewed_is_not_renewed_again(
+    twin: Twin, service: Service, clock: Clock, tmp_path: Path
+) -> None:
+    path = tmp_path / "token.json"
+    first, second = auth_of(FileTokenStore(path)), auth_of(FileTokenStore(path))
+    first.accept(service.code(first.authorize().url))
+    clients = [twin.coze(service, auth=auth) for auth in (first, second)]
+    for _ in range(3):
+        assert [await name(twin, coze) for coze in clients] == ["Cook", "Cook"]
+        service.expire()
+    assert len(service.grants) == 3
+    assert clock.pauses == []
+
+
+async def test_the_token_is_in_the_store_when_it_is_used(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    seen: list[bool] = []
+    store = MemoryTokenStore()
+
+    def watched(request: Any) -> Any:
+        if "/api/permission" not in request.url.path:
+            kept = store.load()
+            sent = request.headers["authorization"].removeprefix("Bearer ")
+            seen.append(kept is not None and kept.access_token == sent)
+        return service(request)
+
+    coze = twin.coze(watched, auth=signed_in(service, store))
+    await name(twin, coze)
+    service.now += LIFE
+    await name(twin, coze)
+    assert seen == [True, True]
+    assert clock.pauses == []
+
+
+class Failing(MemoryTokenStore):
+    """A store that fails as often as it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.failures = 0
+
+    def save(self, token: OAuthToken) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise OSError(28, "No space left on device")
+        super().save(token)
+
+
+async def test_a_store_that_fails_loses_no_token(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    store = Failing()
+    auth = signed_in(service, store)
+    coze = twin.coze(service, auth=auth)
+    store.failures = 2
+    for _ in range(2):
+        with pytest.raises(CozeTokenStoreError, match="kept in memory: OSError") as caught:
+            await name(twin, coze)
+        assert isinstance(caught.value.__cause__, OSError)
+    assert (store.load(), service.calls) == (None, 0)
+    assert await name(twin, coze) == "Cook"
+    assert store.load() is auth.token
+    assert len(service.grants) == 1
+    assert clock.pauses == []
+
+
+async def test_a_store_that_cannot_be_read_says_so(
+    twin: Twin, service: Service, clock: Clock, tmp_path: Path
+) -> None:
+    path = tmp_path / "token.json"
+    for content in ("", "[]", '{"access_token": 5}', "{", '{"access_token": "very secret"}'):
+        path.write_text(content)
+        with pytest.raises(CozeTokenStoreError, match=r"token\.json: ") as caught:
+            await name(twin, twin.coze(service, auth=auth_of(FileTokenStore(path))))
+        assert "very secret" not in str(caught.value)
+    assert (service.requests, clock.pauses) == ([], [])
+
+
+def test_the_file_is_its_owners_alone_and_never_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "token.json"
+    store = FileTokenStore(path)
+    earlier = os.umask(0)
+    try:
+        store.save(OAuthToken("czu_1", expires_at=1, refresh_token="r1"))
+        assert store.acquire()
+        store.release()
+    finally:
+        os.umask(earlier)
+    for file in tmp_path.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
+    assert json.loads(path.read_text()) == {
+        "access_token": "czu_1",
+        "expires_at": 1,
+        "refresh_token": "r1",
+    }
+
+    def fail(_: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        store.save(OAuthToken("czu_2"))
+    kept = store.load()
+    assert kept is not None
+    assert kept.access_token == "czu_1"
+    assert [file.name for file in tmp_path.iterdir() if "." in file.name[:1]] == []
+
+
+def test_one_may_renew_at_a_time(tmp_path: Path) -> None:
+    first, second = (FileTokenStore(tmp_path / "token.json") for _ in range(2))
+    assert first.acquire()
+    assert not second.acquire()
+    first.release()
+    assert second.acquire()
+    second.release()
+
+
+PROGRAM = """
+import sys
+from coze_ext import Coze, FileTokenStore, WebOAuth
+
+base_url, path, secret = sys.argv[1:]
+auth = WebOAuth("1.app.coze", secret, "http://localhost:9000/back", store=FileTokenStore(path))
+with Coze(auth=auth, base_url=base_url) as coze:
+    print("ready", flush=True)
+    sys.stdin.readline()
+    for _ in range(5):
+        print(coze.bots.retrieve(bot_id="7").name)
+"""
+
+
+def test_processes_share_a_file_and_no_refresh_token_is_used_twice(tmp_path: Path) -> None:
+    service = Service(time.time())
+    path = tmp_path / "token.json"
+    asked = auth_of(FileTokenStore(path))
+    asked.accept(service.code(asked.authorize().url))
+    with served(service) as base_url:
+        from coze_ext import Coze
+
+        with Coze(auth=asked, base_url=base_url) as coze:
+            assert coze.bots.retrieve(bot_id="7").name == "Cook"
+        service.expire()
+        programs = [
+            subprocess.Popen(
+                [sys.executable, "-c", PROGRAM, base_url, str(path), SECRET],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            for _ in range(3)
+        ]
+        for one in programs:
+            assert one.stdout is not None
+            assert one.stdout.readline() == "ready\n"
+        outputs = [one.communicate("\n", timeout=60)[0] for one in programs]
+    assert outputs == ["Cook\n" * 5] * 3
+    kinds = [grant["grant_type"] for grant in service.grants]
+    assert kinds == ["authorization_code", "refresh_token"]

@@ -195,11 +195,11 @@ def test_runs_that_the_service_would_refuse(
     ("messages", "code"),
     [
         ([{"role": "assistant", "content": "Hi", "content_type": "text"}], 4000),
-        ([{"role": "user", "content": "[]", "content_type": "object_string"}], 4005),
+        ([{"role": "user", "content": "[]", "content_type": "object_string"}], 4005),  # no items
         ([{"role": "user", "content": "Hi", "content_type": "text"}] * 51, 4004),
     ],
 )
-def test_a_chatflow_takes_a_question_in_text_and_no_more_than_50_messages(
+def test_a_chatflow_takes_a_question_and_no_more_than_50_messages(
     wire: Wire, coze_mock: MockServer, messages: list[dict[str, str]], code: int
 ) -> None:
     body = {"workflow_id": coze_mock.workflow(None, "Hi."), "bot_id": wire.published_bot()}

@@ -53,8 +53,6 @@ def stream_chat(call: Call, workflow: Workflow) -> EventStream:
     messages = body["additional_messages"]
     if messages[-1]["role"] != "user":
         raise ApiError(Code.BAD_PARAMETER, "the last of additional_messages must be the user's")
-    if any(message["content_type"] != "text" for message in messages):
-        raise ApiError(Code.BAD_MESSAGE, "a chatflow takes messages in text alone")
     texts = read_messages(state, messages)
     now = state.now()
     conversation, is_found = _conversation_of(call)

@@ -23,8 +23,9 @@ class WorkflowChatRequest(Model):
     """
     additional_messages: Annotated[list[_models.EnterMessage], Limits(min_length=1, max_length=50)]
     """Messages to add to the conversation, oldest first, at most 50. The last one is the question and
-    comes from the user; the others are context. Only text is supported: files go into `parameters`.
-    Values that an input node asks for are JSON text of an object, or lines of `name:value`.
+    comes from the user; the others are context. The reference supports text only, with files in
+    `parameters`; the official SDK's example sends pictures too. Values that an input node asks for
+    are JSON text of an object, or lines of `name:value`.
     """
     parameters: dict[str, Any] | None = None
     """Values for the parameters of the start node. `USER_INPUT` is the question, whatever stands here;

@@ -15,9 +15,9 @@ Args:
     workflow_id: ID of the published chatflow: the number after `workflow_id` in the URL of its
         page.
     additional_messages: Messages to add to the conversation, oldest first, at most 50. The last
-        one is the question and comes from the user; the others are context. Only text is supported:
-        files go into `parameters`. Values that an input node asks for are JSON text of an object,
-        or lines of `name:value`.
+        one is the question and comes from the user; the others are context. The reference supports
+        text only, with files in `parameters`; the official SDK's example sends pictures too. Values
+        that an input node asks for are JSON text of an object, or lines of `name:value`.
     parameters: Values for the parameters of the start node. `USER_INPUT` is the question,
         whatever stands here; `CONVERSATION_NAME` names a conversation of an app, unless there is a
         `conversation_id`.

@@ -96,16 +96,38 @@ _CLASS_BY_STATUS: Final[dict[int, type[CozeAPIError]]] = {
     404: CozeNotFoundError,
     429: CozeRateLimitError,
 }
-# The OAuth device flow's words that are no plain bad request (RFC 8628, section 3.5).
-_CLASS_BY_WORD: Final[dict[str, type[CozeAPIError]]] = {
-    "access_denied": CozePermissionError,
-    "expired_token": CozeAuthenticationError,
-    "slow_down": CozeRateLimitError,
+# What the words with which OAuth refuses mean (RFC 6749, section 5.2; RFC 8628, section 3.5), and
+# what to do about them. The service's own are access_deny and internal_error.
+_WORDS: Final[dict[str, tuple[type[CozeAPIError], str]]] = {
+    "authorization_pending": (CozeBadRequestError, "ask again; the user has not decided yet"),
+    "slow_down": (CozeRateLimitError, "ask again, with 5 seconds more between two questions"),
+    "access_denied": (CozePermissionError, "ask the user to sign in again, and to allow the app"),
+    "expired_token": (CozeAuthenticationError, "begin anew; the code ended before it was used"),
+    "invalid_request": (
+        CozeBadRequestError,
+        "check the parameter that the message names; a code and a refresh token serve once: have "
+        "the user sign in again",
+    ),
+    "invalid_client": (
+        CozeAuthenticationError,
+        "check the client ID, and its secret or private key and the key's ID; they belong to the "
+        "app, and to this host",
+    ),
+    "unsupported_grant_type": (CozeBadRequestError, "check that the app's type has this flow"),
+    "access_deny": (
+        CozePermissionError,
+        "check in the console that the app is enabled and that its type has this flow",
+    ),
+    "internal_error": (CozeServerError, _TRY_LATER),
 }
+ADVICE_BY_WORD: Final[Mapping[str, str]] = MappingProxyType(
+    {word: advice for word, (_, advice) in _WORDS.items()}
+)
+"""What to do about each word with which OAuth refuses."""
 
 
 def _class_for(status: int, code: int | None, error_code: str | None) -> type[CozeAPIError]:
-    known = ERROR_CODES.get(code or 0, (_CLASS_BY_WORD.get(str(error_code)),))[0]
+    known = ERROR_CODES.get(code or 0, _WORDS.get(str(error_code), (None,)))[0]
     if known is not None:
         return known
     if status >= 500:

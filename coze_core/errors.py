@@ -255,8 +255,10 @@ class CozeAPIError(_StatedError):
 
     @property
     def advice(self) -> str | None:
-        """What to do about it: by code if the code is known, else by the kind of failure."""
-        return super().advice or self.general_advice
+        """What to do about it: by code or word if it is known, else by the kind of failure."""
+        from .error_table import ADVICE_BY_WORD  # which refers to the classes of this module
+
+        return super().advice or ADVICE_BY_WORD.get(str(self.error_code)) or self.general_advice
 
     def _facts(self) -> dict[str, object]:
         code = self.error_code if self.code is None else self.code

@@ -40,7 +40,9 @@ class OAuth(httpx.Auth):
         self._renewer = Renewer(self._renew, asks_people=self._asks_people)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(client_id={self.client_id!r})"
+        # A traceback that shows locals shows an authorization whose making failed, too.
+        client_id = vars(self).get("client_id")
+        return f"{type(self).__name__}({'' if client_id is None else f'client_id={client_id!r}'})"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"{type(self).__name__} can't be pickled: it holds secrets")

@@ -73,6 +73,9 @@ class OAuthToken:
     def __reduce__(self) -> NoReturn:
         raise TypeError("an OAuthToken can't be pickled; to_dict() shows its tokens")
 
+    def __copy__(self) -> Self:
+        return self  # nothing of it changes
+
     def to_dict(self) -> dict[str, Any]:
         """Return the token as plain data, its secrets included."""
         return {

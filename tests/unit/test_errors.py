@@ -169,7 +169,8 @@ class TestEachException:
         (error_from_response(418, None, ""), "no reason was given [HTTP 418]"),
         (
             error_from_response(400, None, "wait", error_code="authorization_pending"),
-            "wait [code authorization_pending, HTTP 400]",
+            "wait [code authorization_pending, HTTP 400]; "
+            "advice: ask again; the user has not decided yet",
         ),
         (
             CozeResponseError(
@@ -249,7 +250,7 @@ class TestClassOfAFailure:
             ("slow_down", CozeRateLimitError),
             ("access_denied", CozePermissionError),
             ("expired_token", CozeAuthenticationError),
-            ("invalid_client", CozeBadRequestError),
+            ("invalid_client", CozeAuthenticationError),
         ],
     )
     def test_the_oauth_endpoints_words_decide(

@@ -78,6 +78,10 @@ PRINTED = {
         ...“What do you see? [... image <ID>]”...
         log ID: <log ID>
         """,
+    "sign_in_jwt.py": """
+        ...“What can you do?”...“You are a patient cook.”...
+        log ID: <log ID>
+        """,
     "tool_call.py": """
         the bot calls get_weather({'city': 'Oslo'})
         It is sunny in Oslo, at 24 °C ☀️
@@ -106,8 +110,12 @@ def environment(server: MockServer, tmp_path: Path) -> dict[str, str]:
             prompt_info=PromptInfo(prompt="You are a patient cook."),
         )
         coze.bots.publish(bot_id=bot.bot_id)
+    app = server.oauth.jwt_app()
     return os.environ | {
         "COZE_API_TOKEN": TOKEN,
+        "COZE_JWT_OAUTH_CLIENT_ID": app.client_id,
+        "COZE_JWT_OAUTH_PRIVATE_KEY": str(app.private_key),
+        "COZE_JWT_OAUTH_PUBLIC_KEY_ID": str(app.public_key_id),
         "COZE_API_BASE": server.base_url,
         "WORKSPACE_ID": WORKSPACE,
         "PUBLISHED_BOT_ID": bot.bot_id,

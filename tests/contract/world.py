@@ -171,8 +171,6 @@ class World:
             case grants.JWT_GRANT:
                 with door(self.server) as app:
                     return {"Authorization": f"Bearer {app.jwt(self._service)}"}
-            case grants.DEVICE_GRANT:
-                return {"Authorization": ""}
             case _:
                 return {}
 

@@ -11,7 +11,7 @@ from cozepy.bots import BotsClient
 from cozepy.workflows.runs import WorkflowsRunsClient
 
 from coze_mock import MockServer
-from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps, workflows
+from tests.interop import conversations, dataset_pairs, pairs, signing_in, sound_and_apps, workflows
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
     SPACE,
@@ -26,6 +26,7 @@ PAIRS = {
     **pairs.PAIRS,
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
+    **signing_in.PAIRS,
     **sound_and_apps.PAIRS,
     **workflows.PAIRS,
 }
@@ -118,6 +119,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
     **conversations.EXPECTED,
     **sound_and_apps.EXPECTED,
     **dataset_pairs.EXPECTED,
+    **signing_in.EXPECTED,
     **workflows.EXPECTED,
 }
 

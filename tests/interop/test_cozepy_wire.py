@@ -11,13 +11,14 @@ import pytest
 
 from coze_mock import RecordedRequest
 from tests.contract.document import OPERATIONS
-from tests.interop import conversations, dataset_pairs, pairs, sound_and_apps, workflows
+from tests.interop import conversations, dataset_pairs, pairs, signing_in, sound_and_apps, workflows
 from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
 
 PAIRS = {
     **pairs.PAIRS,
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
+    **signing_in.PAIRS,
     **sound_and_apps.PAIRS,
     **workflows.PAIRS,
 }
@@ -159,6 +160,7 @@ DIFFERENT: Mapping[str, set[str]] = {
     "list datasets": {"no empty query"},
     "list images": {"no empty query"},
     **workflows.DIFFERENT,
+    **signing_in.DIFFERENT,
 }
 
 
@@ -205,7 +207,7 @@ def changed(wire: Wire, differences: set[str]) -> Wire:
 
 def test_the_calls_are_of_every_operation_that_the_sdk_has() -> None:
     assert {pair.operation_id for pair in PAIRS.values()} == (
-        OPERATIONS.keys() - NOT_IN_THE_SDK - workflows.NOT_IN_THE_SDK
+        OPERATIONS.keys() - NOT_IN_THE_SDK - workflows.NOT_IN_THE_SDK - signing_in.NOT_IN_THE_SDK
     )
 
 

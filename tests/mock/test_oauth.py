@@ -168,11 +168,6 @@ class TestPkce:
         )
         assert response.status_code == 200
 
-    def test_a_secret_that_it_cannot_have_is_refused(self, app: Door, pkce: App) -> None:
-        body = {"client_id": pkce.client_id, "refresh_token": "x"}
-
-        assert app.refusal("refresh_token", "pat_x", **body)[0] == "invalid_client"
-
 
 class TestRefreshing:
     """A refresh token, exchanged for the next pair."""

@@ -69,7 +69,7 @@ def verify(
     try:
         JWTClaimsRegistry(int(now), int(leeway)).validate(claims)
     except JoseError as error:
-        raise refusal(str(error)) from None
+        raise refusal(error.description or error.error) from None
     return app, claims
 
 

@@ -156,15 +156,12 @@ def _jwt_access(call: Call, app: App, claims: Mapping[str, Any]) -> Access:
 
 
 def _app(call: Call, *client_types: str) -> App:
-    """The app that asks, which has proved that it is the one."""
+    """The app that asks, which has proved that it is the one if it has a secret."""
     app = call.state.oauth.usable_app(_text(call.body, "client_id"), *client_types)
     secret = _bearer(call)
     if app.client_secret and not hmac.compare_digest(secret.encode(), app.client_secret.encode()):
         given = "is wrong" if secret else "is missing: Authorization: Bearer <client secret>"
         raise OAuthError("invalid_client", f"the client secret {given}")
-    if app.client_type != "web" and secret:
-        words = f"an app of type {app.client_type} has no secret to send"
-        raise OAuthError("invalid_client", words)
     return app
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import functools
 import inspect
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
+
+SHOWN_WHOLE = 10
+"""The failures of which a test shows the traceback too."""
 
 
 def each(
@@ -16,10 +20,10 @@ def each(
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Make a test of one case, named by its arguments, a test of all of them.
 
-    Unlike `pytest.mark.parametrize` it makes a single test. That goes on after a failure, and
-    raises a group in the end: its first line names each case that failed, and each failure is in
-    it whole. Cases share the test's fixtures. Raise ValueError if there are no cases: a rule that
-    is never applied would always hold.
+    Unlike `pytest.mark.parametrize` it makes a single test. That goes on after a failure, and in
+    the end tells of each case that failed which it is and what was wrong, and of the first of them
+    where. Cases share the test's fixtures. Raise ValueError if there are no cases: a rule that is
+    never applied would always hold.
     """
     names = (names,) if isinstance(names, str) else names
     rows = [dict(zip(names, (case,) if len(names) == 1 else case, strict=True)) for case in cases]
@@ -61,12 +65,15 @@ class _Offenders:
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """Raise all that was found within, in the end."""
+        """Fail in the end, with all that was found within."""
         yield
         if self._found:
-            names = "; ".join(name for name, _ in self._found)
-            words = f"{len(self._found)} of {self._cases} cases fail: {names}"
-            raise BaseExceptionGroup(words, [error for _, error in self._found])
+            lines = [f"{len(self._found)} of {self._cases} cases fail:"]
+            for name, error in self._found:
+                lines += [f"  {name}", *_indented(traceback.format_exception_only(error))]
+            for name, error in self._found[:SHOWN_WHOLE]:
+                lines += ["", f"{name}:", *_indented(traceback.format_exception(error))]
+            pytest.fail("\n".join(lines), pytrace=False)
 
     @contextmanager
     def kept(self, case: dict[str, Any]) -> Iterator[None]:
@@ -75,9 +82,15 @@ class _Offenders:
         try:
             yield
         except failure as error:
+            # Without the frame of this function and that of the loop.
+            own = error.__traceback__ and error.__traceback__.tb_next
+            error.__traceback__ = own and own.tb_next
             name = ", ".join(f"{key}={_shown(value)}" for key, value in case.items())
-            error.add_note(f"in the case {name}")
             self._found.append((name, error))
+
+
+def _indented(texts: list[str]) -> list[str]:
+    return [f"    {line}" for line in "".join(texts).splitlines()]
 
 
 def _shown(value: Any) -> str:

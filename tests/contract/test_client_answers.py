@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cache, partial
+from itertools import product
 from typing import Any
 
 import httpx
@@ -55,13 +56,12 @@ from tests.contract.document import (
 )
 from tests.contract.effort import effort
 from tests.contract.strategies import served
+from tests.each import each
 
 pytestmark = pytest.mark.contract
 
 LOG_ID = "20251010143200F0E1D2C3B4A59687"
-with_json = pytest.mark.parametrize(
-    "operation_id", [one.operation_id for one in OPERATIONS.values() if not one.only_streams]
-)
+WITH_JSON = [one.operation_id for one in OPERATIONS.values() if not one.only_streams]
 
 
 class Service:
@@ -147,7 +147,6 @@ def check_result(operation: Operation, result: Any, envelope: Json) -> None:
         assert says(operation.data, at(operation.result, envelope), plain(result))
 
 
-MISSING = pytest.mark.parametrize("is_null", [False, True], ids=["absent", "null"])
 LISTS = [one.operation_id for one in OPERATIONS.values() if one.gives_list]
 
 
@@ -156,15 +155,14 @@ def success_without(operation: Operation, *, is_null: bool) -> bytes:
     return encoded({"code": 0, "msg": "", **content})
 
 
-@MISSING
-@pytest.mark.parametrize(
-    "operation_id",
-    [
-        one.operation_id
-        for one in OPERATIONS.values()
-        if one.data and not one.gives_list and one.result != "."
-    ],
-)
+OBJECTS = [
+    one.operation_id
+    for one in OPERATIONS.values()
+    if one.data and not one.gives_list and one.result != "."
+]
+
+
+@each(("operation_id", "is_null"), product(OBJECTS, [False, True]))
 def test_a_success_without_its_object_is_told(operation_id: str, is_null: bool) -> None:
     operation = OPERATIONS[operation_id]
     SERVICE.answer_with(success_without(operation, is_null=is_null))
@@ -175,8 +173,7 @@ def test_a_success_without_its_object_is_told(operation_id: str, is_null: bool) 
         assert told.value.logid == LOG_ID
 
 
-@MISSING
-@pytest.mark.parametrize("operation_id", LISTS)
+@each(("operation_id", "is_null"), product(LISTS, [False, True]))
 def test_a_success_without_its_list_is_an_empty_list(operation_id: str, is_null: bool) -> None:
     operation = OPERATIONS[operation_id]
     SERVICE.answer_with(success_without(operation, is_null=is_null))
@@ -185,7 +182,7 @@ def test_a_success_without_its_list_is_an_empty_list(operation_id: str, is_null:
         assert result.logid == LOG_ID
 
 
-@with_json
+@pytest.mark.parametrize("operation_id", WITH_JSON)
 @effort(4)
 @given(data=st.data(), escaped=st.booleans())
 def test_an_endpoint_function_says_what_the_everyday_client_says(
@@ -199,7 +196,7 @@ def test_an_endpoint_function_says_what_the_everyday_client_says(
     check_outcomes(operation)
 
 
-@with_json
+@each("operation_id", WITH_JSON)
 def test_a_gateways_page_is_the_same_error_everywhere(operation_id: str) -> None:
     page = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
     SERVICE.answer_with(page, status=502, content_type="text/html")
@@ -291,30 +288,45 @@ def least(schema: Schema) -> Json:
     return {"string": "x", "integer": 1, "number": 0.5, "boolean": False, "array": []}[type_]
 
 
-@pytest.mark.parametrize("name", MODELS)
-def test_a_model_gives_back_whatever_came_in_its_fields(name: str) -> None:
-    """Absent, null and empty fields, values and fields that the document doesn't know.
+@each("name", MODELS)
+def test_a_model_gives_back_the_least_that_may_come_and_what_nobody_knows(name: str) -> None:
+    for content in (least(component(name)), {**least(component(name)), **NEW_FIELD}):
+        assert same(MODELS[name].from_dict(content).to_dict(), content)
+
+
+def properties() -> Iterator[tuple[str, str, Schema]]:
+    """Each property of each model, with its schema."""
+    for name in MODELS:
+        for field, schema in component(name)["properties"].items():
+            yield name, field, schema
+
+
+def fields_and_values() -> Iterator[tuple[str, str, Json]]:
+    for name, field, schema in properties():
+        # What tells the events apart; and a file, which is no JSON.
+        if "const" not in schema and schema.get("format") != "binary":
+            for value in values_for(schema):
+                yield name, field, value
+
+
+@each(("name", "field", "value"), fields_and_values())
+def test_a_model_gives_back_whatever_came_in_its_fields(name: str, field: str, value: Json) -> None:
+    """Absent, null and empty fields, and values that the document doesn't know.
 
     What says the same in another type comes back as documented, all else as it came.
     """
     model, schema = MODELS[name], component(name)
-    for content in (least(schema), {**least(schema), **NEW_FIELD}):
-        assert same(model.from_dict(content).to_dict(), content)
-    for field, its_schema in schema["properties"].items():
-        if "const" in its_schema or its_schema.get("format") == "binary":
-            continue  # what tells the events apart; a file, which is no JSON
-        for value in values_for(its_schema):
-            content = {**least(schema), field: value}
-            meant = understood(its_schema, value)
-            expected = {**content, field: value if meant is UNREADABLE else meant}
-            if expected[field] is None:
-                # A list that must be there is empty rather than None.
-                del expected[field]
-                if is_list(its_schema) and field in schema.get("required", ()):
-                    expected[field] = []
-            made = model.from_dict(content)
-            assert same(made.to_dict(), expected), (field, value)
-            assert same(model.from_json(encoded(content)).to_dict(), expected), (field, value)
+    its_schema = schema["properties"][field]
+    content = {**least(schema), field: value}
+    meant = understood(its_schema, value)
+    expected = {**content, field: value if meant is UNREADABLE else meant}
+    if expected[field] is None:
+        # A list that must be there is empty rather than None.
+        del expected[field]
+        if is_list(its_schema) and field in schema.get("required", ()):
+            expected[field] = []
+    assert same(model.from_dict(content).to_dict(), expected)
+    assert same(model.from_json(encoded(content)).to_dict(), expected)
 
 
 UNREADABLE = object()
@@ -381,7 +393,7 @@ TURNED: dict[tuple[str, str], Callable[[Any], Json]] = {
 """How a value of another type, named second, says what the documented type says."""
 
 
-@pytest.mark.parametrize("name", ENUMERATIONS)
+@each("name", ENUMERATIONS)
 def test_an_enumeration_is_open(name: str) -> None:
     """A value that the document doesn't list is a member like those that it does."""
     kind, listed = ENUMERATIONS[name], component(name)["enum"]
@@ -396,15 +408,20 @@ def test_an_enumeration_is_open(name: str) -> None:
     assert {member.value for member in kind} == set(listed), "the new ones were kept"
 
 
-@pytest.mark.parametrize("name", MODELS)
-def test_a_field_with_an_enumeration_has_its_members(name: str) -> None:
+@each(
+    ("name", "field", "kind"),
+    [
+        (name, field, ENUMERATIONS[enumeration])
+        for name, field, schema in properties()
+        if (enumeration := model_name(schema)) in ENUMERATIONS
+    ],
+)
+def test_a_field_with_an_enumeration_has_its_members(
+    name: str, field: str, kind: type[Enum]
+) -> None:
     model, schema = MODELS[name], component(name)
-    for field, its_schema in schema["properties"].items():
-        kind = ENUMERATIONS.get(model_name(its_schema) or "")
-        if kind is None:
-            continue
-        new = 987_654_321 if issubclass(kind, int) else "value of tomorrow"
-        for value in (least(its_schema), new):
-            built = model.from_dict({**least(schema), field: value})
-            member = getattr(built, plan_of(model).by_name[field].attribute)
-            assert (type(member), member) == (kind, value)
+    new = 987_654_321 if issubclass(kind, int) else "value of tomorrow"
+    for value in (least(schema["properties"][field]), new):
+        built = model.from_dict({**least(schema), field: value})
+        member = getattr(built, plan_of(model).by_name[field].attribute)
+        assert (type(member), member) == (kind, value)

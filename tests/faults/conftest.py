@@ -16,8 +16,7 @@ import httpx
 import pytest
 
 from coze_mock import MockServer
-from tests.faults.world import NOW, Clock, World
-from tests.twins import TOKEN
+from tests.faults.world import NOW, Clock, World, published_bot
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -38,19 +37,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     clock.rule(monkeypatch)
     return clock
-
-
-def published_bot(base_url: str) -> str:
-    """A bot on a mock server that can be talked to."""
-    headers = {"Authorization": f"Bearer {TOKEN}"}
-    with httpx.Client(base_url=base_url, headers=headers, verify=False) as client:
-        created = client.post("/v1/bot/create", json={"space_id": "7", "name": "Cook"})
-        bot_id = str(created.json()["data"]["bot_id"])
-        published = client.post(
-            "/v1/bot/publish", json={"bot_id": bot_id, "connector_ids": ["1024"]}
-        )
-        assert published.json()["code"] == 0
-    return bot_id
 
 
 @pytest.fixture

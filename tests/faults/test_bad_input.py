@@ -39,6 +39,7 @@ from coze_ext import (
     text,
     user_message,
 )
+from tests.each import each
 from tests.faults.world import World, ask
 from tests.twins import TOKEN, Twin
 
@@ -493,7 +494,7 @@ def test_there_are_cases_enough() -> None:
     assert len(CASES) >= 60
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 async def test_a_wrong_argument_is_refused(twin: Twin, listener: socket.socket, name: str) -> None:
     call, kind, words = CASES[name]
     with pytest.raises(kind, match=words) as caught:
@@ -503,7 +504,7 @@ async def test_a_wrong_argument_is_refused(twin: Twin, listener: socket.socket, 
     assert_nothing_was_sent(listener)
 
 
-@pytest.mark.parametrize(("path", "name"), list(id_arguments()))
+@each(("path", "name"), id_arguments())
 async def test_what_can_be_no_id_of_the_service_is_refused(
     twin: Twin, listener: socket.socket, path: str, name: str
 ) -> None:
@@ -658,12 +659,14 @@ FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
+@each("name", FILES)
 async def test_a_file_that_cannot_be_sent_is_refused(
     twin: Twin, listener: socket.socket, tmp_path: Path, name: str
 ) -> None:
     make_file, kind, words = FILES[name]
-    given = make_file(tmp_path)
+    folder = tmp_path / name
+    folder.mkdir()
+    given = make_file(folder)
     async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
@@ -756,7 +759,7 @@ SETTINGS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", SETTINGS)
+@each("name", SETTINGS)
 def test_a_wrong_setting_is_refused(
     twin: Twin, listener: socket.socket, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -794,7 +797,7 @@ TOKENS: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize("token", TOKENS, ids=repr)
+@each("token", TOKENS)
 async def test_what_is_no_token_is_refused_without_being_quoted(
     twin: Twin, listener: socket.socket, token: Any
 ) -> None:

@@ -14,6 +14,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,11 @@ from coze_mock import (
     Stall,
     Status,
 )
+from tests.each import each
 from tests.faults.cancelling import cancellations, cancelled_at
 from tests.faults.listening import listening
 from tests.faults.test_retries import FAULTS, settings_for
-from tests.faults.world import CALLS, Call, Clock, World, ask
+from tests.faults.world import CALLS, Call, Clock, World, afresh, ask
 from tests.twins import TOKEN, Twin
 
 
@@ -121,8 +123,7 @@ async def error_of(twin: Twin, coze: Any, call: Call, bot_id: str) -> CozeError 
     return None
 
 
-@pytest.mark.parametrize("call", ["get", "upload", "stream"])
-@pytest.mark.parametrize("name", FAULTS)
+@each(("name", "call"), product(FAULTS, ["get", "upload", "stream"]))
 async def test_no_failure_shows_the_token(
     twin: Twin,
     world: World,
@@ -132,11 +133,12 @@ async def test_no_failure_shows_the_token(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     secret = Secret("opaque-Zq8vT3mK5xR7/+==")
-    row = FAULTS[name]
+    row, world = FAULTS[name], afresh(world, clock)
+    caplog.clear()
     world.server.fail(row.fault, repeat=True)
     settings = settings_for(row, call)
     if isinstance(row.fault, Stall):
-        settings["http"] = {"timeout": 0.05}
+        settings["http"] = {"timeout": httpx.Timeout(10.0, read=0.05)}
     with caplog.at_level(logging.DEBUG):
         async with world.coze(twin, auth=TokenAuth(secret.get()), **settings) as coze:
             error = await error_of(twin, coze, CALLS[call], world.bot_id)
@@ -346,11 +348,11 @@ def other() -> Iterator[MockServer]:
         yield server
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-@pytest.mark.parametrize("call", CALLS)
+@each(("status", "call"), product([301, 302, 303, 307, 308], CALLS))
 async def test_a_redirect_takes_the_token_to_no_other_host(
     twin: Twin, world: World, other: MockServer, status: int, call: str
 ) -> None:
+    other.clear()
     path = CALLS[call].path.format(bot_id=world.bot_id)
     for follows in (False, True):
         world.server.fail(Redirect(f"{other.base_url}{path}", status))

@@ -22,7 +22,7 @@ from coze_ext import (
     user_message,
 )
 from coze_mock import Cut, MockServer, Stall, Status
-from tests.faults.world import CALLS, QUESTION, Call, Clock, World, ask
+from tests.faults.world import CALLS, QUESTION, Call, Clock, World, ask, published_bot
 from tests.twins import Twin
 
 # Short enough to be waited for, and not what any of these tests measures.
@@ -129,17 +129,11 @@ async def test_a_streams_time_counts_between_its_events(twin: Twin) -> None:
     """The answer as a whole takes several times the timeout."""
     with MockServer(stream_interval=0.05) as server:
         server.script("word " * 24)
-        world = World(server, published(server))
+        world = World(server, published_bot(server.base_url))
         async with world.coze(twin, http=only("read", 0.4)) as coze:
             text = await twin.value(ask(coze, world.bot_id).final_text())
 
     assert text == "word " * 24
-
-
-def published(server: MockServer) -> str:
-    from tests.faults.conftest import published_bot
-
-    return published_bot(server.base_url)
 
 
 class RunningClock(Clock):
@@ -185,7 +179,7 @@ async def test_no_request_lasts_longer_than_the_chat_may(
     own: dict[str, Any],
 ) -> None:
     with MockServer(chat_duration=duration) as server:
-        world = World(server, published(server))
+        world = World(server, published_bot(server.base_url))
         for path in stalls:
             server.fail(Stall(3600), path=path, repeat=True)
         async with world.coze(twin, **own) as coze:
@@ -201,7 +195,7 @@ async def test_no_request_lasts_longer_than_the_chat_may(
 
 async def test_nor_does_a_pause_before_it_is_tried_again(twin: Twin, clock: Clock) -> None:
     with MockServer(chat_duration=3600) as server:
-        world = World(server, published(server))
+        world = World(server, published_bot(server.base_url))
         server.fail(Status(429, retry_after=30), path=LOOK)
         async with world.coze(twin) as coze:
             with pytest.raises(CozePollTimeoutError, match="was cancelled"):
@@ -247,7 +241,7 @@ async def test_a_recovery_lasts_no_longer_than_its_time(
 ) -> None:
     monkeypatch.setattr(_chat_streams, "RECOVERY_TIMEOUT", 1.3)
     with MockServer(stream_interval=0, chat_duration=duration) as server:
-        world = World(server, published(server))
+        world = World(server, published_bot(server.base_url))
         server.fail(Cut(3), path="/v3/chat")
         server.fail(Stall(3600), path=path, repeat=True)
         async with world.coze(twin, timeout=LONG) as coze:

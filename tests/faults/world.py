@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from coze_core import responses, steps
@@ -100,6 +101,26 @@ class World:
             len(self.server.files),
             len(self.server.chats),
         )
+
+
+def published_bot(base_url: str) -> str:
+    """A bot on a mock server that can be talked to."""
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    with httpx.Client(base_url=base_url, headers=headers, verify=False) as client:
+        created = client.post("/v1/bot/create", json={"space_id": "7", "name": "Cook"})
+        bot_id = str(created.json()["data"]["bot_id"])
+        published = client.post(
+            "/v1/bot/publish", json={"bot_id": bot_id, "connector_ids": ["1024"]}
+        )
+        assert published.json()["code"] == 0
+    return bot_id
+
+
+def afresh(world: World, clock: Clock) -> World:
+    """The world as it was in the beginning, on the same server."""
+    world.server.clear()
+    clock.pauses.clear()
+    return World(world.server, published_bot(world.server.base_url))
 
 
 @dataclass(frozen=True)

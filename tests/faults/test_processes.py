@@ -15,11 +15,11 @@ import pytest
 from coze_core.forks import ThreadLock
 from coze_core.pools import pools_of
 from coze_ext import Coze, CozeStreamInterruptedError, TokenAuth
-from tests.faults.conftest import Remote, published_bot
+from tests.faults.conftest import Remote
 from tests.faults.forking import Child
 from tests.faults.piecewise import piecewise
 from tests.faults.sockets import pool_of
-from tests.faults.world import ask
+from tests.faults.world import ask, published_bot
 from tests.twins import TOKEN, BlockingTwin, Twin
 
 TIMES = 20

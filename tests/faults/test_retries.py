@@ -131,9 +131,9 @@ REPEATED = [(name, call) for name, call in product(FAULTS, CALLS) if FAULTS[name
 
 # A stalled call ends by its timeout, and all others long before it. Where something has to come
 # before that, it has a longer one: what is measured is never how fast this machine is.
-PATIENT = {"timeout": 10.0}
-SHORT = {"timeout": httpx.Timeout(10.0, read=0.25)}
-LONGER = {"timeout": httpx.Timeout(10.0, read=1.0)}
+PATIENT: dict[str, Any] = {"timeout": 10.0}
+SHORT: dict[str, Any] = {"timeout": httpx.Timeout(10.0, read=0.25)}
+LONGER: dict[str, Any] = {"timeout": httpx.Timeout(10.0, read=1.0)}
 
 
 def settings_for(row: Row, name: str) -> dict[str, Any]:

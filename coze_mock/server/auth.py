@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hmac
 import re
 
@@ -19,8 +20,8 @@ def access_of(state: MockState, request: Request, *, refuse_oauth: bool) -> Acce
     """What the token in a request's ``Authorization`` header reaches.
 
     A token that was handed out for signing in reaches what it was given. Any other well-formed one
-    reaches everything that the settings allow, unless they name the only one. With
-    ``refuse_oauth``, no token of OAuth is accepted.
+    reaches everything, unless the settings name the only one. None may do more than the settings
+    allow all tokens, if they do. With ``refuse_oauth``, no token of OAuth is accepted.
 
     Raises ApiError with HTTP status 401: code 4100 when there is no well-formed bearer token, or
     not of this kind, and 700012006 when it has expired, was revoked, or isn't accepted. The token
@@ -40,7 +41,9 @@ def access_of(state: MockState, request: Request, *, refuse_oauth: bool) -> Acce
         expected = settings.token
         if expected is not None and not hmac.compare_digest(token.encode(), expected.encode()):
             raise _invalid()
-        access = Access(permissions=settings.permissions)
+        access = Access()
+    if access.permissions is None:
+        access = dataclasses.replace(access, permissions=settings.permissions)
     if refuse_oauth and token.startswith(ACCESS_PREFIXES):
         raise authentication_error("authentication is invalid")
     return access

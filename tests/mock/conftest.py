@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from coze_mock import MockServer
+from coze_mock import App, MockServer
+from tests.mock.oauth import BACK, Door, door, service_app
 from tests.mock.wire import Wire
 
 
@@ -39,3 +40,30 @@ def wire(coze_mock: MockServer) -> Iterator[Wire]:
     wire = Wire(coze_mock.base_url)
     yield wire
     wire.close()
+
+
+@pytest.fixture
+def app(coze_mock: MockServer) -> Iterator[Door]:
+    """Somebody who signs in at the server."""
+    with door(coze_mock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def web(coze_mock: MockServer) -> App:
+    return coze_mock.oauth.web_app(redirect_uris=[BACK, "https://example.com/"])
+
+
+@pytest.fixture
+def pkce(coze_mock: MockServer) -> App:
+    return coze_mock.oauth.pkce_app(redirect_uris=[BACK])
+
+
+@pytest.fixture
+def device(coze_mock: MockServer) -> App:
+    return coze_mock.oauth.device_app()
+
+
+@pytest.fixture
+def service(coze_mock: MockServer) -> App:
+    return service_app(coze_mock)

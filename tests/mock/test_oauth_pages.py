@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -12,15 +11,9 @@ import httpx
 import pytest
 
 from coze_mock import App, AuthorizationError, MockServer
-from tests.mock.oauth import BACK, DEVICE_GRANT, PATH, VERIFIER, Door, door, s256
+from tests.mock.oauth import BACK, DEVICE_GRANT, PATH, VERIFIER, Door, s256
 
 NASTY = '<b>"Bob\'s" & co $title</b>'
-
-
-@pytest.fixture
-def app(coze_mock: MockServer) -> Iterator[Door]:
-    with door(coze_mock) as opened:
-        yield opened
 
 
 @pytest.fixture

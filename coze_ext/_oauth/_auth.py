@@ -9,7 +9,7 @@ import httpx
 
 from coze_core import json
 from coze_core.clients import TOKEN_REFUSED
-from coze_core.errors import code_of
+from coze_core.errors import CozeArgumentError, code_of
 from coze_ext._base_url import parse_base_url
 
 from ._renewal import Renewer
@@ -37,6 +37,7 @@ class OAuth(httpx.Auth):
     def __init__(self, client_id: str, *, base_url: str | None) -> None:
         self.client_id = client_id
         self._base_url = None if base_url is None else parse_base_url(base_url)
+        self._host: tuple[str, str, int | None] | None = None
         self._renewer = Renewer(self._renew, asks_people=self._asks_people)
 
     def __repr__(self) -> str:
@@ -78,6 +79,15 @@ class OAuth(httpx.Auth):
         raise NotImplementedError
 
     def _leased(self, request: httpx.Request) -> Steps[Lease]:
+        host = (request.url.scheme, request.url.host, request.url.port)
+        if self._host is None:
+            self._host = host
+        elif host != self._host:
+            # A token that one service gave must not get to another.
+            raise CozeArgumentError(
+                f"auth: expected requests to {self._host[1]!r} alone, got one to {host[1]!r}; "
+                "make an authorization for each"
+            )
         return (yield from self._renewer.lease(Origin(request, self._base_url), request))
 
     def _authorized(self, request: httpx.Request) -> Steps[None]:

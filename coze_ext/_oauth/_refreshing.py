@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 import httpx
@@ -67,8 +68,15 @@ class RefreshingOAuth(OAuth):
         store = self._store
         if store is None:
             return (yield from self._next(origin))
-        while not (yield Do(store.acquire)):
+        waited = 0.0
+        # Not in a worker thread: a task that is cancelled would leave it acquired.
+        while not self._acquired(store):
+            if waited >= (math.inf if origin.patience is None else origin.patience):
+                raise CozeTokenStoreError(
+                    f"another has been renewing the token for {waited:.3g} seconds"
+                )
             yield Pause(_BETWEEN_TRIES)
+            waited += _BETWEEN_TRIES
         try:
             if self._is_unsaved and self._newest is not None:
                 newest = self._newest
@@ -143,6 +151,15 @@ class RefreshingOAuth(OAuth):
                 f"the new token can't be stored, and is kept in memory: {type(error).__name__}"
             ) from error
         self._is_unsaved = False
+
+    @staticmethod
+    def _acquired(store: TokenStore) -> bool:
+        try:
+            return store.acquire()
+        except Exception as error:
+            raise CozeTokenStoreError(
+                f"the store can't be locked: {type(error).__name__}"
+            ) from error
 
     def _load(self) -> OAuthToken | None:
         assert self._store is not None

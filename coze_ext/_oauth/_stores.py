@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from coze_core.errors import CozeArgumentError, CozeError
+from coze_core.forks import ThreadLock
 from coze_core.limits import check_type
 
 from ._tokens import OAuthToken
@@ -51,6 +52,7 @@ class MemoryTokenStore(TokenStore):
 
     def __init__(self, token: OAuthToken | None = None) -> None:
         self._token = token
+        self._turn = _Turn()
 
     def __repr__(self) -> str:
         return "MemoryTokenStore()"
@@ -60,6 +62,31 @@ class MemoryTokenStore(TokenStore):
 
     def save(self, token: OAuthToken) -> None:
         self._token = token
+
+    def acquire(self) -> bool:
+        return self._turn.take()
+
+    def release(self) -> None:
+        self._turn.give_back()
+
+
+class _Turn:
+    """Whose turn it is within one process; a child that is forked begins anew."""
+
+    def __init__(self) -> None:
+        self._lock = ThreadLock()
+        self._taken_in: int | None = None
+
+    def take(self) -> bool:
+        with self._lock:
+            if self._taken_in == os.getpid():
+                return False
+            self._taken_in = os.getpid()
+            return True
+
+    def give_back(self) -> None:
+        with self._lock:
+            self._taken_in = None
 
 
 class FileTokenStore(TokenStore):
@@ -79,15 +106,15 @@ class FileTokenStore(TokenStore):
     def __init__(self, path: str | os.PathLike[str]) -> None:
         check_type("path", path, str, os.PathLike)
         try:
-            from filelock import FileLock
+            import filelock  # noqa: F401 -- what locks the file
         except ImportError:
             raise CozeArgumentError(
                 "path: expected the package filelock to share the file by, got none; "
                 "install coze-openapi-client[oauth]"
             ) from None
         self._path = Path(path)
-        # Not `is_singleton`, nor by thread: whoever renews may be another thread when it ends.
-        self._lock = FileLock(f"{path}.lock", thread_local=False, mode=0o600)
+        self._turn = _Turn()
+        self._lock: Any = None
 
     def __repr__(self) -> str:
         return f"FileTokenStore({str(self._path)!r})"
@@ -130,16 +157,30 @@ class FileTokenStore(TokenStore):
         _sync_folder(self._path.parent)
 
     def acquire(self) -> bool:
-        from filelock import Timeout
+        from filelock import FileLock, Timeout
 
-        try:
-            self._lock.acquire(blocking=False)
-        except Timeout:
+        # A lock of filelock's lets its owner in once more, so it is made anew for each turn.
+        if not self._turn.take():
             return False
+        try:
+            # Not by thread: whoever renews may be in another one when it ends.
+            lock = FileLock(f"{self._path}.lock", thread_local=False, mode=0o600)
+            lock.acquire(blocking=False)
+        except BaseException as error:
+            self._turn.give_back()
+            if isinstance(error, Timeout):
+                return False
+            raise
+        self._lock = lock
         return True
 
     def release(self) -> None:
-        self._lock.release()
+        lock, self._lock = self._lock, None
+        try:
+            if lock is not None:
+                lock.release()
+        finally:
+            self._turn.give_back()
 
 
 def _sync_folder(folder: Path) -> None:

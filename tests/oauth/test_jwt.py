@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from coze_ext import (
+    COZE_CN_BASE_URL,
     CozeAPIError,
     CozeArgumentError,
     CozeAuthenticationError,
@@ -205,6 +206,16 @@ async def test_a_token_can_be_fetched_before_it_is_needed(
     assert (token.expires_at, service.calls) == (int(service.now) + LIFE, 0)
     await name(twin, coze)
     assert len(service.grants) == 1
+    assert clock.pauses == []
+
+
+async def test_a_token_gets_to_no_other_host(twin: Twin, service: Service, clock: Clock) -> None:
+    auth = auth_of()
+    await name(twin, twin.coze(service, auth=auth))
+    before = len(service.requests)
+    with pytest.raises(CozeArgumentError, match="auth: expected requests to 'localhost' alone"):
+        await name(twin, twin.coze(service, auth=auth, base_url=COZE_CN_BASE_URL))
+    assert len(service.requests) == before
     assert clock.pauses == []
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from coze_ext import (
 )
 from tests.oauth.served import served
 from tests.oauth.service import LIFE, SECRET, Clock, Service
-from tests.twins import Twin
+from tests.twins import BlockingTwin, Twin
 
 pytestmark = pytest.mark.anyio
 
@@ -184,13 +185,53 @@ def test_the_file_is_its_owners_alone_and_never_half_written(
     assert [file.name for file in tmp_path.iterdir() if "." in file.name[:1]] == []
 
 
-def test_one_may_renew_at_a_time(tmp_path: Path) -> None:
-    first, second = (FileTokenStore(tmp_path / "token.json") for _ in range(2))
+@pytest.mark.parametrize("made", [in_memory, in_file])
+def test_one_may_renew_at_a_time(tmp_path: Path, made: Callable[[Path], TokenStore]) -> None:
+    store = made(tmp_path)
+    for _ in range(2):
+        assert store.acquire()
+        assert not store.acquire()
+        store.release()
+
+
+def test_a_file_is_locked_for_other_stores_of_it(tmp_path: Path) -> None:
+    first, second = in_file(tmp_path), in_file(tmp_path)
     assert first.acquire()
     assert not second.acquire()
     first.release()
     assert second.acquire()
     second.release()
+
+
+async def test_who_waits_for_another_too_long_says_so(
+    twin: Twin, service: Service, clock: Clock, tmp_path: Path
+) -> None:
+    other = in_file(tmp_path)
+    coze = twin.coze(service, auth=signed_in(service, in_file(tmp_path)), timeout=3)
+    assert other.acquire()
+    with pytest.raises(CozeTokenStoreError, match="another has been renewing"):
+        await name(twin, coze)
+    other.release()
+    assert sum(clock.pauses) == pytest.approx(3, abs=0.1)
+    assert len(service.grants) == 0
+
+
+@pytest.mark.parametrize("made", [in_memory, in_file])
+def test_authorizations_that_share_a_store_use_no_refresh_token_twice(
+    tmp_path: Path, made: Callable[[Path], TokenStore]
+) -> None:
+    service = Service(time.time())
+    store = made(tmp_path)
+    first = signed_in(service, store)
+    twin = BlockingTwin()
+    assert twin.coze(service, auth=first).bots.retrieve(bot_id="7").name == "Cook"
+    service.expire()
+    clients = [twin.coze(service, auth=auth_of(store)) for _ in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        names = list(pool.map(lambda coze: coze.bots.retrieve(bot_id="7").name, clients))
+    assert names == ["Cook"] * 8
+    kinds = [grant["grant_type"] for grant in service.grants]
+    assert kinds == ["authorization_code", "refresh_token"]
 
 
 PROGRAM = """

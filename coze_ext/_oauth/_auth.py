@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import httpx
 
+import coze_ext
 from coze_core import json
 from coze_core.clients import TOKEN_REFUSED
 from coze_core.errors import CozeArgumentError, code_of
@@ -15,9 +16,6 @@ from coze_ext._base_url import parse_base_url
 from ._renewal import Renewer
 from ._steps import AsyncRun, Origin, Read, Run, Send, Steps
 from ._tokens import Lease, OAuthToken
-
-if TYPE_CHECKING:
-    from coze_ext._client import AsyncCoze, Coze
 
 # The access token is invalid or expired (section "Error codes" of the reference). Code 4100 says
 # that an operation doesn't take this kind of token, which no other token of the kind changes.
@@ -58,7 +56,7 @@ class OAuth(httpx.Auth):
     ) -> AsyncGenerator[httpx.Request, httpx.Response]:
         return AsyncRun(self._authorized(request))
 
-    def sign_in(self, coze: Coze) -> OAuthToken:
+    def sign_in(self, coze: coze_ext.Coze) -> OAuthToken:
         """Get a token now, through a client, unless there is a good one.
 
         Raises:
@@ -68,7 +66,7 @@ class OAuth(httpx.Auth):
 
         return sign_in(self, coze)
 
-    async def sign_in_async(self, coze: AsyncCoze) -> OAuthToken:
+    async def sign_in_async(self, coze: coze_ext.AsyncCoze) -> OAuthToken:
         """Get a token now; see `sign_in`."""
         from ._signing_in import sign_in_async
 

@@ -6,21 +6,18 @@ import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import httpx
 
+from coze_api import models
 from coze_core.errors import CozeAPIError, CozeArgumentError
 from coze_core.limits import check_id, check_range, check_type, refuse
 
 from ._auth import OAuth
 from ._steps import Call, Origin, Steps
 from ._tokens import Lease, OAuthToken, date_of, fresh_lease
-
-if TYPE_CHECKING:
-    from coze_api.models import OAuthToken as Granted
-    from coze_api.models import Scope
 
 GRANT: Final = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 # A clock that is wrong by less is no reason to refuse a JWT.
@@ -56,7 +53,7 @@ class JWTAuth(OAuth):
         *,
         session_name: str | None = None,
         session_context: Mapping[str, Any] | None = None,
-        scope: Scope | Mapping[str, Any] | None = None,
+        scope: models.Scope | Mapping[str, Any] | None = None,
         account_id: str | int | None = None,
         enterprise_id: str | None = None,
         duration_seconds: int = 900,
@@ -123,7 +120,7 @@ class JWTAuth(OAuth):
         )
 
 
-def _leased(granted: Granted, response: httpx.Response) -> Lease:
+def _leased(granted: models.OAuthToken, response: httpx.Response) -> Lease:
     token = OAuthToken(granted.access_token, expires_at=granted.expires_in)
     return fresh_lease(token, response)
 
@@ -219,15 +216,13 @@ def _signer(key: Any, key_id: str, claims: Mapping[str, Any]) -> Callable[[str, 
 
 def bot_chat_scope(
     bot_ids: Sequence[str] | None = None, *, permissions: Sequence[str] = ("Connector.botChat",)
-) -> Scope:
+) -> models.Scope:
     """Return the scope of a token for chats of a channel app (OAuth JWT, channels).
 
     Args:
         bot_ids: the bots; all of the app's by default.
         permissions: what the token may do in the account.
     """
-    from coze_api import models
-
     constraint = (
         None
         if bot_ids is None

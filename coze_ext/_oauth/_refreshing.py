@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import httpx
 
+from coze_api import models
 from coze_core.limits import check_range, check_type, refuse, type_name
 
 from ._auth import OAuth
 from ._steps import Call, Do, Origin, Pause, Steps
 from ._stores import CozeTokenStoreError, TokenStore
 from ._tokens import Lease, OAuthToken, fresh_lease, stored_lease
-
-if TYPE_CHECKING:
-    from coze_api.models import OAuthToken as Granted
 
 _BETWEEN_TRIES: Final = 0.05
 
@@ -130,7 +128,7 @@ class RefreshingOAuth(OAuth):
             blocks=self._store is not None,
         )
 
-    def _keep(self, granted: Granted, response: httpx.Response) -> Lease:
+    def _keep(self, granted: models.OAuthToken, response: httpx.Response) -> Lease:
         newest = OAuthToken(
             granted.access_token,
             expires_at=granted.expires_in,

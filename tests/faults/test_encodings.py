@@ -24,6 +24,7 @@ from coze_ext import (
     CozeStreamInterruptedError,
     TokenAuth,
 )
+from tests.each import each
 from tests.faults.listening import listening
 from tests.faults.test_bounds import LIMIT, bomb, little_memory
 from tests.faults.world import CALLS, Clock, ask
@@ -137,8 +138,14 @@ UNASKED = [
 ]
 
 
-@pytest.mark.parametrize("encodings", UNASKED)
-@pytest.mark.parametrize(("call", "kind"), [("get", JSON), ("stream", JSON), ("stream", EVENTS)])
+@each(
+    ("encodings", "call", "kind"),
+    [
+        (encodings, call, kind)
+        for encodings in UNASKED
+        for call, kind in [("get", JSON), ("stream", JSON), ("stream", EVENTS)]
+    ],
+)
 async def test_what_was_not_asked_for_is_refused_by_its_name(
     twin: Twin, encodings: tuple[str, ...], call: str, kind: str
 ) -> None:

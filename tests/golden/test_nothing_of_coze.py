@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
 import yaml
 
 from scripts.generate import DOCUMENT, ROOT, TEMPLATES
+from tests.each import each
 
 CORE: Final = ROOT / "coze_core"
 FILES: Final = [
@@ -79,14 +79,12 @@ def names_used(file: Path) -> set[str]:
     return used
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@each("file", FILES)
 def test_no_operation_and_no_field_of_coze_is_named(file: Path) -> None:
     assert names_used(file) & names_of_coze() <= PROTOCOL | ABOUT_CHATS.get(file, set())
 
 
-@pytest.mark.parametrize(
-    "file", [file for file in FILES if file not in ABOUT_CHATS], ids=lambda file: file.name
-)
+@each("file", [file for file in FILES if file not in ABOUT_CHATS])
 def test_not_even_a_comment_speaks_of_what_coze_has(file: Path) -> None:
     assert NOUNS.findall(file.read_text(encoding="utf-8")) == []
 

@@ -25,7 +25,7 @@ from coze_ext import (
 )
 from coze_ext._oauth import _device, _steps
 from coze_mock import MockServer
-from tests.faults.conftest import published_bot
+from tests.faults.world import published_bot
 from tests.twins import Twin
 
 pytestmark = pytest.mark.anyio

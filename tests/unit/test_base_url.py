@@ -9,6 +9,7 @@ import pytest
 from coze_core.errors import CozeArgumentError
 from coze_ext import AsyncCoze, Coze, TokenAuth
 from coze_ext._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL, parse_base_url
+from tests.each import each
 
 
 def test_the_default_is_the_international_service() -> None:
@@ -104,7 +105,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize("value", REFUSED)
+@each("value", REFUSED)
 def test_anything_else_is_refused_and_named(value: str) -> None:
     with pytest.raises(
         CozeArgumentError, match=r"^base_url: expected .*https://api\.coze\.com"
@@ -134,7 +135,7 @@ def test_the_message_says_what_is_wrong(value: str, got: str) -> None:
     assert str(caught.value) == f"base_url: {expected}, got {got}"
 
 
-@pytest.mark.parametrize("value", [value for value in REFUSED if value])
+@each("value", [value for value in REFUSED if value])
 def test_the_message_names_the_variable_where_that_is_wrong(value: str) -> None:
     with pytest.raises(CozeArgumentError, match=r"^COZE_API_BASE: expected "):
         parse_base_url(None, {"COZE_API_BASE": value})

@@ -28,6 +28,7 @@ from coze_ext import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
 )
+from tests.each import each
 from tests.twins import TOKEN, Twin
 from tests.unit.bodies import (
     COMPLETED,
@@ -297,7 +298,7 @@ async def collected(twin: Twin, stream: Any, collect: str) -> CozeChatFailedErro
     return caught.value
 
 
-@pytest.mark.parametrize("name", BAD_ENDS)
+@each("name", BAD_ENDS)
 async def test_a_chat_that_ended_badly_is_not_whole_and_not_cut(twin: Twin, name: str) -> None:
     end, status, words = BAD_ENDS[name]
     for after, rest in AFTER.items():

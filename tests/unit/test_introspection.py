@@ -15,6 +15,7 @@ import pytest
 import coze_ext
 from coze_ext import ChatPoll, TokenAuth
 from coze_ext._chat import AsyncChat, Chat
+from tests.each import each
 from tests.twins import TOKEN, AsyncTwin, Twin
 
 PATHS = ("bots.retrieve", "bots.versions.list", "chat.create_and_poll", "chat.messages.list")
@@ -99,11 +100,13 @@ def own_methods(kind: type) -> list[str]:
     return [name for name in dir(kind) if not name.startswith("_")]
 
 
-@pytest.mark.parametrize("name", [one for one in coze_ext.__all__ if one[0] != "_"])
+@each(
+    "name",
+    # But for constants, which `help` shows as what they are.
+    [one for one in coze_ext.__all__ if one[0] != "_" and callable(getattr(coze_ext, one))],
+)
 def test_help_of_each_public_name_reads_well(name: str) -> None:
     thing = getattr(coze_ext, name)
-    if not callable(thing):
-        return  # a constant, which `help` shows as what it is
     assert_reads_well(name, thing)
     if isinstance(thing, type) and not issubclass(thing, Exception):
         for method in own_methods(thing):

@@ -19,6 +19,7 @@ from coze_ext import (
     TokenAuth,
     user_message,
 )
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
 from tests.unit.bodies import CREATED, LOG_ID, Body, chat, envelope, event_stream
 
@@ -239,7 +240,7 @@ BAD_FOR_VIEWS: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("options", "named"), BAD + BAD_FOR_VIEWS)
+@each(("options", "named"), BAD + BAD_FOR_VIEWS)
 async def test_what_cannot_be_used_is_refused_by_name(
     twin: Twin, options: dict[str, Any], named: str
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import httpx
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_ext import Coze, CozeNotFoundError, TokenAuth
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin
 from tests.unit.bodies import envelope
 
@@ -101,9 +103,7 @@ LISTS: dict[str, tuple[Callable[..., Any], dict[str, str], str]] = {
 TELLS = [total, has_more, both, neither, null]
 
 
-@pytest.mark.parametrize("tell", TELLS)
-@pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5])
+@each(("tell", "name", "count"), product(TELLS, LISTS, range(6)))
 async def test_iterating_brings_every_item_once(
     twin: Twin, name: str, tell: Callable[[int, bool], dict[str, Any]], count: int
 ) -> None:
@@ -291,9 +291,10 @@ async def test_without_arguments_it_is_the_first_page_of_the_usual_size(
     assert listing.asked == [defaults]
 
 
-@pytest.mark.parametrize("call", [bots, versions, published])
-@pytest.mark.parametrize("argument", ["page_num", "page_size"])
-@pytest.mark.parametrize("value", [0, -1, "1", 1.5, None, True])
+@each(
+    ("call", "argument", "value"),
+    product([bots, versions, published], ["page_num", "page_size"], [0, -1, "1", 1.5, None, True]),
+)
 async def test_page_arguments_that_are_none_are_refused_before_anything_is_sent(
     twin: Twin, call: Callable[..., Any], argument: str, value: Any
 ) -> None:

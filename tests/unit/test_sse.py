@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from coze_core.event_stream import EventStreamDecoder
 from coze_ext._settings import DEFAULT_MAX_EVENT_BYTES
+from tests.each import each
 
 from .sse_reference import decode as reference_decode
 
@@ -167,30 +168,35 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
 }
 
 
-@pytest.mark.parametrize("case", GRAMMAR)
 class TestGrammar:
+    @each("case", GRAMMAR)
     def test_makes_the_events_of_the_standard(self, case: str) -> None:
         stream, events = GRAMMAR[case]
         assert decode([stream])[0] == events
 
+    @each("case", GRAMMAR)
     def test_reference_agrees(self, case: str) -> None:
         stream, events = GRAMMAR[case]
         assert expected(stream)[0] == events
 
+    @each("case", GRAMMAR)
     def test_every_split_in_two_makes_no_difference(self, case: str) -> None:
         stream, _ = GRAMMAR[case]
         for cut in range(len(stream) + 1):
             assert decode([stream[:cut], stream[cut:]]) == expected(stream), f"cut at {cut}"
 
+    @each("case", GRAMMAR)
     def test_one_byte_at_a_time_makes_no_difference(self, case: str) -> None:
         stream, _ = GRAMMAR[case]
         assert decode(stream[i : i + 1] for i in range(len(stream))) == expected(stream)
 
+    @each("case", GRAMMAR)
     def test_empty_chunks_make_no_difference(self, case: str) -> None:
         stream, _ = GRAMMAR[case]
         chunks = [chunk for i in range(len(stream)) for chunk in (stream[i : i + 1], b"")]
         assert decode(chunks) == expected(stream)
 
+    @each("case", GRAMMAR)
     def test_every_prefix_is_decoded_as_the_standard_says(self, case: str) -> None:
         stream, _ = GRAMMAR[case]
         for cut in range(len(stream)):

@@ -39,6 +39,7 @@ from coze_ext import (
     TokenAuth,
     _retries,
 )
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin
 from tests.unit.bodies import (
     COMPLETED,
@@ -335,9 +336,13 @@ FAILURES: list[tuple[Any, int | None, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("data", "code", "msg"), FAILURES)
-@pytest.mark.parametrize(
-    "collect", ["final_text", "final_chat", "audio", "text_deltas", "audio_deltas"]
+@each(
+    ("data", "code", "msg", "collect"),
+    [
+        (*failure, collect)
+        for failure in FAILURES
+        for collect in ("final_text", "final_chat", "audio", "text_deltas", "audio_deltas")
+    ],
 )
 async def test_a_failed_chat_is_an_event_that_collecting_turns_into_an_error(
     twin: Twin, data: Any, code: int | None, msg: str, collect: str
@@ -402,7 +407,7 @@ UNREADABLE = [
 ]
 
 
-@pytest.mark.parametrize(("name", "data"), UNREADABLE)
+@each(("name", "data"), UNREADABLE)
 async def test_an_event_that_cannot_be_understood_raises_and_is_named(
     twin: Twin, name: str, data: str
 ) -> None:

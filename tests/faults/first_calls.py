@@ -20,11 +20,12 @@ from coze_ext import Coze, TokenAuth
 
 def main(threads: int, calls: list[dict[str, Any]]) -> int:
     """Make the calls; return how many came back with the log ID of their response."""
-    responses = {(call["http_method"], call["path"]): call["response"] for call in calls}
+    responses = {(call["http_method"], call["path"]): call for call in calls}
 
     def respond(request: httpx.Request) -> httpx.Response:
-        content = responses[request.method, request.url.path]
-        return httpx.Response(200, json=content, headers={"x-tt-logid": "log-1"})
+        call = responses[request.method, request.url.path]
+        headers = {"x-tt-logid": "log-1", "content-type": call["media_type"]}
+        return httpx.Response(200, text=call["content"], headers=headers)
 
     coze = Coze(
         auth=TokenAuth("pat_threads"),
@@ -41,6 +42,8 @@ def main(threads: int, calls: list[dict[str, Any]]) -> int:
             if "file" in arguments:
                 arguments["file"] = arguments["file"].encode()
             results.append(attrgetter(call["method"])(coze)(**arguments))
+            if call["media_type"] == "text/event-stream":
+                list(results[-1])  # it is sent only now
         return sum(result.logid == "log-1" for result in results)
 
     with ThreadPoolExecutor(threads) as pool:

@@ -53,7 +53,7 @@ def call_of(operation: Operation) -> dict[str, Any]:
     """One call of an operation, as the document's examples give it."""
     arguments = example_arguments(operation)
     (tag,) = operation.definition["tags"]
-    success = operation.definition["responses"]["200"]["content"][JSON]
+    media_type, content = response_of(operation)
     return {
         "method": f"{tag.replace(' ', '.')}.{operation.name}",
         "arguments": {
@@ -62,8 +62,26 @@ def call_of(operation: Operation) -> dict[str, Any]:
         },
         "http_method": operation.method.upper(),
         "path": operation.path.format(**arguments),
-        "response": resolve(success["examples"]["success"])["value"],
+        "media_type": media_type,
+        "content": content,
     }
+
+
+def response_of(operation: Operation) -> tuple[str, str]:
+    """The media type and the body of a success of an operation, by the document's examples."""
+    described = operation.definition["responses"]["200"]["content"]
+    media_type = (
+        JSON if "success" in described.get(JSON, {}).get("examples", {}) else next(iter(described))
+    )
+    examples = {
+        name: resolve(one)["value"] for name, one in described[media_type]["examples"].items()
+    }
+    if media_type == "text/event-stream":
+        done = examples["done"]
+        return media_type, f"event: {done['event']}\ndata: {json.dumps(done['data'])}\n\n"
+    return media_type, examples["success"] if media_type != JSON else json.dumps(
+        examples["success"]
+    )
 
 
 @pytest.mark.parametrize("threads", [2, 4, 8, 16, 64])

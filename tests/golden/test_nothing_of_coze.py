@@ -29,6 +29,8 @@ PROTOCOL: Final = {
 }
 # What an error may know of the chat that it ended, and what to do about the codes of its failures.
 ABOUT_CHATS: Final[dict[Path, set[str]]] = {
+    # A setting of the generator.
+    ROOT / "scripts/generator.py": {"document_source"},
     CORE / "errors.py": {"chat_id", "conversation_id"},
     # And what the words of OAuth mean (RFC 6749, section 5.2; RFC 8628, section 3.5).
     CORE / "error_table.py": {

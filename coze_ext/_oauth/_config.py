@@ -46,7 +46,7 @@ def load_auth(
     `coze_www_base`.
 
     Args:
-        source: path of a JSON file, or its content.
+        source: path of a JSON file, or its content, in which `private_key` may be a `Path`.
         redirect_uri: for `web` and `pkce`, where the browser comes back.
         show: for `device`, what shows the code.
         store: where the token of a user is kept.
@@ -71,6 +71,8 @@ def _problem_of(config: Mapping[str, Any], given: Mapping[str, object]) -> str |
     for name in (*_FIELDS[kind], "coze_api_base", "coze_www_base"):
         value = config.get(name)
         if value is None and name.startswith("coze_"):
+            continue
+        if name == "private_key" and isinstance(value, Path):
             continue
         if value is None or not isinstance(value, str):
             got = "none" if value is None else type(value).__name__

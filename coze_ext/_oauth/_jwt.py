@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 from urllib.parse import urlsplit
 
 import httpx
@@ -23,6 +24,8 @@ GRANT: Final = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 # A clock that is wrong by less is no reason to refuse a JWT.
 _SMALL_SKEW: Final = 10.0
 _JWT_SECONDS: Final = 3600
+_VARIABLES: Final = "COZE_JWT_OAUTH_"
+_NAMES: Final = ("CLIENT_ID", "PUBLIC_KEY_ID", "PRIVATE_KEY", "PRIVATE_KEY_FILE_PATH")
 
 
 class JWTAuth(OAuth):
@@ -94,6 +97,39 @@ class JWTAuth(OAuth):
         self._skew = 0.0
         self._sign = _signer(key, public_key_id, {"iss": client_id, **claims})
         _operation(self._arguments).request(self._arguments)  # refuses a scope that can't be sent
+
+    @classmethod
+    def from_environment(
+        cls, environment: Mapping[str, str] | None = None, **settings: Any
+    ) -> Self:
+        """Return an authorization by the variables that the official SDK's examples read.
+
+        They are COZE_JWT_OAUTH_CLIENT_ID, COZE_JWT_OAUTH_PUBLIC_KEY_ID, and
+        COZE_JWT_OAUTH_PRIVATE_KEY with the key or COZE_JWT_OAUTH_PRIVATE_KEY_FILE_PATH with the
+        path of one. `settings` are those of the class.
+
+        Raises:
+            CozeArgumentError: a variable is missing or can't be used, by its name.
+            OSError: the file can't be read.
+        """
+        given = os.environ if environment is None else environment
+        found = {name: given.get(f"{_VARIABLES}{name}") for name in _NAMES}
+        del given, environment  # tracebacks that show locals show what a frame has
+        path = found.pop("PRIVATE_KEY_FILE_PATH")
+        missing = [name for name, value in found.items() if not value]
+        if path and "PRIVATE_KEY" in missing:
+            missing.remove("PRIVATE_KEY")
+        try:
+            if missing:
+                refuse(f"{_VARIABLES}{missing[0]}", "a value", "none")
+            return cls(
+                str(found["CLIENT_ID"]),
+                found["PRIVATE_KEY"] or Path(str(path)),
+                str(found["PUBLIC_KEY_ID"]),
+                **settings,
+            )
+        finally:
+            del found
 
     def _renew(self, origin: Origin) -> Steps[Lease]:
         for _ in range(2):

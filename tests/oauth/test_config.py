@@ -91,3 +91,9 @@ def test_a_file_that_holds_something_else_is_refused(tmp_path: Path, content: st
         load_auth(path)
     with pytest.raises(FileNotFoundError):
         load_auth(tmp_path / "elsewhere.json")
+
+
+def test_a_mapping_may_name_the_file_of_a_key(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    path.write_text(pem())
+    assert isinstance(load_auth({**JWT, "private_key": path}), JWTAuth)

@@ -255,3 +255,17 @@ def test_what_cannot_be_used_is_refused_by_name(given: dict[str, Any], said: str
     with pytest.raises(CozeArgumentError, match=said) as caught:
         JWTAuth(**(fine | given))
     assert "MII" not in str(caught.value)
+
+
+def test_the_environment_may_have_the_key_or_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    path.write_text(pem())
+    names = {"COZE_JWT_OAUTH_CLIENT_ID": "1", "COZE_JWT_OAUTH_PUBLIC_KEY_ID": "kid"}
+    text = {"COZE_JWT_OAUTH_PRIVATE_KEY": pem().replace("\n", "\\n")}
+    file = {"COZE_JWT_OAUTH_PRIVATE_KEY_FILE_PATH": str(path)}
+    for key in (text, file, {**text, **file}):
+        assert JWTAuth.from_environment({**names, **key}, session_name="Ann").client_id == "1"
+    for missing in (*names, "COZE_JWT_OAUTH_PRIVATE_KEY"):
+        given = {name: value for name, value in {**names, **text}.items() if name != missing}
+        with pytest.raises(CozeArgumentError, match=f"{missing}: expected a value, got none"):
+            JWTAuth.from_environment(given)

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, Required, assert_type, get_origin, get_type_hints
@@ -34,6 +35,7 @@ from coze_core.responses import BinaryResult, EmptyResult, ResultList
 from coze_ext import Coze, TokenAuth
 from library_api import AuthenticatedClient, models
 from library_api.api import AsyncResources, Resources
+from tests.each import each
 from tests.golden.server import (
     BOOK,
     LOG_ID,
@@ -275,7 +277,7 @@ UPLOADS: Final = [
 ]
 ONLY_STREAMS: Final = "readings_runs_stream"
 
-each_call = pytest.mark.parametrize("call", CALLS + UPLOADS, ids=lambda call: call.method)
+each_call = each("call", CALLS + UPLOADS)
 
 
 @pytest.fixture(scope="module")
@@ -340,6 +342,7 @@ def test_every_operation_of_the_document_is_called_here() -> None:
 async def test_a_resource_sends_and_returns_what_the_document_says(
     twin: Twin, server: LibraryServer, call: Call
 ) -> None:
+    server.requests.clear()
     async with opened(twin, server) as client:
         result = await twin.value(call.through(library(twin, client)))
     (request,) = server.requests
@@ -353,6 +356,7 @@ async def test_a_resource_sends_and_returns_what_the_document_says(
 async def test_the_endpoint_functions_do_the_same_with_the_plain_client(
     twin: Twin, server: LibraryServer, call: Call
 ) -> None:
+    server.requests.clear()
     function, detailed = functions(twin)
     async with twin.within(plain_client(server)) as client:
         result = await twin.value(call.of_endpoint(function, client))
@@ -646,9 +650,9 @@ async def test_a_failure_that_is_stated_with_a_success_of_http_is_an_api_error(
             assert (error.code, error.http_status) == (None, 400)
 
 
-@each_call
-@pytest.mark.parametrize(
-    "content", [b"", b"null", b"[]", b'{"code":', b"<html>Welcome</html>"], ids=repr
+@each(
+    ("call", "content"),
+    product(CALLS + UPLOADS, [b"", b"null", b"[]", b'{"code":', b"<html>Welcome</html>"]),
 )
 async def test_a_success_that_says_nothing_is_a_response_error(
     twin: Twin, server: LibraryServer, call: Call, content: bytes

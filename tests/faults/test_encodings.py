@@ -8,6 +8,7 @@ import socket
 import zlib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from itertools import product
 from typing import Any
 
 import pytest
@@ -264,11 +265,11 @@ BODIES: dict[str, tuple[bytes, tuple[str, ...], int | None]] = {
 }
 
 
-@pytest.mark.parametrize("status", FAILURES)
-@pytest.mark.parametrize("name", BODIES)
+@each(("status", "name"), product(FAILURES, BODIES))
 async def test_a_failure_is_what_its_status_says_whatever_its_body_is(
     twin: Twin, clock: Clock, name: str, status: int
 ) -> None:
+    clock.pauses.clear()
     body, encodings, length = BODIES[name]
     with service(body, encodings, status=status, length=length) as (base_url, requests):
         error = await error_of(twin, base_url, max_retries=1, max_answer_bytes=LIMIT)

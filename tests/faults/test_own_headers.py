@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coze_ext import Coze, CozeArgumentError, TokenAuth
+from tests.each import each
 from tests.faults.world import CALLS, CONTENT, SHA256, World
 from tests.twins import TOKEN, Twin
 
@@ -49,7 +50,7 @@ REFUSED: dict[str, tuple[Any, Any, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@each("name", REFUSED)
 def test_a_header_that_cannot_be_sent_is_refused_without_its_value(twin: Twin, name: str) -> None:
     header, value, words = REFUSED[name]
     with pytest.raises(CozeArgumentError, match=words) as caught:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import httpx
@@ -11,6 +12,7 @@ import pytest
 
 from coze_core.pools import pools_of
 from coze_ext import CozeArgumentError, CozeTimeoutError, TokenAuth
+from tests.each import each
 from tests.twins import TOKEN, Twin
 from tests.unit.bodies import envelope
 
@@ -74,32 +76,35 @@ async def test_a_proxy_serves_all_hosts_but_this_machine_and_the_exceptions(
     assert await proxy_of(twin, base_url) == (None if is_direct else "proxy.example")
 
 
-@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
-@pytest.mark.parametrize(
-    "value",
-    [
-        "http://user:geheim@proxy\n",
-        "http://user:geheim@proxy:99999",
-        "http://user:geheim@proxy:0",
-        "http://user:geheim@",
-        "http://[geheim",
-        "http://pro xy",
-        "http://proxy:geheim",
-        "socks4://user:geheim@proxy",
-        "socks5://user:geheim@proxy",
-        "ftp://user:geheim@proxy",
-        "://geheim",
-        "//geheim",
-        " ",
-        "http://" + "a" * 64,
-    ],
+NO_PROXIES = [
+    "http://user:geheim@proxy\n",
+    "http://user:geheim@proxy:99999",
+    "http://user:geheim@proxy:0",
+    "http://user:geheim@",
+    "http://[geheim",
+    "http://pro xy",
+    "http://proxy:geheim",
+    "socks4://user:geheim@proxy",
+    "socks5://user:geheim@proxy",
+    "ftp://user:geheim@proxy",
+    "://geheim",
+    "//geheim",
+    " ",
+    "http://" + "a" * 64,
+]
+
+
+@each(
+    ("name", "value"),
+    product(["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"], NO_PROXIES),
 )
 def test_a_proxy_that_is_none_is_refused_by_the_variables_name(
-    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    twin: Twin, name: str, value: str
 ) -> None:
-    monkeypatch.setenv(name, value)
-    with pytest.raises(CozeArgumentError, match=f"^{name}: expected the URL of") as caught:
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv(name, value)
+        with pytest.raises(CozeArgumentError, match=f"^{name}: expected the URL of") as caught:
+            twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
     assert "geheim" not in f"{caught.value!r} {caught.value}"
 
 

@@ -640,9 +640,7 @@ LIMITS: list[tuple[Callable[[Any], Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("call", "words"), LIMITS, ids=lambda value: value if type(value) is str else ""
-)
+@each(("call", "words"), LIMITS)
 async def test_what_the_document_does_not_allow_is_refused_before_anything_is_sent(
     twin: Twin, call: Callable[[Any], Any], words: str
 ) -> None:

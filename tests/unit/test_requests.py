@@ -33,6 +33,7 @@ from coze_ext import (
     CozeTimeoutError,
     TokenAuth,
 )
+from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Handler, Twin
 from tests.unit.bodies import LOG_ID, chat, envelope
 
@@ -167,7 +168,7 @@ REFUSED: dict[str, tuple[Callable[[], httpx.Response], type[CozeAPIError], int, 
 }
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@each("name", REFUSED)
 async def test_a_failure_raises_by_code_and_status(twin: Twin, name: str) -> None:
     make, kind, status, code = REFUSED[name]
     error = await error_of(twin, lambda _: make())
@@ -196,7 +197,7 @@ UNUSABLE: dict[str, tuple[Callable[[], httpx.Response], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", UNUSABLE)
+@each("name", UNUSABLE)
 async def test_a_success_that_is_none_raises_and_says_what_came(twin: Twin, name: str) -> None:
     make, words = UNUSABLE[name]
     error = await error_of(twin, lambda _: make())

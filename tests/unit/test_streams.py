@@ -606,7 +606,7 @@ TEXTS["types and IDs that are absent"] = (
 )
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@each("name", TEXTS)
 async def test_the_text_is_that_of_the_answers(twin: Twin, name: str) -> None:
     messages, pieces = TEXTS[name]
     whole = (CREATED, *messages, COMPLETED, DONE)

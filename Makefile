@@ -139,7 +139,7 @@ $(LOWEST)/.installed: $(MADE_HERE) pyproject.toml constraints.txt scripts/lowest
 	@$(BIN)/python -m venv --clear --without-pip $(LOWEST)
 	@$(BIN)/python scripts/lowest.py > $(LOWEST)/constraints.txt
 	@$(PIP_LOWEST) hatchling
-	@$(PIP_LOWEST) --no-build-isolation -e '.[mock]' pytest
+	@$(PIP_LOWEST) --no-build-isolation -e '.[mock,oauth]' pytest
 	@touch $@
 
 # Node brings certificates of its own: behind a proxy that has another, those of the system count.

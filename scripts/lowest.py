@@ -17,7 +17,7 @@ _DECLARED: Final = re.compile(r"([\w-]+)>=([\d.]+)")
 
 
 def lowest(project: str) -> dict[str, str]:
-    """Return the lowest versions of what the client and its mock server need.
+    """Return the lowest versions of what the client, its signing in and its mock server need.
 
     Args:
         project: the text of a pyproject.toml.
@@ -27,7 +27,11 @@ def lowest(project: str) -> dict[str, str]:
     """
     table = tomllib.loads(project)["project"]
     versions = {}
-    for requirement in table["dependencies"] + table["optional-dependencies"]["mock"]:
+    for requirement in [
+        *table["dependencies"],
+        *table["optional-dependencies"]["mock"],
+        *table["optional-dependencies"].get("oauth", ()),
+    ]:
         declared = _DECLARED.match(requirement)
         if declared is None:
             raise ValueError(f"no lowest version: {requirement}")

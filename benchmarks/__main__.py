@@ -43,7 +43,7 @@ _SECTIONS: Final = {
     "lists": "lists",
     "upload": "uploads",
     "mock": "mock_streams",
-    "generate": "generation",
+    "costs": "costs",
 }
 # Between these lines of a page stands what a run found; the rest of it is written by hand.
 _BEGIN: Final = "<!-- results: written by `make bench` -->\n"

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from . import json
 from .clients import UNREADABLE_BODY
-from .error_table import error_from_response
+from .error_table import ADVICE_BY_WORD, error_from_response
 from .errors import (
     CozeAPIError,
     CozeError,
@@ -214,8 +214,10 @@ def check(response: httpx.Response, *, has_envelope: bool = True) -> None:
         CozeResponseError: the response has no envelope.
     """
     if not has_envelope:
-        if not response.is_success:
-            raise _failure(response, _object(response) or {})
+        content = _object(response) or {}
+        # Some hosts state OAuth's failures with status 200.
+        if not response.is_success or content.get("error_code"):
+            raise _failure(response, content)
         return
     if response.is_success:
         with suppress(*NOT_AS_DOCUMENTED):
@@ -261,6 +263,8 @@ def _failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIEr
         if snippet and not envelope:
             words += f": {snippet}"
     error_code = envelope.get("error_code")
+    if not error_code and str(envelope.get("error")) in ADVICE_BY_WORD:
+        error_code = envelope["error"]  # where the standard has it (RFC 6749, section 5.2)
     error = error_from_response(
         response.status_code,
         code_of(envelope.get("code")) or None,

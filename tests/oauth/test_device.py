@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx
 import pytest
 
 from coze_ext import (
@@ -89,6 +90,29 @@ async def test_what_ends_it_is_a_typed_error_with_advice(
     assert sum(clock.pauses) <= 60
     service.decisions = ["allow"]
     assert await name(twin, coze) == "Cook"
+
+
+@pytest.mark.parametrize(
+    ("status", "fields"),
+    [
+        (200, ["error_code", "error_message"]),
+        (400, ["error"]),
+        (400, ["error", "error_description"]),
+        (401, ["error_code"]),
+    ],
+)
+async def test_a_word_is_understood_wherever_it_stands(
+    twin: Twin, service: Service, clock: Clock, status: int, fields: list[str]
+) -> None:
+    words = dict.fromkeys(fields, "authorization_pending")
+    service.fail = [
+        lambda _: None,  # the codes
+        lambda _: httpx.Response(status, json=words),
+    ]
+    service.decisions = ["allow"]
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", lambda _: None))
+    assert await name(twin, coze) == "Cook"
+    assert clock.pauses == [7.0, 7.0]
 
 
 async def test_a_refresh_token_spares_the_user(twin: Twin, service: Service, clock: Clock) -> None:

@@ -52,6 +52,8 @@ class Oauth(Operations):
           with a private key of a service app (RS256). The token is for the app's own account or
           organization, and has no refresh token.
 
+        Token permission: none.
+
         Args:
             grant_type: Kind of proof.
             client_id: ID of the OAuth app.
@@ -102,6 +104,8 @@ class Oauth(Operations):
         Return an access token for the resources of another account or organization, whose owner has
         agreed to the service app's shared link. The header `Authorization` bears a signed JWT.
 
+        Token permission: none.
+
         Args:
             account_id: The account, of a personal plan the UID of the workspace's owner, or the
                 organization's ID.
@@ -143,6 +147,8 @@ class Oauth(Operations):
         Return an access token of an enterprise's privileged app, made in its default organization.
         The header `Authorization` bears a signed JWT.
 
+        Token permission: none.
+
         Args:
             enterprise_id: ID of the enterprise.
             grant_type: Kind of proof.
@@ -180,6 +186,8 @@ class Oauth(Operations):
         Return two codes: one that the user types on a page in a browser, and one with which the
         device asks for its token meanwhile.
 
+        Token permission: none.
+
         Args:
             client_id: ID of the OAuth app.
 
@@ -211,6 +219,8 @@ class Oauth(Operations):
 
         Return two codes as for any device. The token reaches all resources of one workspace, those
         of its other members too. Enterprise plans.
+
+        Token permission: none.
 
         Args:
             workspace_id: ID of the workspace.
@@ -277,6 +287,8 @@ class AsyncOauth(Operations):
           with a private key of a service app (RS256). The token is for the app's own account or
           organization, and has no refresh token.
 
+        Token permission: none.
+
         Args:
             grant_type: Kind of proof.
             client_id: ID of the OAuth app.
@@ -327,6 +339,8 @@ class AsyncOauth(Operations):
         Return an access token for the resources of another account or organization, whose owner has
         agreed to the service app's shared link. The header `Authorization` bears a signed JWT.
 
+        Token permission: none.
+
         Args:
             account_id: The account, of a personal plan the UID of the workspace's owner, or the
                 organization's ID.
@@ -368,6 +382,8 @@ class AsyncOauth(Operations):
         Return an access token of an enterprise's privileged app, made in its default organization.
         The header `Authorization` bears a signed JWT.
 
+        Token permission: none.
+
         Args:
             enterprise_id: ID of the enterprise.
             grant_type: Kind of proof.
@@ -405,6 +421,8 @@ class AsyncOauth(Operations):
         Return two codes: one that the user types on a page in a browser, and one with which the
         device asks for its token meanwhile.
 
+        Token permission: none.
+
         Args:
             client_id: ID of the OAuth app.
 
@@ -436,6 +454,8 @@ class AsyncOauth(Operations):
 
         Return two codes as for any device. The token reaches all resources of one workspace, those
         of its other members too. Enterprise plans.
+
+        Token permission: none.
 
         Args:
             workspace_id: ID of the workspace.

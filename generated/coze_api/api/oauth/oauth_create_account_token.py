@@ -3,6 +3,8 @@
 Return an access token for the resources of another account or organization, whose owner has agreed
 to the service app's shared link. The header `Authorization` bears a signed JWT.
 
+Token permission: none.
+
 Args:
     account_id: The account, of a personal plan the UID of the workspace's owner, or the
         organization's ID.

@@ -3,6 +3,8 @@
 Return two codes: one that the user types on a page in a browser, and one with which the device asks
 for its token meanwhile.
 
+Token permission: none.
+
 Args:
     client_id: ID of the OAuth app.
 

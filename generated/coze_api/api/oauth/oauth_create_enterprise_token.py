@@ -3,6 +3,8 @@
 Return an access token of an enterprise's privileged app, made in its default organization. The
 header `Authorization` bears a signed JWT.
 
+Token permission: none.
+
 Args:
     enterprise_id: ID of the enterprise.
     grant_type: Kind of proof.

@@ -11,6 +11,8 @@ Return an access token for one of four kinds of proof, which `grant_type` names:
   private key of a service app (RS256). The token is for the app's own account or organization, and
   has no refresh token.
 
+Token permission: none.
+
 Args:
     grant_type: Kind of proof.
     client_id: ID of the OAuth app.

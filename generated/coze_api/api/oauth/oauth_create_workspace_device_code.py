@@ -3,6 +3,8 @@
 Return two codes as for any device. The token reaches all resources of one workspace, those of its
 other members too. Enterprise plans.
 
+Token permission: none.
+
 Args:
     workspace_id: ID of the workspace.
     client_id: ID of the OAuth app.

@@ -93,5 +93,7 @@ def read_page(path: Path) -> Page:
 
 README = read_page(ROOT / "README.md")
 PAGES = (README, *(read_page(path) for path in sorted((ROOT / "docs").glob("*.md"))))
-PROGRAMS = tuple(page for page in PAGES if page.program or page.tests)
-"""The pages whose python blocks are run; those of others are pieces."""
+# Its blocks are programs of their own, which test_signing_in.py runs.
+APART = tuple(page for page in PAGES if page.path.name == "signing-in.md")
+PROGRAMS = tuple(page for page in PAGES if (page.program or page.tests) and page not in APART)
+"""The pages whose python blocks are one program each; those of others are pieces."""

@@ -28,7 +28,7 @@ import pytest
 import coze_core.errors
 from coze_ext import Coze
 from coze_mock import MockServer, cli, read_scripts
-from tests.docs.blocks import PAGES, PROGRAMS, ROOT, Block, Page
+from tests.docs.blocks import APART, PAGES, PROGRAMS, ROOT, Block, Page
 from tests.docs.commands import CHECKS, finished, make_targets
 from tests.docs.shape import shape_of
 
@@ -104,7 +104,7 @@ def test_the_tests_of_a_page_pass_under_pytest(page: Page, tmp_path: Path) -> No
 
 
 def test_the_python_blocks_are_formatted_as_the_project_is(tmp_path: Path) -> None:
-    for page in PROGRAMS:
+    for page in [*PROGRAMS, *APART]:
         for block in [*page.program, *page.tests]:
             (tmp_path / f"{page.path.stem}_{block.line}.py").write_text(block.code, "utf-8")
     config = ROOT / "pyproject.toml"
@@ -114,7 +114,9 @@ def test_the_python_blocks_are_formatted_as_the_project_is(tmp_path: Path) -> No
 
 
 def test_the_python_blocks_are_clean_under_mypy(tmp_path: Path) -> None:
-    files: dict[str, str] = {}
+    files = {
+        f"apart_{block.line}.py": block.at_its_place for page in APART for block in page.program
+    }
     for page in PROGRAMS:
         # Each line stands where it stands in the page, so that messages name that.
         program = [""] * len(page.text.splitlines())

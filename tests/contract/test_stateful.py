@@ -76,7 +76,7 @@ TOOL_CALLS = [reply for reply in REPLIES if isinstance(reply[0], FunctionCall)] 
 LISTED = ("question", "answer", "")
 """The types of messages that every list has."""
 
-ROUNDS = 10
+ROUNDS = 25
 """How often sequences are tried, until each link was followed."""
 
 SETTINGS = settings(effort(), derandomize=False, stateful_step_count=40, phases=[Phase.generate])

@@ -257,7 +257,8 @@ def test_after_recovery_the_text_is_what_was_saved_or_an_error_says_that_it_is_n
 ) -> None:
     wires = [wire_of(index, *one) for index, one in enumerate(said)]
     if without_ids:
-        wires = [wire | {"id": ""} for wire in wires]
+        # Without an ID nothing but the time tells in which order messages of one list came.
+        wires = [wire | {"id": "", "created_at": 1000 + at} for at, wire in enumerate(wires)]
         variations = variations - {"numbers", "twice"}
     text = "".join(content for content, kind in said if kind == "answer")
     events: list[bytes] = []

@@ -20,7 +20,7 @@ class MessageCreateRequest(Model):
 
     role: _models.MessageRole
     """Who the message is from. Example: user"""
-    content: str
+    content: Annotated[str, Limits(min_length=1)]
     """The text or, with `content_type` `object_string`, JSON text. Example: I am allergic to nuts."""
     content_type: _models.MessageContentType
     """Kind of content, `text` or `object_string`. `card` and `audio` occur only in responses. Example:

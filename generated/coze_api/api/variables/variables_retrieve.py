@@ -43,7 +43,7 @@ OPERATION: Final[Operation[ResultList[models.VariableValue]]] = Operation(
         Parameter("bot_id", "query", Annotated[str, Limits(identifier=True)]),
         Parameter("connector_id", "query", Annotated[str, Limits(identifier=True)]),
         Parameter("connector_uid", "query", Annotated[str, Limits(min_length=1)], required=True),
-        Parameter("keywords", "query", list[Annotated[str, Limits(min_length=1)]], joined=True),
+        Parameter("keywords", "query", list[str], joined=True),
     ),
     result=Result(models.VariablesResponse, "data.items"),
 )

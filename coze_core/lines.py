@@ -1,4 +1,4 @@
-"""Writes what a service says as one line, for logs and the text of exceptions."""
+"""Writes what a service says as one line, for logs, reprs and the text of exceptions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from typing import Final
 _LONGEST_FACT: Final = 500
 # What ends a line somewhere, or steers a terminal: of a log or a traceback each makes another.
 _NOT_PRINTED: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+# As many characters of a text as the repr of what holds it has room for.
+_LONGEST_BEGINNING: Final = 80
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a text, for a repr."""
+    return text if len(text) <= _LONGEST_BEGINNING else f"{text[:_LONGEST_BEGINNING]}…"
 
 
 def one_line(value: object, longest: int = _LONGEST_FACT) -> str:

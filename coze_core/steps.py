@@ -42,28 +42,29 @@ class Ask(Struct, frozen=True):
     seconds: float | None = None
 
 
+POLL_INTERVAL: Final = 1.0
+"""Seconds between two looks at what is waited for, by default and at least."""
+
+
 class Deadline:
     """The time that work may take, counted from now; a timeout of None is forever.
 
     Args:
         timeout: seconds.
-        interval: seconds between two looks at what is waited for.
-        least_interval: the fewest that are allowed.
+        interval: seconds between two looks at what is waited for, at least `POLL_INTERVAL`.
 
     Raises:
         CozeArgumentError: `timeout` or `poll_interval` can't be used.
     """
 
-    def __init__(
-        self, timeout: float | None, interval: float, *, least_interval: float = 1.0
-    ) -> None:
+    def __init__(self, timeout: float | None, interval: float) -> None:
         seconds = math.inf if timeout is None else checked_seconds("timeout", timeout)
         if seconds == 0:
             refuse("timeout", "seconds above 0 or None", timeout)
         self._end = time.monotonic() + seconds
         self.timeout: Final = timeout
         self.interval: Final = checked_seconds(
-            "poll_interval", interval, least_interval, LONGEST_WAIT
+            "poll_interval", interval, POLL_INTERVAL, LONGEST_WAIT
         )
 
     def left(self) -> float:
@@ -86,6 +87,40 @@ class Deadline:
 Steps: TypeAlias = Generator[Pause | Ask, Any, T]
 Within: TypeAlias = Callable[[float | None], Any]
 """Returns operations whose calls end within so many seconds."""
+
+
+class Late(Struct, frozen=True):
+    """Stands for a look that the deadline didn't leave time for.
+
+    Attributes:
+        since_last_look: seconds since the one before; 0 if this one took too long.
+        cause: the error of the look that took too long; None if it wasn't begun.
+    """
+
+    since_last_look: float
+    cause: CozeTimeoutError | None = None
+
+
+def look(request: Callable[[Any], Any], deadline: Deadline) -> Steps[Any]:
+    """Yield the steps of another look at what is waited for: a pause, and a request.
+
+    Returns:
+        what the request returns, or `Late`.
+
+    Raises:
+        CozeError: the request failed otherwise than by the deadline.
+    """
+    pause = deadline.pause()
+    yield Pause(pause)
+    # At the end of the time a request would come too soon after the last one.
+    if pause < deadline.interval or deadline.left() == 0:
+        return Late(pause)
+    try:
+        return (yield deadline.ask(request))
+    except CozeTimeoutError as error:
+        if not deadline.cut_short(error):
+            raise
+        return Late(0.0, error)
 
 
 def carry_out(steps: Steps[T], within: Within) -> T:

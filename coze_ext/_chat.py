@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, Self, TypeAlias, TypeVar, Unpack
+from typing import Any, Final, TypeAlias, TypeVar, Unpack
 
 import coze_ext
 from coze_api import models
 from coze_api.api import chat as generated
 from coze_core.errors import CozeArgumentError
 from coze_core.limits import check_type
-from coze_core.steps import Deadline, carry_out, carry_out_async
+from coze_core.steps import POLL_INTERVAL, Deadline, carry_out, carry_out_async
 
 from ._documented import documented_by
-from ._waiting import POLL_INTERVAL, ChatPoll, polling
+from ._views import Bounded
+from ._waiting import ChatPoll, polling
 
 Q = TypeVar("Q", bound=str | models.EnterMessage | Sequence[models.EnterMessage])
 
@@ -78,20 +79,6 @@ _CREATED_POLLED: Final = (
     f"{_POLLED}; its history is saved whatever `auto_save_history` says, because polling needs it "
     "(code 4007)"
 )
-
-
-class Bounded:
-    """Operations of a client whose calls can be given a deadline, unlike the generated ones."""
-
-    _client: Any
-
-    def _within(self, seconds: float | None) -> Self:
-        """Return these operations with calls that end within so many seconds."""
-        if seconds is None:
-            return self
-        make: type[Any] = type(self)
-        bounded: Self = make(self._client.with_options(deadline=seconds))
-        return bounded
 
 
 def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:

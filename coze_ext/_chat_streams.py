@@ -11,14 +11,14 @@ from coze_core.async_streams import AsyncEventStream
 from coze_core.errors import CozeError, CozeStreamError, CozeStreamInterruptedError
 from coze_core.iterators import AsyncPieces, Pieces
 from coze_core.redaction import forget_frames
-from coze_core.steps import Deadline, Steps, carry_out, carry_out_async
+from coze_core.steps import POLL_INTERVAL, Deadline, Steps, carry_out, carry_out_async
 from coze_core.streams import EventStream
 
 from . import _chat
 from ._answers import follow_ups_in
 from ._documented import documented_by
 from ._transcript import ChatTranscript
-from ._waiting import POLL_INTERVAL, ids_of, waiting
+from ._waiting import ids_of, waiting
 
 T = TypeVar("T")
 

@@ -11,12 +11,10 @@ from coze_api.api import datasets_documents as generated_documents
 from coze_core.limits import refuse, type_name
 from coze_core.resources import resource
 from coze_core.responses import ResultList
-from coze_core.steps import Deadline, carry_out, carry_out_async
+from coze_core.steps import POLL_INTERVAL, Deadline, carry_out, carry_out_async
 
-from ._chat import Bounded
 from ._documented import documented_by
-
-POLL_INTERVAL: Final = 1.0
+from ._views import Bounded
 
 Progress: TypeAlias = Callable[[Sequence["models.DocumentProgress"]], object]
 """What is called with the progress of files."""

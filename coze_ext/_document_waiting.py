@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from coze_api.models import Document, DocumentProgress, DocumentStatus
-from coze_core.errors import CozeConnectionError, CozeError, CozeServerError, CozeTimeoutError
+from coze_core.errors import CozeConnectionError, CozeError, CozeServerError
 from coze_core.responses import ResultList
-from coze_core.steps import Deadline, Pause, Steps
+from coze_core.steps import Deadline, Late, Steps, look
 
 from ._document_errors import CozeDocumentsFailedError, CozeDocumentsTimeoutError
 
@@ -35,25 +35,18 @@ def awaiting_documents(
     seen: ResultList[DocumentProgress] = ResultList()
     failed_looks = 0
     while not _all_ended(ids, seen):
-        pause = deadline.pause()
-        yield Pause(pause)
-        # At the end of the time a request would come too soon after the last one.
-        if pause < deadline.interval or deadline.left() == 0:
-            raise _too_late(ids, seen, deadline)
         try:
-            seen = yield deadline.ask(
-                lambda datasets: datasets.process(dataset_id=dataset_id, document_ids=ids)
+            found = yield from look(
+                lambda datasets: datasets.process(dataset_id=dataset_id, document_ids=ids), deadline
             )
-        except CozeTimeoutError as error:
-            if not deadline.cut_short(error):
-                raise
-            raise _too_late(ids, seen, deadline) from error
         except (CozeConnectionError, CozeServerError):
             failed_looks += 1
             if failed_looks > _MOST_FAILED_LOOKS:
                 raise
             continue
-        failed_looks = 0
+        if isinstance(found, Late):
+            raise _too_late(ids, seen, deadline) from found.cause
+        seen, failed_looks = found, 0
         if progress is not None:
             progress(list(seen))
     failed = [one for one in seen if one.status == DocumentStatus.FAILED]

@@ -49,7 +49,7 @@ class Retries(Struct, frozen=True):
     ends_at: float = math.inf
 
     def until(self, seconds: float) -> Retries:
-        """Return retries that also ends so many seconds from now."""
+        """Return retries that also end so many seconds from now."""
         return replace(self, ends_at=min(self.ends_at, time.monotonic() + seconds))
 
     def left(self) -> float:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from msgspec import Struct
 
 from coze_api.models import WorkflowExecuteStatus, WorkflowInterrupt, WorkflowRunHistory
-from coze_core.errors import CozeError, CozeTimeoutError
-from coze_core.steps import Deadline, Pause, Steps
+from coze_core.errors import CozeError
+from coze_core.lines import beginning
+from coze_core.steps import Deadline, Late, Steps, look
 
 from ._run_errors import CozeRunFailedError, CozeRunTimeoutError
 from ._run_outputs import node_outputs, run_output
-
-# As many characters of an output as a line has room for.
-_SHOWN: Final = 80
 
 
 class WorkflowRun(Struct, frozen=True):
@@ -52,8 +50,7 @@ class WorkflowRun(Struct, frozen=True):
         return self.history.to_dict()
 
     def __repr__(self) -> str:
-        text = str(self.output)
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        shown = beginning(str(self.output))
         status = str(self.history.execute_status)
         return f"WorkflowRun(status={status!r}, output={shown!r}, logid={self.logid!r})"
 
@@ -73,17 +70,10 @@ def awaiting_run(
     ids = {"workflow_id": workflow_id, "execute_id": started.execute_id}
     run: WorkflowRunHistory | None = None
     while run is None or _goes_on(run):
-        pause = deadline.pause()
-        yield Pause(pause)
-        # At the end of the time a request would come too soon after the last one.
-        if pause < deadline.interval or deadline.left() == 0:
-            raise _too_late(started, run, deadline)
-        try:
-            run = yield deadline.ask(lambda runs: runs.run_histories.retrieve(**ids))
-        except CozeTimeoutError as error:
-            if not deadline.cut_short(error):
-                raise
-            raise _too_late(started, run, deadline) from error
+        found = yield from look(lambda runs: runs.run_histories.retrieve(**ids), deadline)
+        if isinstance(found, Late):
+            raise _too_late(started, run, deadline) from found.cause
+        run = found
     if run.execute_status == WorkflowExecuteStatus.FAIL:
         words = run.error_message or "the run failed"
         raise CozeRunFailedError(words, code=run.error_code, run=run, logid=run.logid)

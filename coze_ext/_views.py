@@ -58,8 +58,8 @@ class Optioned:
             timeout: seconds, or an `httpx.Timeout`, for every request.
             max_retries: how many times a failed request is sent again if that is safe.
             retry_deadline: seconds from the first attempt after which no other is started.
-        retry_policy: what is sent again besides, where doing something twice is acceptable.
-            retry_policy: what is sent again besides; `RetryPolicy()` is nothing.
+            retry_policy: what is sent again besides, where doing something twice is acceptable;
+                `RetryPolicy()` is nothing.
             deadline: seconds from now within which calls must end, retries and pauses included.
             headers: headers to send besides the client's own; they replace those of the same name.
             query: query parameters to add, such as ones that the document doesn't know yet.
@@ -90,3 +90,17 @@ class Optioned:
         view._sender = view._sender_type(self._http_client, settings)
         view._settings = settings
         return view
+
+
+class Bounded:
+    """Operations of a client whose calls can be given a deadline, unlike the generated ones."""
+
+    _client: Any
+
+    def _within(self, seconds: float | None) -> Self:
+        """Return these operations with calls that end within so many seconds."""
+        if seconds is None:
+            return self
+        make: type[Any] = type(self)
+        bounded: Self = make(self._client.with_options(deadline=seconds))
+        return bounded

@@ -16,18 +16,14 @@ from coze_core.errors import (
     CozePollTimeoutError,
     CozeTimeoutError,
 )
+from coze_core.lines import beginning
 from coze_core.responses import ResultList
-from coze_core.steps import Deadline, Pause, Steps
-
-POLL_INTERVAL: Final = 1.0
-"""Seconds between two requests for a chat's status: the service allows one a second."""
+from coze_core.steps import POLL_INTERVAL, Deadline, Late, Pause, Steps, look
 
 # Seconds that the last requests for a chat have at least: its cancellation, and the reading of its
 # messages.
 _LAST_REQUEST_TIMEOUT: Final = 2.0
 _UNREAD: Final = "the chat has ended, but was not read"
-# As many characters of an answer as a line has room for.
-_SHOWN: Final = 80
 
 
 class ChatPoll(Struct, frozen=True):
@@ -68,8 +64,7 @@ class ChatPoll(Struct, frozen=True):
         }
 
     def __repr__(self) -> str:
-        text = self.text
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        shown = beginning(self.text)
         return f"ChatPoll(status={str(self.chat.status)!r}, text={shown!r}, logid={self.logid!r})"
 
 
@@ -102,20 +97,13 @@ def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool = True) -> Ste
 
     ids = ids_of(chat)
     while is_running(chat):
-        pause = deadline.pause()
-        yield Pause(pause)
-        # At the end of the time a request would come too soon after the last one.
-        if pause < deadline.interval or deadline.left() == 0:
-            chat = yield from _ending(chat, deadline, cancels, None, pause)
+        found = yield from look(lambda chats: chats.retrieve(**ids), deadline)
+        if isinstance(found, Late):
+            if found.cause is not None:
+                yield Pause(deadline.left())  # if a retry would have been too late
+            chat = yield from _ending(chat, deadline, cancels, found)
             break
-        try:
-            chat = yield deadline.ask(lambda chats: chats.retrieve(**ids))
-        except CozeTimeoutError as error:
-            if not deadline.cut_short(error):
-                raise
-            yield Pause(deadline.left())  # if a retry would have been too late
-            chat = yield from _ending(chat, deadline, cancels, error, 0.0)
-            break
+        chat = found
     try:
         messages = yield deadline.ask(
             lambda chats: chats.messages.list(**ids), _LAST_REQUEST_TIMEOUT
@@ -145,13 +133,7 @@ def ids_of(chat: ChatModel) -> Mapping[str, str]:
     return ids
 
 
-def _ending(
-    chat: ChatModel,
-    deadline: Deadline,
-    cancels: bool,
-    late: CozeTimeoutError | None,
-    since_last_look: float,
-) -> Steps[ChatModel]:
+def _ending(chat: ChatModel, deadline: Deadline, cancels: bool, late: Late) -> Steps[ChatModel]:
     """Cancel a chat whose time is over, or return it if it has ended by itself.
 
     Raises:
@@ -160,7 +142,7 @@ def _ending(
     from ._outcomes import is_running
 
     if not cancels:
-        raise too_late(chat, deadline) from late
+        raise too_late(chat, deadline) from late.cause
     ids = ids_of(chat)
     try:
         chat = yield deadline.ask(lambda chats: chats.cancel(**ids), _LAST_REQUEST_TIMEOUT)
@@ -172,7 +154,7 @@ def _ending(
         if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
             raise
         # It has ended in the meantime: ask once more, as soon as the service allows it.
-        yield Pause(max(0.0, POLL_INTERVAL - since_last_look))
+        yield Pause(max(0.0, POLL_INTERVAL - late.since_last_look))
         try:
             chat = yield deadline.ask(lambda chats: chats.retrieve(**ids), _LAST_REQUEST_TIMEOUT)
         except CozeTimeoutError as unread:
@@ -180,7 +162,7 @@ def _ending(
         if is_running(chat):
             raise
         return chat
-    raise too_late(chat, deadline, " and was cancelled") from late
+    raise too_late(chat, deadline, " and was cancelled") from late.cause
 
 
 def too_late(

@@ -9,12 +9,12 @@ from coze_api.api import workflows as generated
 from coze_api.api import workflows_chat as generated_chat
 from coze_api.api import workflows_runs as generated_runs
 from coze_core.resources import resource
-from coze_core.steps import Deadline, carry_out, carry_out_async
+from coze_core.steps import POLL_INTERVAL, Deadline, carry_out, carry_out_async
 
-from ._chat import STREAM_WORDS, Bounded
+from ._chat import STREAM_WORDS
 from ._documented import documented_by
+from ._views import Bounded
 
-POLL_INTERVAL: Final = 1.0
 _RUN_STREAM_WORDS: Final = (
     "the stream of events (`WorkflowStream`, or `AsyncWorkflowStream`); the request is sent when "
     "it is entered or first iterated"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from functools import cache
 from textwrap import fill, indent
 from typing import Any, ForwardRef, TypeVar
 
@@ -48,7 +49,7 @@ def documented_by(
         # What `typing.get_type_hints` reads; the other's are evaluated where it was defined.
         method.__annotations__ = {
             **{
-                name: ForwardRef(text, module=original.__module__)
+                name: _reference(text, original.__module__)
                 for name, text in original.__annotations__.items()
             },
             **{
@@ -73,6 +74,12 @@ def documented_by(
         return method
 
     return decorate
+
+
+@cache
+def _reference(text: str, module: str) -> ForwardRef:
+    """Return a reference to a type, which Python compiles, once for all methods that name it."""
+    return ForwardRef(text, module=module)
 
 
 def _wrapped(text: str) -> str:

@@ -13,7 +13,8 @@ from benchmarks.workers import Worker, take_turns
 
 _EVENTS: Final = 100
 _IN_CHUNKS_OF: Final = 4
-_CONTENDERS: Final = ("coze_ext", "coze_ext, aiohttp", "cozepy", "bare reader")
+_LIMIT: Final = "bare reader"
+_CONTENDERS: Final = ("coze_ext", "coze_ext, aiohttp", "cozepy", _LIMIT)
 
 
 def results() -> Iterator[Result]:
@@ -24,22 +25,21 @@ def results() -> Iterator[Result]:
         workers = {name: stack.enter_context(Worker("many_worker", name)) for name in _CONTENDERS}
         for streams, rounds in ((200, 3), (1_000, 1)):
             found = _processor_times(workers, rounds, url, streams, 0)
-            default, aiohttp = "coze_ext", "coze_ext, aiohttp"
-            by_aiohttp = at_least(9 if streams == 200 else 18)
-            yield _compared(f"{streams:,} async streams", found, streams, default, at_least(2))
-            yield _compared(
-                f"{streams:,} async streams by aiohttp", found, streams, aiohttp, by_aiohttp
-            )
-            for name, label, target in (
-                (default, "", None),
-                (aiohttp, " by aiohttp", at_most(3)),
+            what = f"{streams:,} async streams"
+            for name, label, targets in (
+                ("coze_ext", what, (at_least(2), None)),
+                (
+                    "coze_ext, aiohttp",
+                    f"{what} by aiohttp",
+                    (at_least(9 if streams == 200 else 18), at_most(3)),
+                ),
             ):
-                yield _beside_the_limit(
-                    f"{streams:,} async streams{label}", found, streams, name, target
-                )
+                for peer, target in zip(("cozepy", _LIMIT), targets, strict=True):
+                    yield _compared(label, found, streams, name, peer, target)
         blocking = {name: workers[name] for name in ("coze_ext", "cozepy")}
         found = _processor_times(blocking, 1, url, 2_000, 32)
-        yield _compared("2,000 streams in 32 threads", found, 2_000, "coze_ext", at_least(2))
+        what = "2,000 streams in 32 threads"
+        yield _compared(what, found, 2_000, "coze_ext", "cozepy", at_least(2))
 
 
 def _processor_times(
@@ -50,30 +50,21 @@ def _processor_times(
 
 
 def _compared(
-    what: str, found: dict[str, list[float]], streams: int, name: str, target: Target
+    what: str,
+    found: dict[str, list[float]],
+    streams: int,
+    name: str,
+    peer: str,
+    target: Target | None,
 ) -> Result:
+    quotient = (found[name], found[peer]) if peer == _LIMIT else (found[peer], found[name])
     return Result(
         "many",
         f"{what}: processor time",
         "ms/stream",
         typical(found[name]) / streams * 1e3,
-        "cozepy",
-        typical(found["cozepy"]) / streams * 1e3,
-        ratio(found["cozepy"], found[name]),
-        target,
-    )
-
-
-def _beside_the_limit(
-    what: str, found: dict[str, list[float]], streams: int, name: str, target: Target | None
-) -> Result:
-    return Result(
-        "many",
-        f"{what}: processor time",
-        "ms/stream",
-        typical(found[name]) / streams * 1e3,
-        "bare reader",
-        typical(found["bare reader"]) / streams * 1e3,
-        ratio(found[name], found["bare reader"]),
+        peer,
+        typical(found[peer]) / streams * 1e3,
+        ratio(*quotient),
         target,
     )

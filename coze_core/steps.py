@@ -35,11 +35,12 @@ class Ask(Struct, frozen=True):
 
     Attributes:
         request: sends it with the operations that it is given.
-        seconds: those that it may take; None is as many as the client allows.
+        ends_at: time on the monotonic clock, in seconds, at which it must end; None is whenever the
+            client says.
     """
 
     request: Callable[[Any], Any]
-    seconds: float | None = None
+    ends_at: float | None = None
 
 
 POLL_INTERVAL: Final = 1.0
@@ -77,7 +78,9 @@ class Deadline:
 
     def ask(self, request: Callable[[Any], Any], at_least: float = 0.0) -> Ask:
         """Return a step whose request ends by the deadline, or has at least so many seconds."""
-        return Ask(request, None if self._end == math.inf else max(self.left(), at_least))
+        if self._end == math.inf:
+            return Ask(request)
+        return Ask(request, max(self._end, time.monotonic() + at_least))
 
     def cut_short(self, error: CozeTimeoutError) -> bool:
         """Return whether a request ended by this deadline rather than the client's timeout."""
@@ -87,6 +90,22 @@ class Deadline:
 Steps: TypeAlias = Generator[Pause | Ask, Any, T]
 Within: TypeAlias = Callable[[float | None], Any]
 """Returns operations whose calls end within so many seconds."""
+
+
+class _InTime:
+    """Gives operations whose calls end in time: the same ones for the same end."""
+
+    def __init__(self, within: Within) -> None:
+        self._within = within
+        self._ends_at: float | None = None
+        self._operations = within(None)
+
+    def by(self, ends_at: float | None) -> Any:
+        """Return operations whose calls end by a time on the monotonic clock."""
+        if ends_at != self._ends_at:
+            seconds = None if ends_at is None else max(0.0, ends_at - time.monotonic())
+            self._ends_at, self._operations = ends_at, self._within(seconds)
+        return self._operations
 
 
 class Late(Struct, frozen=True):
@@ -125,6 +144,7 @@ def look(request: Callable[[Any], Any], deadline: Deadline) -> Steps[Any]:
 
 def carry_out(steps: Steps[T], within: Within) -> T:
     """Carry out steps, and return their result."""
+    bounded = _InTime(within)
     resume: Callable[[], Pause | Ask] = partial(next, steps)
     while True:
         try:
@@ -139,7 +159,7 @@ def carry_out(steps: Steps[T], within: Within) -> T:
             if isinstance(step, Pause):
                 time.sleep(step.seconds)
             else:
-                found = step.request(within(step.seconds))
+                found = step.request(bounded.by(step.ends_at))
         except CozeError as error:
             resume = partial(steps.throw, error)
         else:
@@ -150,6 +170,7 @@ async def carry_out_async(steps: Steps[T], within: Within) -> T:
     """Carry out steps, and return their result."""
     import anyio  # on first use, as everything that only async clients need
 
+    bounded = _InTime(within)
     resume: Callable[[], Pause | Ask] = partial(next, steps)
     while True:
         try:
@@ -164,7 +185,7 @@ async def carry_out_async(steps: Steps[T], within: Within) -> T:
             if isinstance(step, Pause):
                 await anyio.sleep(step.seconds)
             else:
-                found = await step.request(within(step.seconds))
+                found = await step.request(bounded.by(step.ends_at))
         except CozeError as error:
             resume = partial(steps.throw, error)
         else:

@@ -160,6 +160,23 @@ async def test_every_end_of_a_chat_ends_the_waiting(
     assert service.count("/v3/chat/cancel") == 0
 
 
+async def test_all_looks_at_a_chat_share_one_view_of_the_client(
+    twin: Twin, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deadlines: list[float] = []
+    with_options = twin.coze_class.with_options
+
+    def watched(coze: Any, **options: Any) -> Any:
+        deadlines.append(options["deadline"])
+        return with_options(coze, **options)
+
+    monkeypatch.setattr(twin.coze_class, "with_options", watched)
+    service = Service(clock, duration=30)
+    await poll(twin, service, timeout=60)
+    assert len(service.looks) == 30
+    assert deadlines == [60]
+
+
 async def test_a_chat_is_read_by_get(twin: Twin, clock: Clock) -> None:
     service = Service(clock, duration=0.5)
     await poll(twin, service)

@@ -112,6 +112,18 @@ def checked_seconds(
     return math.inf if seconds == math.inf else float(min(seconds, LONGEST_WAIT))
 
 
+def checked_time_limit(argument: str, seconds: object, most: float | None = None) -> float:
+    """Return the seconds that something may take: more than 0, in which nothing could be done.
+
+    Raises:
+        CozeArgumentError: it is no number, or out of range.
+    """
+    checked = checked_seconds(argument, seconds, most=most)
+    if checked == 0:
+        refuse(argument, "more than 0 seconds, or None for no end", seconds)
+    return checked
+
+
 LONGEST_WAIT: Final = 1_000_000_000
 """Some thirty years in seconds, which sockets, selectors and sleeps take without an overflow."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final, Generic, Literal, TypeVar
@@ -30,6 +28,7 @@ from .log_ids import log_id_in, log_id_of
 from .models import Model, ResultModel, read
 from .plans import ModelT, decoder_of, plan_of
 from .redaction import redacted
+from .retry_after import retry_after
 
 T = TypeVar("T")
 
@@ -270,7 +269,7 @@ def _failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIEr
         code_of(envelope.get("code")) or None,
         _words_of(words),
         log_id_in(envelope, response),
-        _retry_after(response),
+        retry_after(response.headers),
         error_code=_words_of(error_code) if error_code else None,
         request=response.request,
     )
@@ -431,17 +430,3 @@ def _described(response: httpx.Response) -> str:
     if not response.content:
         return "an empty body"
     return f"a body of type {response.headers.get('content-type') or 'unknown'}"
-
-
-def _retry_after(response: httpx.Response) -> float | None:
-    """Return the seconds to wait, from the header's number or date (RFC 9110 section 10.2.3)."""
-    value = response.headers.get("retry-after", "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value)
-    try:
-        moment = parsedate_to_datetime(value)
-    except (ValueError, OverflowError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

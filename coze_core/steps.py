@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from msgspec import Struct
 
 from .errors import CozeError, CozeTimeoutError
-from .limits import LONGEST_WAIT, checked_seconds, refuse
+from .limits import LONGEST_WAIT, checked_seconds, checked_time_limit
 
 T = TypeVar("T")
 
@@ -59,9 +59,7 @@ class Deadline:
     """
 
     def __init__(self, timeout: float | None, interval: float) -> None:
-        seconds = math.inf if timeout is None else checked_seconds("timeout", timeout)
-        if seconds == 0:
-            refuse("timeout", "seconds above 0 or None", timeout)
+        seconds = math.inf if timeout is None else checked_time_limit("timeout", timeout)
         self._end = time.monotonic() + seconds
         self.timeout: Final = timeout
         self.interval: Final = checked_seconds(

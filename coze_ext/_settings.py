@@ -18,6 +18,7 @@ from coze_core.limits import (
     check_range,
     check_type,
     checked_seconds,
+    checked_time_limit,
     refuse,
     type_name,
 )
@@ -250,7 +251,7 @@ def checked_timeout(timeout: float | httpx.Timeout, argument: str = "timeout") -
     """Return a timeout that can be used.
 
     Raises:
-        CozeArgumentError: it isn't a number of seconds, or is more than a socket can wait.
+        CozeArgumentError: it isn't a number of seconds, is 0, or is more than a socket can wait.
     """
     if isinstance(timeout, httpx.Timeout):
         steps = timeout.as_dict().items()
@@ -264,7 +265,7 @@ def _seconds(argument: str, seconds: float | None) -> float | None:
     """Return the seconds that a socket is told; None, which is forever, where there is no end."""
     if seconds is None or seconds == math.inf:
         return None
-    return checked_seconds(argument, seconds, most=LONGEST_WAIT)
+    return checked_time_limit(argument, seconds, most=LONGEST_WAIT)
 
 
 def _retries(

@@ -14,7 +14,7 @@ import anyio
 import httpx
 import pytest
 
-from coze_core import responses, steps
+from coze_core import retry_after, steps
 from coze_ext import (
     CozeError,
     TokenAuth,
@@ -61,7 +61,7 @@ class Clock:
         sleep_here(self.sleep_async, monkeypatch)
         calendar = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(NOW, zone))
         assert calendar.now(UTC).timestamp() == NOW
-        monkeypatch.setattr(responses, "datetime", calendar)
+        monkeypatch.setattr(retry_after, "datetime", calendar)
 
 
 @dataclass(frozen=True)

@@ -184,7 +184,7 @@ async def test_any_number_of_retries_will_do(twin: Twin, monkeypatch: pytest.Mon
     assert len(service.requests) == 1501
 
 
-@pytest.mark.parametrize("seconds", [float("inf"), 1e12, -1])
+@pytest.mark.parametrize("seconds", [float("inf"), 1e12, -1, 0])
 async def test_an_http_clients_own_timeout_is_one_that_can_be_waited_for(
     twin: Twin, seconds: float
 ) -> None:
@@ -209,6 +209,14 @@ async def test_a_deadline_far_away_is_no_longer_than_a_socket_can_wait(twin: Twi
 BAD: list[tuple[dict[str, Any], str]] = [
     ({"timeout": float("nan")}, "timeout"),
     ({"timeout": -1}, "timeout"),
+    ({"timeout": 0}, "timeout"),
+    ({"timeout": -0.0}, "timeout"),
+    ({"timeout": httpx.Timeout(0)}, "timeout: connect"),
+    *(
+        ({"timeout": httpx.Timeout(5, **{step: 0.0})}, f"timeout: {step}")
+        for step in ("connect", "read", "write", "pool")
+    ),
+    ({"timeout": (1, 0, 1, 1)}, "timeout"),
     ({"timeout": 1e12}, "timeout"),
     ({"timeout": "3"}, "timeout"),
     ({"timeout": True}, "timeout"),

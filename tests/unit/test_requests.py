@@ -319,18 +319,62 @@ async def test_a_request_without_an_answer_raises_and_says_which(
 # ---- Retry-After
 
 
-@pytest.mark.parametrize(
-    ("header", "seconds"),
-    [("7", 7.0), (" 7 ", 7.0), ("0", 0.0), ("", None), ("soon", None), ("-1", None), ("1.5", None)],
-)
+FORMS: list[tuple[str, float | None]] = [
+    ("7", 7.0),
+    (" 7 ", 7.0),
+    ("0", 0.0),
+    ("1.5", 1.5),
+    ("0.25", 0.25),
+    (".5", 0.5),
+    ("2.", 2.0),
+    ("007", 7.0),
+    ("9" * 400, 1e9),
+    ("", None),
+    (".", None),
+    ("soon", None),
+    ("-1", None),
+    ("-0.5", None),
+    ("+1", None),
+    ("1,5", None),
+    ("1.2.3", None),
+    ("1e3", None),
+    ("1_000", None),
+    ("0x10", None),
+    ("nan", None),
+    ("inf", None),
+    ("Infinity", None),
+    ("\u0663", None),
+]
+
+
+@each(("header", "seconds"), FORMS)
 async def test_the_seconds_to_wait_come_from_retry_after(
     twin: Twin, header: str, seconds: float | None
 ) -> None:
+    assert await wait_asked_by(twin, {"retry-after": header}) == seconds
+
+
+@each(("header", "seconds"), FORMS)
+async def test_or_from_its_milliseconds_which_are_exacter(
+    twin: Twin, header: str, seconds: float | None
+) -> None:
+    beside = await wait_asked_by(twin, {"retry-after-ms": header, "retry-after": "9"})
+    alone = await wait_asked_by(twin, {"retry-after-ms": header})
+    expected = None if seconds is None else seconds / 1000
+    assert alone == expected
+    assert beside == (9.0 if expected is None else expected)
+
+
+async def wait_asked_by(twin: Twin, headers: dict[str, str]) -> float | None:
     answer = refused(4008, status=429)
-    answer.headers["retry-after"] = header
+    answer.headers = httpx.Headers([*answer.headers.raw, *raw(headers)])
     error = await error_of(twin, lambda _: answer)
     assert isinstance(error, CozeRateLimitError)
-    assert error.retry_after == seconds
+    return error.retry_after
+
+
+def raw(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.encode(), value.encode()) for name, value in headers.items()]
 
 
 @pytest.mark.parametrize(("hours", "waits"), [(1, True), (-1, False)])

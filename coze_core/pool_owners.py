@@ -161,7 +161,7 @@ def _empty(pool: Any) -> Any:
 
 
 def _renew_locks(pool: Any) -> None:
-    for holder in (pool, *(inner for one in pool._connections for inner in _layers_of(one))):
+    for holder in (pool, *(inner for one in pool._connections for inner in layers_of(one))):
         for name, lock in list(vars(holder).items()):
             if isinstance(lock, _REENTRANT_LOCK):
                 setattr(holder, name, threading.RLock())
@@ -172,7 +172,7 @@ def _renew_locks(pool: Any) -> None:
 _REENTRANT_LOCK: Final = type(threading.RLock())
 
 
-def _layers_of(connection: Any) -> Iterator[Any]:
+def layers_of(connection: Any) -> Iterator[Any]:
     """Yield a connection, what it wraps, and so on."""
     while connection is not None:
         yield connection
@@ -188,7 +188,7 @@ def _cut(pool: Any, owner: Any = None) -> None:
     if os.name != "posix":  # elsewhere sockets aren't files
         return
     for connection in pool._connections:
-        for layer in _layers_of(connection):
+        for layer in layers_of(connection):
             stream = getattr(layer, "_network_stream", None)
             if stream is None:
                 continue

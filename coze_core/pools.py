@@ -19,7 +19,7 @@ from typing import Any, Final
 import httpx
 
 from .clients import TRANSPORT
-from .pool_owners import OwnedPool, own
+from .pool_owners import OwnedPool, layers_of, own
 
 TESTED: Final = "1.0."
 """How the versions of httpcore begin that this module was tested with."""
@@ -63,6 +63,18 @@ def _pool_of(transport: object) -> Iterator[Any]:
         and _httpcore_is_known()
     ):
         yield pool
+
+
+def stream_of(http_client: httpx.AsyncClient, request: httpx.Request) -> Any:
+    """Return the network stream of httpcore through which a request is sent; None if unknown."""
+    streams = [
+        stream
+        for pool in pools_of(http_client, request)
+        for one in _requests_of(pool, request)
+        for layer in layers_of(one.connection)
+        if (stream := getattr(layer, "_network_stream", None)) is not None
+    ]
+    return streams[-1] if streams else None
 
 
 def share(http_client: httpx.Client | httpx.AsyncClient) -> None:

@@ -26,6 +26,16 @@ _UNSENT: Final = (
     httpx.UnsupportedProtocol,
 )
 
+_LARGE: Final = 65_536
+"""Size in bytes below which a body is with the system before anything can go wrong."""
+_REFUSED: Final = "; so may a server end it that refuses the body before it has all of it"
+
+
+def has_large_body(request: httpx.Request) -> bool:
+    """Return whether the sending of a request's body takes so long that it may be refused."""
+    size = request.headers.get("Content-Length")
+    return "Transfer-Encoding" in request.headers if size is None else int(size) >= _LARGE
+
 
 class Exchange:
     """A context in which a request is sent and its response read."""
@@ -60,7 +70,10 @@ class Exchange:
             is_other = failed is not None and FOR_TOKEN in failed.extensions
             request = failed if is_other and failed is not None else self._request
             reason = self._described(reason_of(error, request), request)
-            failure = kind(reason, request_sent=self._was_sent(error))
+            is_sent = self._was_sent(error)
+            if is_sent and kind is CozeConnectionError and has_large_body(request):
+                reason += _REFUSED
+            failure = kind(reason, request_sent=is_sent)
         elif isinstance(error, RuntimeError) and self._http_client.is_closed:
             failure = CozeError(self._described("the client is closed; make a new one"))
         for one in (error, failure):

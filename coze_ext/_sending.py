@@ -15,7 +15,7 @@ from coze_core.errors import CozeError
 from coze_core.pools import mend, pools_of, share
 from coze_core.redaction import forget_frames
 
-from ._exchange import Exchange
+from ._exchange import Exchange, has_large_body
 from ._settings import Settings
 
 
@@ -234,6 +234,10 @@ class AsyncSender:
                 from ._threaded_body import ThreadedBody
 
                 request.stream = ThreadedBody(request.stream, parts)
+            if has_large_body(request):
+                from coze_core.reading_ahead import read_ahead
+
+                read_ahead(self._http_client, request)
             try:
                 with Exchange(self._http_client, request) as exchange:
                     try:

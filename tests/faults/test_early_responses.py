@@ -1,0 +1,110 @@
+"""A server that refuses a body before it has read it is heard."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from typing import Any
+
+import anyio
+import pytest
+
+from coze_ext import AsyncCoze, CozeBadRequestError, CozeConnectionError, TokenAuth
+from tests.each import each
+from tests.twins import TOKEN, Twin
+
+MEBIBYTE = 1024 * 1024
+HEAD = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%b\r\n%b"
+BOT = json.dumps({"code": 0, "msg": "", "data": {"bot_id": "73", "name": "Cook"}}).encode()
+REFUSAL = json.dumps({"code": 4302, "msg": "the file is too large"}).encode()
+CLOSING = b"Connection: close\r\n"
+REFUSALS = {
+    "refused, and closed": HEAD % (b"413 Content Too Large", len(REFUSAL), CLOSING, REFUSAL),
+    "refused, and closed in silence": HEAD % (b"200 OK", len(REFUSAL), b"", REFUSAL),
+    "closed": b"",
+}
+
+
+@contextmanager
+def early(refusal: bytes, reads: int = 0) -> Iterator[str]:
+    """A server that answers GET, and of other requests reads only the head and some bytes."""
+
+    def answer(connection: socket.socket) -> None:
+        with connection, connection.makefile("rb") as received:
+            while request := received.readline():
+                while received.readline() != b"\r\n":
+                    pass
+                if not request.startswith(b"GET"):
+                    received.read(reads)
+                    connection.sendall(refusal)
+                    return
+                connection.sendall(HEAD % (b"200 OK", len(BOT), b"", BOT))
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            answer(connection)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+def settings(base_url: str) -> dict[str, Any]:
+    return {"auth": TokenAuth(TOKEN), "base_url": base_url, "max_retries": 0}
+
+
+async def send(twin: Twin, coze: Any, size: int, *, as_json: bool, is_second: bool) -> None:
+    if is_second:  # on a connection that has been used
+        await twin.value(coze.bots.retrieve(bot_id="73"))
+    if as_json:
+        await twin.value(coze.request("POST", "/v1/x", body={"text": "x" * size}))
+    else:
+        await twin.value(coze.files.upload(file=b"x" * size))
+
+
+CASES = [
+    *product(REFUSALS, [MEBIBYTE], (False, True), (0, 50_000), [False]),
+    *product(REFUSALS, [100_000, 64 * MEBIBYTE], [False], [0], [False]),
+    *product(REFUSALS, [8 * MEBIBYTE], [False], [0], [True]),
+]
+
+
+@each(("refusal", "size", "is_second", "reads", "as_json"), CASES)
+async def test_the_error_is_what_the_server_said(
+    twin: Twin, refusal: str, size: int, is_second: bool, reads: int, as_json: bool
+) -> None:
+    with early(REFUSALS[refusal], reads) as base_url:
+        async with twin.within(twin.coze_class(**settings(base_url))) as coze:
+            with pytest.raises((CozeBadRequestError, CozeConnectionError)) as caught:
+                await send(twin, coze, size, as_json=as_json, is_second=is_second)
+    if refusal == "closed":
+        assert type(caught.value) is CozeConnectionError
+        assert "refuses the body before it has all of it" in str(caught.value)
+    else:
+        assert type(caught.value) is CozeBadRequestError
+        assert caught.value.code == 4302
+
+
+def test_so_it_is_under_trio() -> None:
+    async def upload() -> None:
+        async with AsyncCoze(**settings(base_url)) as coze:
+            await coze.files.upload(file=b"x" * MEBIBYTE)
+
+    with (
+        early(REFUSALS["refused, and closed"]) as base_url,
+        pytest.raises(CozeBadRequestError, match="too large"),
+    ):
+        anyio.run(upload, backend="trio")

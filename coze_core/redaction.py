@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from copy import copy
 from functools import partial
 from types import FrameType, TracebackType
 from typing import Any, Final
@@ -141,9 +142,16 @@ def _cleaned(value: Any, clean: Callable[[str], str], depth: int = 0) -> Any:
     if type(value) is dict:
         changed = _changed(value, clean, depth)
         return {**value, **changed} if changed else value
-    if type(value) in (list, tuple):
+    if type(value) is tuple:
         changed = _changed(dict(enumerate(value)), clean, depth)
-        return type(value)(changed.get(*pair) for pair in enumerate(value)) if changed else value
+        return tuple(changed.get(*pair) for pair in enumerate(value)) if changed else value
+    if isinstance(value, list):
+        changed = _changed(dict(enumerate(value)), clean, depth)
+        if not changed:
+            return value
+        result = copy(value)  # lists that operations return know their log ID
+        result[:] = [changed.get(*pair) for pair in enumerate(value)]
+        return result
     return value
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from msgspec import Struct
 
 from .errors import CozeError, CozeTimeoutError
+from .known_tokens import TokensKnown
 from .limits import LONGEST_WAIT, checked_seconds, checked_time_limit
 
 T = TypeVar("T")
@@ -142,6 +143,11 @@ def look(request: Callable[[Any], Any], deadline: Deadline) -> Steps[Any]:
 
 def carry_out(steps: Steps[T], within: Within) -> T:
     """Carry out steps, and return their result."""
+    with TokensKnown():
+        return _carried_out(steps, within)
+
+
+def _carried_out(steps: Steps[T], within: Within) -> T:
     bounded = _InTime(within)
     resume: Callable[[], Pause | Ask] = partial(next, steps)
     while True:
@@ -166,6 +172,11 @@ def carry_out(steps: Steps[T], within: Within) -> T:
 
 async def carry_out_async(steps: Steps[T], within: Within) -> T:
     """Carry out steps, and return their result."""
+    with TokensKnown():
+        return await _carried_out_async(steps, within)
+
+
+async def _carried_out_async(steps: Steps[T], within: Within) -> T:
     import anyio  # on first use, as everything that only async clients need
 
     bounded = _InTime(within)

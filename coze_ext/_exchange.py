@@ -11,6 +11,7 @@ import httpx
 from coze_core.clients import FOR_TOKEN
 from coze_core.errors import CozeConnectionError, CozeError, CozeTimeoutError
 from coze_core.failures import reason_of
+from coze_core.known_tokens import note_token
 from coze_core.lines import one_line
 from coze_core.log_ids import log_id_of
 from coze_core.redaction import forget_token
@@ -58,6 +59,7 @@ class Exchange:
         return response
 
     def __exit__(self, _: object, error: BaseException | None, traceback: object) -> None:
+        note_token(self._request)
         failure: BaseException | None = None
         if isinstance(error, httpx.RequestError | httpx.InvalidURL):
             kind = (

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 
-from coze_ext import CozeError, TokenAuth
+from coze_core import steps
+from coze_ext import CozeError, TokenAuth, local_document
 from tests.faults.test_secrets import Secret, renderings
-from tests.twins import Twin
+from tests.twins import Twin, sleep_here
 from tests.unit.bodies import CREATED, DONE, Body, chat, event, event_stream
 
 TOKEN = Secret("opaque-Zq8vT3mK5xR7/+==")
@@ -57,6 +61,74 @@ async def test_a_token_that_is_said_back_is_in_no_exception(twin: Twin, place: s
     )
     with pytest.raises(CozeError) as caught:
         await twin.value(coze.chat.stream(bot_id="73", user_id="u").final_text())
+    assert not TOKEN.is_in(*renderings(caught.value))
+    assert not PART.is_in(*renderings(caught.value))
+
+
+def polled(token: str) -> dict[str, tuple[dict[str, Any], Callable[[Any], Any]]]:
+    """Work that waits, and what the service says in its course, by the end of the path."""
+    said = {"code": 4100, "msg": f"bad {token}"}
+    failed = chat("failed", last_error=said)
+    text = {"id": "1", "type": "answer", "content_type": "text", "content": token}
+
+    def ask(coze: Any, **arguments: Any) -> Any:
+        return coze.chat.create_and_poll(bot_id="73", user_id="u", **arguments)
+
+    def run(coze: Any) -> Any:
+        return coze.workflows.runs.create_and_wait(workflow_id="74")
+
+    def add(coze: Any) -> Any:
+        return coze.datasets.documents.create_and_wait(
+            dataset_id="75",
+            document_bases=[local_document(("a.txt", b"a"))],
+            chunk_strategy={"chunk_type": 0},
+            format_type=0,
+        )
+
+    processed = {"document_id": "9", "status": 9, "document_name": "a", "status_descript": token}
+    return {
+        "a chat that failed at once": ({"chat": failed, "list": []}, ask),
+        "a chat that failed later": ({"chat": chat(), "retrieve": failed, "list": []}, ask),
+        "its messages": ({"chat": chat("failed"), "list": [text]}, ask),
+        "its messages can't be read": ({"chat": failed, "list": None}, ask),
+        "a chat that is too late": (
+            {"chat": chat(last_error=said), "cancel": chat("canceled", last_error=said)},
+            lambda coze: ask(coze, timeout=0.001),
+        ),
+        "a run": (
+            {
+                "run": {"execute_id": "8"},
+                "8": [{"execute_id": "8", "execute_status": "Fail", "error_message": token}],
+            },
+            run,
+        ),
+        "a document": (
+            {"create": [{"document_id": "9"}], "process": {"data": [processed]}},
+            add,
+        ),
+    }
+
+
+@pytest.mark.parametrize("work", polled(""))
+async def test_nor_if_it_is_said_while_something_is_waited_for(
+    twin: Twin, work: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def sleep(_: float) -> None:
+        pass
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        said = polled(TOKEN.get())[work][0][request.url.path.rpartition("/")[2]]
+        beside = said if isinstance(said, dict) and "execute_id" in said else {}
+        documents = said if request.url.path.endswith("document/create") else None
+        return httpx.Response(
+            200, json={"code": 0, "data": said, "document_infos": documents, **beside}
+        )
+
+    monkeypatch.setattr(steps, "time", SimpleNamespace(sleep=lambda _: None, monotonic=monotonic))
+    sleep_here(sleep, monkeypatch)
+    coze = twin.coze(answer, auth=TokenAuth(TOKEN.get()))
+    with pytest.raises(CozeError) as caught:
+        await twin.value(polled("")[work][1](coze))
     assert not TOKEN.is_in(*renderings(caught.value))
     assert not PART.is_in(*renderings(caught.value))
 

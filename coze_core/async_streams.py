@@ -31,6 +31,7 @@ class _AsyncChunks(Source[EventT]):
         super().__init__(response, reader)
         self._body: AsyncIterator[bytes] | None = None
         self._reading: Any = None
+        self._arrival: Any = None
         self._waited_for = False
         self._loop = running_loop()
         self._owner = running()
@@ -45,8 +46,8 @@ class _AsyncChunks(Source[EventT]):
         if self._waited_for:
             raise RuntimeError("the stream is being read by another task already")
         is_elsewhere = running() is not self._owner
-        # A reading that a cancelled call has left brings what comes next.
-        if (self._reading is None or is_elsewhere) and self.is_over():
+        # What a cancelled call has left brings what comes next.
+        if (self._arrival is None or is_elsewhere) and self.is_over():
             raise StopAsyncIteration
         if is_elsewhere:
             raise self.elsewhere()
@@ -57,25 +58,35 @@ class _AsyncChunks(Source[EventT]):
             self._waited_for = False
 
     async def _read_in_a_task(self, loop: Any) -> list[EventT]:
-        import asyncio
-
-        if self._reading is None:
-            self._reading = loop.create_task(self._read())
-            self._reading.add_done_callback(seen)
-        reading = self._reading
+        arrival = self._arrival
+        if arrival is None or arrival.cancelled():
+            arrival = self._arrival = loop.create_future()
+            if self._reading is None:
+                self._reading = loop.create_task(self._read())
+                self._reading.add_done_callback(self._has_read)
+        # Cancelling this call cancels the future, or leaves what has come in it to the next one.
         try:
-            events: list[EventT] = await asyncio.shield(reading)
-        except asyncio.CancelledError:
-            # Where it is this call that was cancelled, the next one gets what the reading brings.
-            task = asyncio.current_task()
-            if reading.cancelled() and not (task and task.cancelling()):
-                raise self.broken(EOFError()) from None
+            events: list[EventT] = await arrival
+        except Exception:
+            self._arrival = None
             raise
-        except BaseException:
-            self._reading = None
-            raise
-        self._reading = None
+        self._arrival = None
         return events
+
+    def _has_read(self, reading: Any) -> None:
+        """Give what a task has read to the call that waits for it, or to the next one."""
+        self._reading = None
+        arrival = self._arrival
+        if arrival.cancelled():
+            arrival = self._arrival = reading.get_loop().create_future()
+        if reading.cancelled():
+            arrival.set_exception(self.broken(EOFError()))
+        elif (error := reading.exception()) is not None:
+            arrival.set_exception(error)
+        else:
+            arrival.set_result(reading.result())
+            return
+        seen(arrival)
 
     async def _read(self) -> list[EventT]:
         """Return the next events; none if the stream has ended without any more."""

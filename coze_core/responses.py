@@ -101,6 +101,7 @@ class Result(Generic[T]):
         model: the model of the body's object.
         field: the path of attributes to what the operation returns; None for nothing but success,
             and `.` for the object itself.
+        others: further paths, in turn, at which it may stand instead.
         has_envelope: whether the object's `code` says if the call succeeded; else the HTTP status
             does.
         only: whether the field is a list whose only item the operation returns.
@@ -111,11 +112,13 @@ class Result(Generic[T]):
         model: type[Model],
         field: str | None = "data",
         *,
+        others: tuple[str, ...] = (),
         has_envelope: bool = True,
         only: bool = False,
     ) -> None:
         self.model = model
         self.field = field
+        self.others = others
         self.has_envelope = has_envelope
         self.only = only
 
@@ -131,6 +134,8 @@ class Result(Generic[T]):
         if self.field is None:
             return EmptyResult(logid)
         found = content if self.field == "." else at(content, self.field)
+        for other in self.others:
+            found = at(content, other) if found is None else found
         if self.only and isinstance(found, list):
             found = found[0] if found else None
         if isinstance(found, list):

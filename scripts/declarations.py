@@ -842,8 +842,15 @@ class Declarations:
             return envelope, f'Result({envelope}, "."{bare})', None
         if where is None:
             return "EmptyResult", f"Result({envelope}, None{bare})", None
+        where, *others = [where] if isinstance(where, str) else where
         where, only, _ = where.partition("[0]")
         data = self.annotation(self._schema_at(resolved, where)).removesuffix(" | None")
+        for other in others:
+            if data not in self.annotation(self._schema_at(resolved, other)).split(" | "):
+                words = f"{other} holds no {data}, which {where} does"
+                raise DocumentError(f"{operation['operationId']}: {words}")
+        if others:
+            bare += f", others=({', '.join(_quoted(self._path(one)) for one in others)},)"
         if only:
             data = data.removeprefix("list[").removesuffix("]")
             bare += ", only=True"
@@ -860,8 +867,9 @@ class Declarations:
             DocumentError: nothing stands there.
         """
         for name in path.split("."):
-            (part,) = self._alternatives(schema)
-            known = self._resolved(part).get("properties", {})
+            known: Json = {}
+            for part in self._alternatives(schema):
+                known = self._resolved(part).get("properties", {}) | known
             _must_be_there(path, [name], known)
             schema = known[name]
         return schema

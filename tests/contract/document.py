@@ -165,7 +165,8 @@ class Operation:
         """Where in its envelope what it returns stands."""
         if self.page:
             return self.page["items"].partition(".")[0]
-        return str(self.definition.get("x-coze-result", "data"))
+        where = self.definition.get("x-coze-result", "data")
+        return str(where[0] if isinstance(where, list) else where)
 
     @cached_property
     def refusal(self) -> Schema:

@@ -197,6 +197,7 @@ ROUTES: Final[dict[str, Answers]] = {
     r"POST /v1/loans": lend,
     r"GET /v1/loans/9": lambda _: Answer(json.dumps({"msg": "", "data": [LOAN]}).encode()),
     r"POST /v1/loans/9/renew": lambda _: said(book=BOOK),
+    r"POST /v1/loans/9/return": lambda _: said(data={"book": BOOK}),
     r"GET /v1/loans/overdue": lambda _: said(data={"books": BOOKS[:2]}),
     r"POST /v1/cards/token": lambda _: Answer(b'{"access_token": "t", "expires_in": 60}'),
     r"POST /v1/branches/n/rooms/2/seats/4": lambda _: said(data={"number": 4}),

@@ -44,6 +44,12 @@ def test_the_golden_document_says_nothing_wrongly() -> None:
         ),
         ("x-coze-result: .", "x-coze-results: .", "loans_create: str can't carry a log ID"),
         (
+            "x-coze-result: [data.book, data]",
+            "x-coze-result: [data.book, msg]",
+            "loans_give_back: msg holds no models.Book, which data.book does",
+        ),
+        ("[data.book, data]", "[data.book, date]", "date: .*'date'"),
+        (
             "operationId: cards_create_token",
             "operationId: card_create_token",
             "card_create_token: an operation's ID begins with its tag, cards_",

@@ -5,6 +5,7 @@ Nothing in the document is Coze's, so what works here works for any endpoint of 
 
 from __future__ import annotations
 
+import json
 import ssl
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
@@ -230,6 +231,7 @@ CALLS: Final = [
         ),
     ),
     Call("loans.renew", {"loan_id": 9}, "POST /v1/loans/9/renew", None, FULL_BOOK),
+    Call("loans.give_back", {"loan_id": 9}, "POST /v1/loans/9/return", None, FULL_BOOK),
     Call(
         "loans.list_overdue",
         {},
@@ -546,6 +548,28 @@ async def test_a_list_without_its_only_item_lacks_the_data(
     async with opened(twin, server) as client:
         with pytest.raises(CozeResponseError, match="lacks its data"):
             await twin.value(library(twin, client).loans.retrieve(loan_id=9))
+
+
+@pytest.mark.parametrize(
+    "data", [{"book": BOOK}, BOOK, {"book": BOOK, "more": 1}, {**BOOK, "book": None}]
+)
+async def test_a_result_is_found_at_each_of_its_places(
+    twin: Twin, server: LibraryServer, data: Any
+) -> None:
+    server.instead = Answer(json.dumps({"code": 0, "msg": "", "data": data}).encode())
+    async with opened(twin, server) as client:
+        book = await twin.value(library(twin, client).loans.give_back(loan_id=9))
+    assert (book.id, book.title, book.logid) == (FULL_BOOK.id, FULL_BOOK.title, LOG_ID)
+
+
+@pytest.mark.parametrize("data", [None, {}, {"book": None}, {"book": {"colour": 1}}, "b1", []])
+async def test_a_result_that_is_at_none_of_its_places_is_lacking(
+    twin: Twin, server: LibraryServer, data: Any
+) -> None:
+    server.instead = Answer(json.dumps({"code": 0, "msg": "", "data": data}).encode())
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeResponseError, match="lacks its data"):
+            await twin.value(library(twin, client).loans.give_back(loan_id=9))
 
 
 async def test_of_several_objects_the_one_that_came_is_made(
@@ -875,6 +899,7 @@ def test_a_type_checker_knows_what_each_kind_returns(server: LibraryServer) -> N
         assert_type(library.books.remove(book_ids=["b1"]), EmptyResult)
         assert_type(library.shelves.list(order=models.ShelfOrder.NAME), ResultList[models.Shelf])
         assert_type(library.loans.renew(loan_id="9"), models.Book)
+        assert_type(library.loans.give_back(loan_id="9"), models.Book)
         assert_type(library.loans.list_overdue(), ResultList[models.Book])
         assert_type(
             library.branches.rooms.seats.reserve(branch_id="n", room_id="2", number=4).until,

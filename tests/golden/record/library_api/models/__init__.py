@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .loan_map import LoanMap
     from .loan_renew_response import LoanRenewResponse
     from .loan_response import LoanResponse
+    from .loan_return_response import LoanReturnResponse
     from .magazine_item import MagazineItem
     from .note import Note
     from .note_list_request import NoteListRequest
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from .reading_list import ReadingList
     from .reading_list_response import ReadingListResponse
     from .reading_response import ReadingResponse
+    from .returned_book import ReturnedBook
     from .run_event import RUN_EVENTS, RunEvent, UnknownRunEvent
     from .run_request import RunRequest
     from .seat import Seat
@@ -99,6 +101,7 @@ _MODULES = {
     "LoanMap": ".loan_map",
     "LoanRenewResponse": ".loan_renew_response",
     "LoanResponse": ".loan_response",
+    "LoanReturnResponse": ".loan_return_response",
     "MagazineItem": ".magazine_item",
     "MagazineItemDict": ".dicts",
     "Note": ".note",
@@ -120,6 +123,7 @@ _MODULES = {
     "ReadingList": ".reading_list",
     "ReadingListResponse": ".reading_list_response",
     "ReadingResponse": ".reading_response",
+    "ReturnedBook": ".returned_book",
     "RunEvent": ".run_event",
     "RunRequest": ".run_request",
     "Seat": ".seat",
@@ -169,6 +173,7 @@ __all__ = (
     "LoanMap",
     "LoanRenewResponse",
     "LoanResponse",
+    "LoanReturnResponse",
     "MagazineItem",
     "MagazineItemDict",
     "Note",
@@ -188,6 +193,7 @@ __all__ = (
     "ReadingList",
     "ReadingListResponse",
     "ReadingResponse",
+    "ReturnedBook",
     "RunEvent",
     "RunRequest",
     "Seat",

@@ -116,6 +116,36 @@ class Loans(Operations):
             },
         )
 
+    def give_back(
+        self,
+        *,
+        loan_id: str | int,
+    ) -> models.Book:
+        """Bring a book back.
+
+        Returns the book, in an object of its own or by itself.
+
+        Args:
+            loan_id: ID of the loan.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_give_back import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "loan_id": loan_id,
+            },
+        )
+
     def list_overdue(
         self,
     ) -> ResultList[models.Book]:
@@ -237,6 +267,36 @@ class AsyncLoans(Operations):
             CozeError: no response came, or one that can't be used.
         """
         from .loans_renew import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "loan_id": loan_id,
+            },
+        )
+
+    async def give_back(
+        self,
+        *,
+        loan_id: str | int,
+    ) -> models.Book:
+        """Bring a book back.
+
+        Returns the book, in an object of its own or by itself.
+
+        Args:
+            loan_id: ID of the loan.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .loans_give_back import OPERATION
 
         return await asend(
             self._client,

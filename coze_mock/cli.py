@@ -36,6 +36,7 @@ def _run(options: argparse.Namespace) -> int:
             token=options.token,
             chat_duration=options.chat_duration,
             document_duration=options.document_duration,
+            bill_duration=options.bill_duration,
             stream_interval=options.stream_interval,
             host=options.host,
             port=options.port,
@@ -98,6 +99,13 @@ def _parser() -> argparse.ArgumentParser:
         default=0.3,
         metavar="SECONDS",
         help="time that a file added to a dataset is being processed (%(default)s)",
+    )
+    parser.add_argument(
+        "--bill-duration",
+        type=float,
+        default=0.3,
+        metavar="SECONDS",
+        help="time that a bill which was asked for takes (%(default)s)",
     )
     parser.add_argument(
         "--stream-interval",

@@ -95,6 +95,7 @@ class Settings:
     ``created_duration`` is how much of it the chat is ``created`` and not yet ``in_progress``: 0 by
     default, since the official SDKs poll only a chat that starts out ``in_progress``.
     ``document_duration`` is the time in seconds that a file added to a dataset is being processed.
+    ``bill_duration`` is the time in seconds that a bill which was asked for takes.
     ``stream_interval`` is the time in seconds before each piece of a streamed answer.
     ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
     from another's.
@@ -107,6 +108,7 @@ class Settings:
     chat_duration: float = 0.3
     created_duration: float = 0.0
     document_duration: float = 0.3
+    bill_duration: float = 0.3
     stream_interval: float = 0.02
     clock: Callable[[], float] = time.time
     seed: int = 0
@@ -115,7 +117,8 @@ class Settings:
     faults: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("chat_duration", "created_duration", "document_duration", "stream_interval"):
+        durations = ("chat_duration", "created_duration", "document_duration", "bill_duration")
+        for name in (*durations, "stream_interval"):
             seconds = getattr(self, name)
             if not 0 <= seconds <= _MOST_SECONDS:  # which no NaN is
                 raise ValueError(f"{name}: must be 0 or more seconds, a day at most; got {seconds}")

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from coze_mock.operations import apps, templates, users, variables, workspaces
+from coze_mock.operations import (
+    apps,
+    benefit_limitations,
+    benefits,
+    bill_tasks,
+    templates,
+    users,
+    variables,
+    workspaces,
+)
 from coze_mock.operations.audio import operations as audio
 from coze_mock.operations.bots import operations as bots
 from coze_mock.operations.chat import operations as chat
@@ -10,6 +19,8 @@ from coze_mock.operations.conversations import messages
 from coze_mock.operations.conversations import operations as conversations
 from coze_mock.operations.datasets import documents, images
 from coze_mock.operations.datasets import operations as datasets
+from coze_mock.operations.enterprises import members as enterprise_members
+from coze_mock.operations.enterprises import organizations
 from coze_mock.operations.files import operations as files
 from coze_mock.operations.oauth import operations as oauth
 from coze_mock.operations.resource import Handler, Resource
@@ -33,6 +44,11 @@ RESOURCES: tuple[Resource, ...] = (
     templates.RESOURCE,
     variables.RESOURCE,
     workflows.RESOURCE,
+    enterprise_members.RESOURCE,
+    organizations.RESOURCE,
+    benefits.RESOURCE,
+    benefit_limitations.RESOURCE,
+    bill_tasks.RESOURCE,
 )
 """In the order in which their parts of the world are made."""
 

@@ -21,6 +21,7 @@ from coze_mock.document import Document, Operation, load_document
 from coze_mock.errors import ApiError, Code, OAuthError, bad_request
 from coze_mock.examples import Examples
 from coze_mock.faults.middleware import CONTROL_PREFIX, FaultMiddleware
+from coze_mock.operations.bill_tasks import bill_routes
 from coze_mock.operations.documented import documented
 from coze_mock.operations.oauth.scopes import check_access
 from coze_mock.operations.registry import handlers
@@ -67,6 +68,7 @@ def create_app(
         *_api_routes(loaded, state),
         *document_routes(loaded),
         *sign_in_routes(state.oauth),
+        *bill_routes(state),
         *_control_routes(state, OAUTH_CONTROL),
     ]
     if state.settings.faults:

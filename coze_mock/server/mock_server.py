@@ -21,6 +21,7 @@ from coze_mock.operations.bots.operations import make_bot, publish_bot
 from coze_mock.operations.chat.objects import Chat, Conversation
 from coze_mock.operations.chat.replies import Part, Script
 from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS, Dataset, Document
+from coze_mock.operations.enterprises.objects import TOP_PLAN, make_enterprise
 from coze_mock.operations.files.objects import StoredFile
 from coze_mock.operations.oauth.service import OAuth
 from coze_mock.operations.registry import build_world
@@ -52,6 +53,7 @@ class MockServer:
     - ``chat_duration``: seconds that a chat which isn't streamed takes to its end.
     - ``created_duration``: how much of that it is ``created`` and not yet ``in_progress``.
     - ``document_duration``: seconds that a file added to a dataset is being processed.
+    - ``bill_duration``: seconds that a bill which was asked for takes.
     - ``stream_interval``: seconds before each piece of a streamed answer; 0 is allowed.
     - ``host``, ``port``: where to listen; port 0 takes a free one.
     - ``clock``: gives the time in seconds since 1970.
@@ -73,6 +75,7 @@ class MockServer:
         chat_duration: float = 0.3,
         created_duration: float = 0.0,
         document_duration: float = 0.3,
+        bill_duration: float = 0.3,
         stream_interval: float = 0.02,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -90,6 +93,7 @@ class MockServer:
             chat_duration=chat_duration,
             created_duration=created_duration,
             document_duration=document_duration,
+            bill_duration=bill_duration,
             stream_interval=stream_interval,
             clock=clock,
             seed=seed,
@@ -237,6 +241,29 @@ class MockServer:
             name=name,
             workspace_id=workspace_id,
             **settings,
+        )
+        return made.id
+
+    def enterprise(
+        self,
+        enterprise_id: str | None = None,
+        *,
+        user_level: str = TOP_PLAN,
+        employees: Iterable[str] = (),
+        guests: Iterable[str] = (),
+    ) -> str:
+        """Make an enterprise with a default organization, and return its ID.
+
+        All its people are in that organization; the user whose account every token belongs to is
+        the administrator of both. ``employees`` and ``guests`` are the user IDs of others.
+        ``user_level`` is the plan: ``enterprise``, the top one, or ``team``, the standard one.
+        """
+        made = make_enterprise(
+            self._state,
+            enterprise_id,
+            user_level=user_level,
+            employees=employees,
+            guests=guests,
         )
         return made.id
 

@@ -16,6 +16,8 @@ from tests.contract.document import (
     Schema,
     component,
     events_of,
+    merged,
+    resolve,
     without_null,
 )
 from tests.contract.facts import COLLECTION, collected, kept, reduced
@@ -40,6 +42,8 @@ REQUIRED_OTHERWISE = {
     ("conversations_create", "body.messages[].content_type"),
     # In OpenAPI every parameter of a path is required.
     ("bots_collaboration_modes_update", "path.bot_id"),
+    # Without it nobody would be added.
+    ("enterprises_members_create", "body.users"),
     # Without it a tool call couldn't be answered.
     ("chat_create", "answer.data.required_action.submit_tool_outputs.tool_calls[].id"),
     # One object serves the chats of bots and of chatflows, and those of apps have no bot.
@@ -54,7 +58,10 @@ REQUIRED_OTHERWISE = {
 TYPED_OTHERWISE = {
     # It is the frame's own field, and digits.
     ("workflows_runs_resume", "event.id"): "integer",
-    # An ID is text, which every host takes.
+    # An ID is text, which every host takes, and which numbers are read as.
+    ("benefit_limitations_create", "answer.data.benefit_id"): "string",
+    ("bill_tasks_create", "answer.data.task_id"): "string",
+    ("bill_tasks_list", "answer.data.task_infos[].task_id"): "string",
     (
         "datasets_documents_create",
         "body.document_bases[].source_info.source_file_id",
@@ -84,6 +91,15 @@ LEFT_OUT = {
     # An official SDK repeats there what stands in the path and in the JWT.
     ("oauth_create_token", "body.account_id"),
     ("oauth_create_token", "body.enterprise_id"),
+    # The reference has it in an example alone, and its table says that nothing comes.
+    *(
+        ("benefit_limitations_update", f"answer.data{field}")
+        for field in ("", ".benefit_id", ".benefit_type", ".active_mode", ".started_at")
+    ),
+    *(
+        ("benefit_limitations_update", f"answer.data.{field}")
+        for field in ("ended_at", "limit", "status")
+    ),
 }
 """Known fields that the document doesn't have."""
 
@@ -122,6 +138,9 @@ BEYOND = {
     "last_error.code",
     "last_error.msg",
     "answer.data.section_id",
+    "benefit_infos.benefit_id",
+    *(f"answer.data.{name}" for name in ("entity_id", "entity_type")),
+    *(f"answer.data.{name}" for name in ("trigger_time", "trigger_unit")),
     "answer.token",
     # The reference's pages leave them to one another.
     "body.scope",
@@ -194,7 +213,7 @@ def fields_of(operation: Operation) -> Iterator[str]:
 
 
 def fields_within(schema: Schema, where: str) -> Iterator[str]:
-    core = without_null(schema)
+    core = whole(schema)
     if "items" in core:
         yield from fields_within(core["items"], f"{where}[]")
     for name, one in core.get("properties", {}).items():
@@ -227,7 +246,7 @@ def find(operation: Operation, where: str) -> Found | None:
     found = Found(start(operation, root), True)
     for step in steps:
         name = step.rstrip("[]{}")
-        schema = without_null(found.schema)
+        schema = whole(found.schema)
         properties = schema.get("properties", {})
         name = next((one for one in properties if name in names(properties, one)), name)
         if name not in properties:
@@ -238,6 +257,13 @@ def find(operation: Operation, where: str) -> Found | None:
         if step.endswith("{}"):
             found = Found(without_null(found.schema)["additionalProperties"], True)
     return found
+
+
+def whole(schema: Schema) -> Schema:
+    """What a schema says of values other than null: of several objects, the fields of all."""
+    core = without_null(schema)
+    several = [resolve(one) for one in core.get("oneOf", ()) if one != {"type": "null"}]
+    return merged(several) if several and all("properties" in one for one in several) else core
 
 
 def names(properties: dict[str, Schema], name: str) -> tuple[str, ...]:
@@ -259,7 +285,7 @@ def start(operation: Operation, root: str) -> Schema:
 
 
 def kind(schema: Schema) -> str:
-    core = without_null(schema)
+    core = whole(schema)
     if core.get("type") == "array":
         return f"array of {kind(core['items'])}"
     if core.get("format") == "binary":
@@ -277,6 +303,8 @@ def known_values(schema: Schema, depth: int = 3) -> set[str]:
     values = {*map(str, core.get("enum", ())), *re.findall("`([^`]+)`", words)}
     if "const" in core:
         values |= EVENTS.keys()
+    if "items" in core:
+        values |= known_values(core["items"], depth - 1)
     for name, one in core.get("properties", {}).items():
         inner = known_values(one, depth - 1)
         values |= {name, *inner, *(f"{name}.{value}" for value in inner)}

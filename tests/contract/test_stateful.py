@@ -11,7 +11,7 @@ from hypothesis import Phase, seed, settings
 from coze_mock import FunctionCall
 from coze_mock.operations.audio.objects import VOICES
 from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS
-from tests.contract import workflows
+from tests.contract import administration, workflows
 from tests.contract.conformance import (
     Case,
     Response,
@@ -60,6 +60,12 @@ PATHS: Mapping[str, Collection[str]] = {
     "finding one's way": {"users_me", "workspaces_list", "bots_list", "bots_create"},
     "running workflows": {one for one in OPERATIONS if one.startswith("workflows_")},
     "speaking": {one for one in OPERATIONS if one.startswith("audio_")},
+    "administering": {
+        one for one in OPERATIONS if one.startswith(("enterprises_", "organizations_"))
+    },
+    "limiting and billing": {
+        one for one in OPERATIONS if one.startswith(("benefit", "bill_tasks_"))
+    },
     "remembering and copying": {
         *("variables_retrieve", "variables_update", "apps_list"),
         *("templates_duplicate", "bots_retrieve", "bots_publish"),
@@ -152,6 +158,8 @@ def make_plausible(
     obey_rules(operation, body)
     if operation.startswith("workflows_"):
         workflows.make_plausible(world, operation, path, query, body)
+    if operation.startswith(administration.TAGS):
+        administration.make_plausible(world, operation, path, query, body)
     there = {
         "bot_id": {bot.id for bot in server.bots},
         "dataset_id": {one.id for one in server.state[DATASETS].values()},

@@ -18,7 +18,7 @@ import httpx
 
 from coze_mock import Access, Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
 from coze_mock.operations.datasets.objects import DATASETS
-from tests.contract import workflows
+from tests.contract import administration, workflows
 from tests.mock import oauth as grants
 from tests.mock.oauth import door, service_app
 
@@ -163,6 +163,8 @@ class World:
             settlers[operation_id]()
         elif operation_id.startswith("workflows_"):
             workflows.settle(self, operation_id, path, query, body)
+        elif operation_id.startswith(administration.TAGS):
+            administration.settle(self, operation_id, path, query, body)
         obey_rules(operation_id, body)
 
     def headers(self, body: Any) -> dict[str, str]:

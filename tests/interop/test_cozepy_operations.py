@@ -8,10 +8,19 @@ from typing import Any
 import cozepy
 import pytest
 from cozepy.bots import BotsClient
+from cozepy.enterprises import EnterprisesClient
 from cozepy.workflows.runs import WorkflowsRunsClient
 
 from coze_mock import MockServer
-from tests.interop import conversations, dataset_pairs, pairs, signing_in, sound_and_apps, workflows
+from tests.interop import (
+    conversations,
+    dataset_pairs,
+    enterprise_pairs,
+    pairs,
+    signing_in,
+    sound_and_apps,
+    workflows,
+)
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
     SPACE,
@@ -26,6 +35,7 @@ PAIRS = {
     **pairs.PAIRS,
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
+    **enterprise_pairs.PAIRS,
     **signing_in.PAIRS,
     **sound_and_apps.PAIRS,
     **workflows.PAIRS,
@@ -119,6 +129,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
     **conversations.EXPECTED,
     **sound_and_apps.EXPECTED,
     **dataset_pairs.EXPECTED,
+    **enterprise_pairs.EXPECTED,
     **signing_in.EXPECTED,
     **workflows.EXPECTED,
 }
@@ -159,3 +170,9 @@ def test_what_the_sdk_lacks_it_really_lacks(operation_id: str) -> None:
 
 def test_the_sdk_resumes_no_run_that_is_not_streamed() -> None:
     assert [one for one in dir(WorkflowsRunsClient) if "resume" in one] == ["resume"]
+
+
+def test_the_sdk_knows_nothing_more_of_enterprises() -> None:
+    """A newer SDK that does is to be compared with as well."""
+    missing = enterprise_pairs.RESOURCES_NOT_IN_THE_SDK
+    assert not missing & {*dir(cozepy.Coze), *dir(EnterprisesClient)}

@@ -10,12 +10,17 @@ from coze_core.resources import resource
 if TYPE_CHECKING:
     from .apps import Apps, AsyncApps
     from .audio import AsyncAudio, Audio
+    from .benefit_limitations import AsyncBenefitLimitations, BenefitLimitations
+    from .benefits import AsyncBenefits, Benefits
+    from .bill_tasks import AsyncBillTasks, BillTasks
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
     from .conversations import AsyncConversations, Conversations
     from .datasets import AsyncDatasets, Datasets
+    from .enterprises import AsyncEnterprises, Enterprises
     from .files import AsyncFiles, Files
     from .oauth import AsyncOauth, Oauth
+    from .organizations import AsyncOrganizations, Organizations
     from .templates import AsyncTemplates, Templates
     from .users import AsyncUsers, Users
     from .variables import AsyncVariables, Variables
@@ -115,6 +120,41 @@ class Resources:
         return Apps(self._client())
 
     @resource
+    def enterprises(self) -> Enterprises:
+        """The resources below `enterprises`."""
+        from .enterprises import Enterprises
+
+        return Enterprises(self._client())
+
+    @resource
+    def organizations(self) -> Organizations:
+        """The operations tagged `organizations`."""
+        from .organizations import Organizations
+
+        return Organizations(self._client())
+
+    @resource
+    def benefits(self) -> Benefits:
+        """The operations tagged `benefits`."""
+        from .benefits import Benefits
+
+        return Benefits(self._client())
+
+    @resource
+    def benefit_limitations(self) -> BenefitLimitations:
+        """The operations tagged `benefit_limitations`."""
+        from .benefit_limitations import BenefitLimitations
+
+        return BenefitLimitations(self._client())
+
+    @resource
+    def bill_tasks(self) -> BillTasks:
+        """The operations tagged `bill_tasks`."""
+        from .bill_tasks import BillTasks
+
+        return BillTasks(self._client())
+
+    @resource
     def oauth(self) -> Oauth:
         """The operations tagged `oauth`."""
         from .oauth import Oauth
@@ -212,6 +252,41 @@ class AsyncResources:
         from .apps import AsyncApps
 
         return AsyncApps(self._client())
+
+    @resource
+    def enterprises(self) -> AsyncEnterprises:
+        """The resources below `enterprises`."""
+        from .enterprises import AsyncEnterprises
+
+        return AsyncEnterprises(self._client())
+
+    @resource
+    def organizations(self) -> AsyncOrganizations:
+        """The operations tagged `organizations`."""
+        from .organizations import AsyncOrganizations
+
+        return AsyncOrganizations(self._client())
+
+    @resource
+    def benefits(self) -> AsyncBenefits:
+        """The operations tagged `benefits`."""
+        from .benefits import AsyncBenefits
+
+        return AsyncBenefits(self._client())
+
+    @resource
+    def benefit_limitations(self) -> AsyncBenefitLimitations:
+        """The operations tagged `benefit_limitations`."""
+        from .benefit_limitations import AsyncBenefitLimitations
+
+        return AsyncBenefitLimitations(self._client())
+
+    @resource
+    def bill_tasks(self) -> AsyncBillTasks:
+        """The operations tagged `bill_tasks`."""
+        from .bill_tasks import AsyncBillTasks
+
+        return AsyncBillTasks(self._client())
 
     @resource
     def oauth(self) -> AsyncOauth:

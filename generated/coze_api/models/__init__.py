@@ -12,6 +12,34 @@ if TYPE_CHECKING:
     from .authorization_code_grant import AuthorizationCodeGrant
     from .background_image_detail import BackgroundImageDetail
     from .background_image_info import BackgroundImageInfo
+    from .benefit_active_mode import BenefitActiveMode
+    from .benefit_basic_info import BenefitBasicInfo
+    from .benefit_counter import BenefitCounter
+    from .benefit_entity_type import BenefitEntityType
+    from .benefit_info import BenefitInfo
+    from .benefit_item import BenefitItem
+    from .benefit_limitation import BenefitLimitation
+    from .benefit_limitation_create_request import BenefitLimitationCreateRequest
+    from .benefit_limitation_create_response import BenefitLimitationCreateResponse
+    from .benefit_limitation_list import BenefitLimitationList
+    from .benefit_limitation_list_response import BenefitLimitationListResponse
+    from .benefit_limitation_status import BenefitLimitationStatus
+    from .benefit_limitation_to_create import BenefitLimitationToCreate
+    from .benefit_limitation_type import BenefitLimitationType
+    from .benefit_limitation_update_request import BenefitLimitationUpdateRequest
+    from .benefit_resource import BenefitResource
+    from .benefit_status import BenefitStatus
+    from .benefit_strategy import BenefitStrategy
+    from .benefit_trigger_unit import BenefitTriggerUnit
+    from .benefit_type import BenefitType
+    from .benefits import Benefits
+    from .benefits_response import BenefitsResponse
+    from .bill_task import BillTask
+    from .bill_task_create_request import BillTaskCreateRequest
+    from .bill_task_list import BillTaskList
+    from .bill_task_list_response import BillTaskListResponse
+    from .bill_task_response import BillTaskResponse
+    from .bill_task_status import BillTaskStatus
     from .bot import Bot
     from .bot_add_collaborators_request import BotAddCollaboratorsRequest
     from .bot_collaboration_mode_request import BotCollaborationModeRequest
@@ -69,6 +97,8 @@ if TYPE_CHECKING:
     from .conversation_response import ConversationResponse
     from .conversation_sort_order import ConversationSortOrder
     from .conversation_update_request import ConversationUpdateRequest
+    from .created_benefit_limitation import CreatedBenefitLimitation
+    from .created_organization import CreatedOrganization
     from .custom_variables import CustomVariables
     from .dataset import Dataset
     from .dataset_create_request import DatasetCreateRequest
@@ -84,6 +114,7 @@ if TYPE_CHECKING:
     from .device_code_grant import DeviceCodeGrant
     from .device_code_request import DeviceCodeRequest
     from .dicts import (
+        BenefitLimitationToCreateDict,
         BotCollaboratorDict,
         BotKnowledgeDict,
         DocumentBaseDict,
@@ -91,12 +122,14 @@ if TYPE_CHECKING:
         DocumentSourceInfoDict,
         DocumentUpdateRuleDict,
         EnterMessageDict,
+        EnterpriseMemberDict,
         ExtraParamsDict,
         MediaConfigDict,
         ModelCachingDict,
         ModelInfoConfigDict,
         ModelParametersDict,
         OnboardingInfoDict,
+        OrganizationMemberToAddDict,
         PluginIdInfoDict,
         PluginIdListDict,
         PrefixPromptInfoDict,
@@ -138,6 +171,11 @@ if TYPE_CHECKING:
     from .document_update_type import DocumentUpdateType
     from .empty_response import EmptyResponse
     from .enter_message import EnterMessage
+    from .enterprise_member import EnterpriseMember
+    from .enterprise_member_create_request import EnterpriseMemberCreateRequest
+    from .enterprise_member_delete_request import EnterpriseMemberDeleteRequest
+    from .enterprise_member_update_request import EnterpriseMemberUpdateRequest
+    from .enterprise_role import EnterpriseRole
     from .error_code import ErrorCode
     from .error_response import ErrorResponse
     from .extra_params import ExtraParams
@@ -173,6 +211,21 @@ if TYPE_CHECKING:
     from .object_string_item import ObjectStringItem
     from .object_string_item_type import ObjectStringItemType
     from .onboarding_info import OnboardingInfo
+    from .organization_basics import OrganizationBasics
+    from .organization_create_request import OrganizationCreateRequest
+    from .organization_create_response import OrganizationCreateResponse
+    from .organization_list import OrganizationList
+    from .organization_list_response import OrganizationListResponse
+    from .organization_member import OrganizationMember
+    from .organization_member_create_request import OrganizationMemberCreateRequest
+    from .organization_member_delete_request import OrganizationMemberDeleteRequest
+    from .organization_member_list import OrganizationMemberList
+    from .organization_member_list_response import OrganizationMemberListResponse
+    from .organization_member_to_add import OrganizationMemberToAdd
+    from .organization_member_update_request import OrganizationMemberUpdateRequest
+    from .organization_role import OrganizationRole
+    from .organization_update_request import OrganizationUpdateRequest
+    from .people_type import PeopleType
     from .photo import Photo
     from .photo_list import PhotoList
     from .photo_list_response import PhotoListResponse
@@ -234,6 +287,7 @@ if TYPE_CHECKING:
     from .transcription_response import TranscriptionResponse
     from .user import User
     from .user_input_type import UserInputType
+    from .user_level import UserLevel
     from .user_response import UserResponse
     from .variable_channel import VariableChannel
     from .variable_list import VariableList
@@ -321,6 +375,35 @@ _MODULES = {
     "AuthorizationCodeGrant": ".authorization_code_grant",
     "BackgroundImageDetail": ".background_image_detail",
     "BackgroundImageInfo": ".background_image_info",
+    "BenefitActiveMode": ".benefit_active_mode",
+    "BenefitBasicInfo": ".benefit_basic_info",
+    "BenefitCounter": ".benefit_counter",
+    "BenefitEntityType": ".benefit_entity_type",
+    "BenefitInfo": ".benefit_info",
+    "BenefitItem": ".benefit_item",
+    "BenefitLimitation": ".benefit_limitation",
+    "BenefitLimitationCreateRequest": ".benefit_limitation_create_request",
+    "BenefitLimitationCreateResponse": ".benefit_limitation_create_response",
+    "BenefitLimitationList": ".benefit_limitation_list",
+    "BenefitLimitationListResponse": ".benefit_limitation_list_response",
+    "BenefitLimitationStatus": ".benefit_limitation_status",
+    "BenefitLimitationToCreate": ".benefit_limitation_to_create",
+    "BenefitLimitationToCreateDict": ".dicts",
+    "BenefitLimitationType": ".benefit_limitation_type",
+    "BenefitLimitationUpdateRequest": ".benefit_limitation_update_request",
+    "BenefitResource": ".benefit_resource",
+    "BenefitStatus": ".benefit_status",
+    "BenefitStrategy": ".benefit_strategy",
+    "BenefitTriggerUnit": ".benefit_trigger_unit",
+    "BenefitType": ".benefit_type",
+    "Benefits": ".benefits",
+    "BenefitsResponse": ".benefits_response",
+    "BillTask": ".bill_task",
+    "BillTaskCreateRequest": ".bill_task_create_request",
+    "BillTaskList": ".bill_task_list",
+    "BillTaskListResponse": ".bill_task_list_response",
+    "BillTaskResponse": ".bill_task_response",
+    "BillTaskStatus": ".bill_task_status",
     "Bot": ".bot",
     "BotAddCollaboratorsRequest": ".bot_add_collaborators_request",
     "BotCollaborationModeRequest": ".bot_collaboration_mode_request",
@@ -381,6 +464,8 @@ _MODULES = {
     "ConversationResponse": ".conversation_response",
     "ConversationSortOrder": ".conversation_sort_order",
     "ConversationUpdateRequest": ".conversation_update_request",
+    "CreatedBenefitLimitation": ".created_benefit_limitation",
+    "CreatedOrganization": ".created_organization",
     "CustomVariables": ".custom_variables",
     "Dataset": ".dataset",
     "DatasetCreateRequest": ".dataset_create_request",
@@ -423,6 +508,12 @@ _MODULES = {
     "EmptyResponse": ".empty_response",
     "EnterMessage": ".enter_message",
     "EnterMessageDict": ".dicts",
+    "EnterpriseMember": ".enterprise_member",
+    "EnterpriseMemberCreateRequest": ".enterprise_member_create_request",
+    "EnterpriseMemberDeleteRequest": ".enterprise_member_delete_request",
+    "EnterpriseMemberDict": ".dicts",
+    "EnterpriseMemberUpdateRequest": ".enterprise_member_update_request",
+    "EnterpriseRole": ".enterprise_role",
     "ErrorCode": ".error_code",
     "ErrorResponse": ".error_response",
     "ExtraParams": ".extra_params",
@@ -464,6 +555,22 @@ _MODULES = {
     "ObjectStringItemType": ".object_string_item_type",
     "OnboardingInfo": ".onboarding_info",
     "OnboardingInfoDict": ".dicts",
+    "OrganizationBasics": ".organization_basics",
+    "OrganizationCreateRequest": ".organization_create_request",
+    "OrganizationCreateResponse": ".organization_create_response",
+    "OrganizationList": ".organization_list",
+    "OrganizationListResponse": ".organization_list_response",
+    "OrganizationMember": ".organization_member",
+    "OrganizationMemberCreateRequest": ".organization_member_create_request",
+    "OrganizationMemberDeleteRequest": ".organization_member_delete_request",
+    "OrganizationMemberList": ".organization_member_list",
+    "OrganizationMemberListResponse": ".organization_member_list_response",
+    "OrganizationMemberToAdd": ".organization_member_to_add",
+    "OrganizationMemberToAddDict": ".dicts",
+    "OrganizationMemberUpdateRequest": ".organization_member_update_request",
+    "OrganizationRole": ".organization_role",
+    "OrganizationUpdateRequest": ".organization_update_request",
+    "PeopleType": ".people_type",
     "Photo": ".photo",
     "PhotoList": ".photo_list",
     "PhotoListResponse": ".photo_list_response",
@@ -540,6 +647,7 @@ _MODULES = {
     "UnknownWorkflowEvent": ".workflow_event",
     "User": ".user",
     "UserInputType": ".user_input_type",
+    "UserLevel": ".user_level",
     "UserResponse": ".user_response",
     "VariableChannel": ".variable_channel",
     "VariableList": ".variable_list",
@@ -635,6 +743,35 @@ __all__ = (
     "AuthorizationCodeGrant",
     "BackgroundImageDetail",
     "BackgroundImageInfo",
+    "BenefitActiveMode",
+    "BenefitBasicInfo",
+    "BenefitCounter",
+    "BenefitEntityType",
+    "BenefitInfo",
+    "BenefitItem",
+    "BenefitLimitation",
+    "BenefitLimitationCreateRequest",
+    "BenefitLimitationCreateResponse",
+    "BenefitLimitationList",
+    "BenefitLimitationListResponse",
+    "BenefitLimitationStatus",
+    "BenefitLimitationToCreate",
+    "BenefitLimitationToCreateDict",
+    "BenefitLimitationType",
+    "BenefitLimitationUpdateRequest",
+    "BenefitResource",
+    "BenefitStatus",
+    "BenefitStrategy",
+    "BenefitTriggerUnit",
+    "BenefitType",
+    "Benefits",
+    "BenefitsResponse",
+    "BillTask",
+    "BillTaskCreateRequest",
+    "BillTaskList",
+    "BillTaskListResponse",
+    "BillTaskResponse",
+    "BillTaskStatus",
     "Bot",
     "BotAddCollaboratorsRequest",
     "BotCollaborationModeRequest",
@@ -694,6 +831,8 @@ __all__ = (
     "ConversationResponse",
     "ConversationSortOrder",
     "ConversationUpdateRequest",
+    "CreatedBenefitLimitation",
+    "CreatedOrganization",
     "CustomVariables",
     "Dataset",
     "DatasetCreateRequest",
@@ -736,6 +875,12 @@ __all__ = (
     "EmptyResponse",
     "EnterMessage",
     "EnterMessageDict",
+    "EnterpriseMember",
+    "EnterpriseMemberCreateRequest",
+    "EnterpriseMemberDeleteRequest",
+    "EnterpriseMemberDict",
+    "EnterpriseMemberUpdateRequest",
+    "EnterpriseRole",
     "ErrorCode",
     "ErrorResponse",
     "ExtraParams",
@@ -777,6 +922,22 @@ __all__ = (
     "ObjectStringItemType",
     "OnboardingInfo",
     "OnboardingInfoDict",
+    "OrganizationBasics",
+    "OrganizationCreateRequest",
+    "OrganizationCreateResponse",
+    "OrganizationList",
+    "OrganizationListResponse",
+    "OrganizationMember",
+    "OrganizationMemberCreateRequest",
+    "OrganizationMemberDeleteRequest",
+    "OrganizationMemberList",
+    "OrganizationMemberListResponse",
+    "OrganizationMemberToAdd",
+    "OrganizationMemberToAddDict",
+    "OrganizationMemberUpdateRequest",
+    "OrganizationRole",
+    "OrganizationUpdateRequest",
+    "PeopleType",
     "Photo",
     "PhotoList",
     "PhotoListResponse",
@@ -853,6 +1014,7 @@ __all__ = (
     "UnknownWorkflowEvent",
     "User",
     "UserInputType",
+    "UserLevel",
     "UserResponse",
     "VariableChannel",
     "VariableList",

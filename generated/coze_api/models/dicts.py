@@ -14,6 +14,19 @@ else:
     from typing_extensions import TypedDict  # pydantic takes no other before Python 3.12
 
 
+class BenefitLimitationToCreateDict(TypedDict, total=False):
+    """`BenefitLimitationToCreate` as a plain dictionary."""
+
+    benefit_type: Required[_models.BenefitLimitationType | str]
+    active_mode: Required[_models.BenefitActiveMode | str]
+    started_at: Required[int]
+    ended_at: Required[int]
+    limit: Required[int]
+    status: _models.BenefitLimitationStatus | str | None
+    trigger_unit: _models.BenefitTriggerUnit | str | None
+    trigger_time: int | None
+
+
 class BotCollaboratorDict(TypedDict, total=False):
     """`BotCollaborator` as a plain dictionary."""
 
@@ -75,6 +88,13 @@ class EnterMessageDict(TypedDict, total=False):
     meta_data: Mapping[str, str] | None
 
 
+class EnterpriseMemberDict(TypedDict, total=False):
+    """`EnterpriseMember` as a plain dictionary."""
+
+    user_id: Required[str]
+    role: Required[_models.EnterpriseRole | str]
+
+
 class ExtraParamsDict(TypedDict, total=False):
     """`ExtraParams` as a plain dictionary."""
 
@@ -130,6 +150,13 @@ class OnboardingInfoDict(TypedDict, total=False):
     onboarding_mode: int | None
     customized_onboarding_prompt: str | None
     suggested_questions_show_mode: int | None
+
+
+class OrganizationMemberToAddDict(TypedDict, total=False):
+    """`OrganizationMemberToAdd` as a plain dictionary."""
+
+    user_id: Required[str]
+    organization_role_type: Required[_models.OrganizationRole | str]
 
 
 class PluginIdInfoDict(TypedDict, total=False):

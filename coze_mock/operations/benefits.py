@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from coze_mock.errors import bad_request
+from coze_mock.errors import ApiError, Code
 from coze_mock.examples import Examples
 from coze_mock.operations.enterprises.objects import ENTERPRISES
 from coze_mock.operations.resource import Answer, Call, Data, Resource
@@ -43,7 +43,8 @@ def _user_level(state: MockState) -> str:
 def _benefit(call: Call, benefit_type: str) -> dict[str, Any]:
     resource_id = call.given("resource_id") if benefit_type == _RATE else None
     if benefit_type == _RATE and not resource_id:
-        raise bad_request(f"query parameter resource_id: is required for {_RATE}")
+        words = f"query parameter resource_id: is required for {_RATE}"
+        raise ApiError(Code.BAD_PARAMETER, words)
     kept = call.state[BENEFITS].get(key_of(benefit_type, resource_id))
     if kept is not None:
         return dict(kept.fields)

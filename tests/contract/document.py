@@ -51,6 +51,13 @@ def without_null(schema: Schema) -> Schema:
     return schema
 
 
+def whole(schema: Schema) -> Schema:
+    """What a schema says of values other than null: of several objects, the fields of all."""
+    core = without_null(schema)
+    several = [resolve(one) for one in core.get("oneOf", ()) if one != {"type": "null"}]
+    return merged(several) if several and all("properties" in one for one in several) else core
+
+
 def at(path: str, value: Json) -> Json:
     """What stands at a path of fields such as `data.items`; None where something is missing.
 
@@ -73,7 +80,7 @@ def put_at(path: str, value: Json) -> dict[str, Json]:
 def schema_at(path: str, schema: Schema) -> Schema:
     """The schema of what stands there."""
     for name, first in _steps(path):
-        schema = without_null(schema)["properties"][name]
+        schema = whole(schema)["properties"][name]
         if first:
             schema = without_null(schema)["items"]
     return without_null(schema)

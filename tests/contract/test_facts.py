@@ -16,8 +16,7 @@ from tests.contract.document import (
     Schema,
     component,
     events_of,
-    merged,
-    resolve,
+    whole,
     without_null,
 )
 from tests.contract.facts import COLLECTION, collected, kept, reduced
@@ -257,13 +256,6 @@ def find(operation: Operation, where: str) -> Found | None:
         if step.endswith("{}"):
             found = Found(without_null(found.schema)["additionalProperties"], True)
     return found
-
-
-def whole(schema: Schema) -> Schema:
-    """What a schema says of values other than null: of several objects, the fields of all."""
-    core = without_null(schema)
-    several = [resolve(one) for one in core.get("oneOf", ()) if one != {"type": "null"}]
-    return merged(several) if several and all("properties" in one for one in several) else core
 
 
 def names(properties: dict[str, Schema], name: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def an_enterprise(world: World) -> Mapping[str, str]:
 
 def _role(world: World, user_id: str) -> str | None:
     person = world.server.state[ENTERPRISES].find(ENTERPRISE).people.get(user_id)
-    return person and person.role
+    return None if person is None else person.role
 
 
 PAIRS: Mapping[str, Pair] = {

@@ -12,7 +12,7 @@ class Benefits(ResultModel):
         {'basic_info': {'user_level': 'enterprise'}}
     """
 
-    basic_info: _models.BenefitBasicInfo | None = None
-    """The plan."""
+    basic_info: _models.BenefitBasicInfo
+    """The plan. Example: {'user_level': 'enterprise'}"""
     benefit_info: list[_models.BenefitInfo] | None = None
     """The benefits that were asked for."""

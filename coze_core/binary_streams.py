@@ -12,7 +12,7 @@ import httpx
 from .async_streams import AsyncEventStream
 from .errors import CozeStreamError, CozeStreamInterruptedError
 from .log_ids import log_id_of
-from .responses import media_type_of
+from .response_errors import media_type_of
 from .stream_sources import StreamFacts
 from .streams import EventStream
 

@@ -89,6 +89,65 @@ ERROR_CODES: Final[Mapping[int, tuple[type[CozeAPIError], str]]] = MappingProxyT
 )
 """For every code of the service's error table: the exception, and what to do about it."""
 
+_ADVICE_ELSEWHERE: Final[dict[type[CozeAPIError], dict[int, str]]] = {
+    CozeBadRequestError: {
+        6031: "publish the workflow first",
+        6039: "stream the run: one that isn't streamed can't be resumed where it asks something",
+        100000000: "publish the bot to the API channel first, and compare the arguments",
+        103000000: "compare the arguments with the reference of the operation",
+        103200004: "choose a published chatflow in the bot's settings",
+        103200005: "cancel only chats that are created or in progress",
+        104000003: "send the file as multipart/form-data",
+        104000004: "upload a smaller file, or raise the host's limit",
+        104000005: "send the file as multipart/form-data",
+        104000006: "upload one file with each request",
+        104000007: "upload one file with each request",
+        105000000: "compare the arguments with the reference of the operation",
+        720702001: "compare the parameters with the start node of the workflow",
+        720702011: "publish the workflow first",
+        777777775: "look at the run on the page at its debug_url; without conversation_id, the "
+        "parameters of a chatflow name the conversation as CONVERSATION_NAME",
+    },
+    CozePermissionError: {
+        100000003: "use a token of the bot's creator",
+        101000001: "use a token of the app's creator",
+        103000001: "check that the conversation and the chat are the token's own",
+        105000001: "use a token of the dataset's creator",
+        106000001: "use a token of the workflow's creator",
+        110000001: "use a token of the bot's creator",
+    },
+    CozeNotFoundError: {
+        103000002: "check conversation_id, or leave it out to open a conversation",
+        103100002: "check bot_id, and that the bot is published to the API channel",
+        103200003: "check chat_id, and that conversation_id is the one of that chat",
+        720702004: "check workflow_id",
+        777777762: "check the conversation's name in the parameters, or pass conversation_id",
+    },
+    CozeServerError: {
+        6023: "let the workflow do less, or run it asynchronously",
+        103100001: "look into the host's log; its model or storage may be out of reach",
+        103200002: "look into the host's log; a model or a tool failed during the chat",
+        104000008: "look into the host's log; its file storage may be out of reach",
+        105000003: "look into the host's log; its database may be out of reach",
+        720701013: "look at the run on the page at its debug_url",
+        777777776: "let the node that took too long do less",
+    },
+}
+CODES_ELSEWHERE: Final[Mapping[int, tuple[type[CozeAPIError], str]]] = MappingProxyType(
+    {
+        code: (kind, text)
+        for kind, codes in _ADVICE_ELSEWHERE.items()
+        for code, text in codes.items()
+    }
+)
+"""For codes that self-hosted Coze Studio has beyond those of the service, the same."""
+
+
+def known(code: int | None) -> tuple[type[CozeAPIError], str] | None:
+    """Return the exception of a code, and what to do about it; None if the code isn't known."""
+    return ERROR_CODES.get(code or 0) or CODES_ELSEWHERE.get(code or 0)
+
+
 _CLASS_BY_STATUS: Final[dict[int, type[CozeAPIError]]] = {
     401: CozeAuthenticationError,
     402: CozePermissionError,
@@ -127,9 +186,9 @@ ADVICE_BY_WORD: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def _class_for(status: int, code: int | None, error_code: str | None) -> type[CozeAPIError]:
-    known = ERROR_CODES.get(code or 0, _WORDS.get(str(error_code), (None,)))[0]
-    if known is not None:
-        return known
+    of_code = known(code) or _WORDS.get(str(error_code))
+    if of_code is not None:
+        return of_code[0]
     if status >= 500:
         return CozeServerError
     if status >= 400:

@@ -34,6 +34,7 @@ import httpx
 
 from .lines import one_line
 from .redaction import redacted
+from .traces import without_trace
 
 _SNIPPET_LENGTH: Final = 200
 _MAX_CODE_DIGITS: Final = 20
@@ -48,7 +49,7 @@ def code_of(value: object) -> int | None:
 
 
 # Fields that repr leaves out, because they are long.
-_NOT_SHOWN: Final = frozenset({"chat", "messages", "text", "response"})
+_NOT_SHOWN: Final = frozenset({"chat", "messages", "text", "response", "own_advice"})
 
 
 # Written out: dataclasses would take longer to create than the rest of this package.
@@ -58,6 +59,9 @@ class CozeError(Exception):
     `message` says what happened. `logid` is the ID of the service's log of the call, which its
     support asks for; None if no response came.
     """
+
+    own_advice: str | None = None
+    """What to do about this one, where that isn't known of all of its kind."""
 
     def __init__(self, message: str, *, logid: str | None = None) -> None:
         # A token that was passed in the wrong place, or echoed, must not get into a log.
@@ -89,7 +93,7 @@ class CozeError(Exception):
     @property
     def advice(self) -> str | None:
         """What to do about it, if that is known."""
-        return None
+        return self.own_advice
 
     def _facts(self) -> dict[str, object]:
         """Return what stands in brackets after the message; None is left out."""
@@ -207,12 +211,12 @@ class _StatedError(CozeError):
     @property
     def advice(self) -> str | None:
         """What to do about it, if the code is known."""
-        return self._known()[1]
+        return self.own_advice or self._known()[1]
 
     def _known(self) -> tuple[type[CozeAPIError] | None, str | None]:
-        from .error_table import ERROR_CODES  # which refers to the classes of this module
+        from .error_table import known  # which refers to the classes of this module
 
-        return ERROR_CODES.get(self.code or 0, (None, None))
+        return known(self.code) or (None, None)
 
     def _facts(self) -> dict[str, object]:
         return {"code": self.code, **super()._facts()}
@@ -413,7 +417,7 @@ def snippet_of(response: httpx.Response) -> str:
         import html  # here, as what few programs need
 
         text = html.unescape(text)
-    text = redacted(text, response.request)[:16_384]
+    text = without_trace(redacted(text, response.request)[:16_384])
     if is_html:
         text = re.sub(r"<[^>]*>", " ", text)
     return " ".join(text.split())[:_SNIPPET_LENGTH]

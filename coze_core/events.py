@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import httpx
@@ -25,6 +26,7 @@ from .models import Model, decode_with_others
 from .plans import decoder_of, plan_of
 from .redaction import redacted
 from .responses import no_events
+from .traces import unwrapped
 
 EventT = TypeVar("EventT")
 
@@ -63,6 +65,7 @@ class EventTable(Generic[EventT]):
         end: names of those that end the stream well.
         failure: names of those that end it with an error.
         without_data: names of those that may come without data.
+        also: names of events by the other names that a stream may have for them.
         unknown: the class of events that the document doesn't know.
     """
 
@@ -73,12 +76,17 @@ class EventTable(Generic[EventT]):
         end: Iterable[str] = (),
         failure: Iterable[str] = (),
         without_data: Iterable[str] = (),
+        also: Mapping[str, str] = MappingProxyType({}),
         unknown: type[UnknownEvent] = UnknownEvent,
     ) -> None:
         self.events: Final = {event.event: event for event in events}
         self.end: Final = frozenset(end)
         self.failure: Final = frozenset(failure)
-        self.without_data: Final = frozenset(name.encode() for name in without_data)
+        known = set(without_data)
+        self.without_data: Final = frozenset(
+            name.encode() for name in (*self.events, *also) if also.get(name, name) in known
+        )
+        self.also: Final = also
         self.unknown: Final = unknown
         self._models: dict[bytes, tuple[type[Event], type[Model]]] | None = None
 
@@ -199,6 +207,7 @@ class EventReader(Generic[EventT]):
     def _leniently(self, encoded_name: bytes, encoded_data: bytes) -> Any:
         """Return an event from whatever can be understood, documented or not."""
         name = encoded_name.decode("utf-8", "replace")
+        name = self._table.also.get(name, name)
         data = _parsed(encoded_data.decode("utf-8", "replace"))
         if name in self._table.failure:
             raise self._ended_by(*stated(data))
@@ -230,6 +239,7 @@ class EventReader(Generic[EventT]):
         if pending is None:
             return []
         name, data = (text.decode("utf-8", "replace") for text in pending)
+        name = self._table.also.get(name, name)
         if name in self._table.end or isinstance(_parsed(data), str):  # which may be part of more
             return []
         return self.read(b"\n\n")
@@ -295,14 +305,20 @@ def _parsed(text: str) -> Any:
 def stated(cause: object) -> tuple[int | None, str | None]:
     """Return the code and the message of a failure, in whatever form a stream states it."""
     if isinstance(cause, str):
-        return None, cause or None
+        code, words = unwrapped(cause[:_LONGEST_WORDS])
+        return code, words or None
     fields = cause.to_dict() if isinstance(cause, Model) else cause
     if not isinstance(fields, dict):
         return None, None
     codes = [fields[name] for name in ("code", "error_code") if fields.get(name) is not None]
     code = next((code for code in codes if code), codes[0] if codes else None)
     msg = next((fields[name] for name in _MESSAGE_NAMES if fields.get(name)), None)
-    return code_of(code), str(msg) if msg else None
+    if not msg:
+        return code_of(code), None
+    inner, words = unwrapped(str(msg)[:_LONGEST_WORDS])
+    return code_of(code) if inner is None else inner, words
 
 
+# More than an exception keeps of them.
+_LONGEST_WORDS: Final = 20_000
 _MESSAGE_NAMES: Final = ("msg", "message", "error_message", "error")

@@ -10,14 +10,18 @@ import httpx
 
 from .redaction import redacted
 
-LOG_ID_HEADER: Final = "x-tt-logid"
+LOG_ID_HEADERS: Final = ("x-tt-logid", "x-log-id")
+"""The headers that state it: the service's own, and that of self-hosted Coze Studio."""
 # Visible ASCII: a line of a log can bear it.
 _LOG_ID: Final = re.compile(r"[\x21-\x7e]{1,256}")
 
 
 def log_id_of(response: httpx.Response) -> str | None:
     """Return the log ID that a response's header states."""
-    return _checked(response.headers.get(LOG_ID_HEADER), response)
+    for name in LOG_ID_HEADERS:
+        if (found := _checked(response.headers.get(name), response)) is not None:
+            return found
+    return None
 
 
 def log_id_in(envelope: Mapping[str, Any], response: httpx.Response) -> str | None:

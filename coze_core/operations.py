@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
-from typing import Any, Final, Generic, Literal, Protocol, Self, TypeVar
+from typing import Any, Final, Generic, Literal, Protocol, TypeVar
 from urllib.parse import quote
 
 import httpx
 from msgspec import Struct
 
 from .clients import NO_AUTH, PARSED, RESULT, AsyncClient, SyncClient
-from .files import File, awaited
+from .errors import CozeAPIError
+from .files import awaited
+from .forms import as_text, opened_files, parts_of
 from .kinds import Constant, Kind, Text, Upload, accept_argument, kind_of
-from .limits import Limits, refuse, type_name
+from .limits import refuse, type_name
 from .models import OTHERS, Model
 from .plans import plan_of
-from .responses import Response, detailed, unexpected
+from .response_errors import unexpected
+from .responses import Response, detailed
 from .rules import Rules
+from .unserved import repeats_status
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -84,6 +87,9 @@ class Operation(Generic[T]):
         headers: headers that are always the same.
         takes_auth: whether it is called with authorization.
         rules: what the arguments need of each other.
+        numbers: the lists of the body whose IDs are sent as numbers.
+        query: what is always the same in the query.
+        otherwise: the operation as some hosts serve it, with the same arguments.
     """
 
     def __init__(
@@ -100,6 +106,9 @@ class Operation(Generic[T]):
         headers: Mapping[str, str] | None = None,
         takes_auth: bool = True,
         rules: Rules | None = None,
+        numbers: Iterable[str] = (),
+        query: Mapping[str, str] | None = None,
+        otherwise: Operation[T] | None = None,
     ) -> None:
         self.name, self.method, self.path = name, method, path
         self.result = result
@@ -111,6 +120,9 @@ class Operation(Generic[T]):
         self._body_required = body_required
         self._headers = headers or {}
         self._rules = rules
+        self._numbers = frozenset(numbers)
+        self._query = query or {}
+        self.otherwise = otherwise
         self._extensions: dict[str, Any] = {} if result is None else {RESULT: result}
         if not takes_auth:
             self._extensions[NO_AUTH] = True
@@ -130,7 +142,7 @@ class Operation(Generic[T]):
         """
         known = self._fitting(arguments)
         segments: dict[str, str] = {}
-        query: dict[str, Any] = {}
+        query: dict[str, Any] = dict(self._query)
         headers = dict(self._headers)
         body: dict[str, Any] = {}
         uploads = []
@@ -150,13 +162,13 @@ class Operation(Generic[T]):
             if value == "" and argument.refuses_empty:
                 refuse(name, "a non-empty string", "an empty one")
             if argument.place == "body":
-                body[argument.name] = value
+                body[argument.name] = _as_numbers(value) if name in self._numbers else value
             elif argument.place == "query":
                 query[argument.name] = _joined(name, value) if argument.joined else value
             elif argument.place == "path":
-                segments[argument.name] = quote(_text(value), safe="")
+                segments[argument.name] = quote(as_text(value), safe="")
             else:
-                headers[argument.name] = _text(value)
+                headers[argument.name] = as_text(value)
         if self._rules is not None:
             self._rules.check(arguments)
         request: dict[str, Any] = {
@@ -170,7 +182,7 @@ class Operation(Generic[T]):
             request["headers"] = headers
         if self._body_type == "multipart":
             # Files are opened last, when nothing else can be refused.
-            request["files"] = _parts(body, uploads)
+            request["files"] = parts_of(body, uploads)
         elif self.bodies and (body or self._body_required):
             request["json"] = body
         return request
@@ -275,19 +287,9 @@ class Operation(Generic[T]):
         return known
 
 
-def _parts(
-    body: Mapping[str, Any], uploads: Iterable[tuple[str, str, Upload, Any]]
-) -> list[tuple[str, Any]]:
-    """Return the parts of a `multipart/form-data` body (RFC 7578)."""
-    parts: list[tuple[str, Any]] = [
-        (name, (None, _text(value).encode(), "text/plain")) for name, value in body.items()
-    ]
-    with ExitStack() as opened:
-        for argument, name, kind, value in uploads:
-            file: File = opened.enter_context(kind.accept(argument, value))
-            parts.append((name, _Part(file, argument, kind.limits)))
-        opened.pop_all()
-    return parts
+def _as_numbers(ids: list[str]) -> list[Any]:
+    """Return IDs as numbers; what isn't all digits is left to whoever reads it."""
+    return [int(one) if one.isascii() and one.isdigit() else one for one in ids]
 
 
 def _joined(argument: str, values: list[Any]) -> str:
@@ -298,31 +300,6 @@ def _joined(argument: str, values: list[Any]) -> str:
     return ",".join(map(str, values))
 
 
-def _text(value: Any) -> str:
-    """Return a value as text, with true and false as JSON has them."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-class _Part(tuple[Any, ...]):
-    """A part as httpx takes it, which knows its file."""
-
-    file: File
-
-    def __new__(cls, file: File, argument: str, limits: Limits) -> Self:
-        part = super().__new__(cls, file.to_tuple(argument, limits))
-        part.file = file
-        return part
-
-
-def opened_files(request: Mapping[str, Any]) -> ExitStack:
-    """Return what closes the files that were opened for a request."""
-    stack = ExitStack()
-    for _, part in request.get("files", ()):
-        if isinstance(part, _Part):
-            stack.enter_context(part.file)
-    return stack
-
-
 def send(client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
     """Send the request of an operation and return what the response holds.
 
@@ -330,28 +307,58 @@ def send(client: SyncClient, operation: Operation[T], arguments: Mapping[str, An
         CozeError: an argument can't be used, the service refused or failed, or the response isn't
             what the operation returns.
     """
-    return operation.read(_sent(client, operation, arguments))
+    return _answer(client, operation, arguments)[1]
 
 
 def send_detailed(
     client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]
 ) -> Response[T]:
     """Send the request of an operation and return the response and what it holds; see `send`."""
-    response = _sent(client, operation, arguments)
-    return detailed(response, operation.read(response))
+    return detailed(*_answer(client, operation, arguments))
 
 
 async def asend(client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
     """Send the request of an operation and return what the response holds; see `send`."""
-    return operation.read(await _asent(client, operation, arguments))
+    return (await _aanswer(client, operation, arguments))[1]
 
 
 async def asend_detailed(
     client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]
 ) -> Response[T]:
     """Send the request of an operation and return the response and what it holds; see `send`."""
-    response = await _asent(client, operation, arguments)
-    return detailed(response, operation.read(response))
+    return detailed(*await _aanswer(client, operation, arguments))
+
+
+def _answer(
+    client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]
+) -> tuple[httpx.Response, T]:
+    try:
+        response = _sent(client, operation, arguments)
+        return response, operation.read(response)
+    except CozeAPIError as error:
+        otherwise = _otherwise(operation, error)
+        if otherwise is None:
+            raise
+    # Not within the `except`, whose error is none of the second request.
+    return _answer(client, otherwise, arguments)
+
+
+async def _aanswer(
+    client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]
+) -> tuple[httpx.Response, T]:
+    try:
+        response = await _asent(client, operation, arguments)
+        return response, operation.read(response)
+    except CozeAPIError as error:
+        otherwise = _otherwise(operation, error)
+        if otherwise is None:
+            raise
+    return await _aanswer(client, otherwise, arguments)
+
+
+def _otherwise(operation: Operation[T], error: CozeAPIError) -> Operation[T] | None:
+    """Return the operation as some hosts serve it, if an error says that this is one of them."""
+    return operation.otherwise if repeats_status(error.http_status, error.code) else None
 
 
 def _sent(

@@ -76,8 +76,8 @@ class PageResult(Generic[T]):
             CozeAPIError: the service refused or failed.
             CozeResponseError: the response isn't what the operation returns.
         """
-        content = self._result.object_in(response)
         paging = self.paging
+        content = self._result.object_in(response, paging.items)
         following = at(content, paging.next)
         items = at(content, paging.items) or []
         return PageData(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import reprlib
 from collections.abc import Mapping
 from contextlib import suppress
 from http import HTTPStatus
@@ -13,22 +12,18 @@ import httpx
 from msgspec import Struct
 
 from . import json
-from .clients import UNREADABLE_BODY
-from .error_table import ADVICE_BY_WORD, error_from_response
 from .errors import (
     CozeAPIError,
     CozeError,
     CozeResponseError,
     code_of,
-    snippet_of,
 )
 from .json import NOT_AS_DOCUMENTED
 from .kinds import Kind, ListOf, Object
 from .log_ids import log_id_in, log_id_of
 from .models import Model, ResultModel, read
 from .plans import ModelT, decoder_of, plan_of
-from .redaction import redacted
-from .retry_after import retry_after
+from .response_errors import failure, lacking, media_type_of, unexpected, unusable
 
 T = TypeVar("T")
 
@@ -104,6 +99,7 @@ class Result(Generic[T]):
         others: further paths, in turn, at which it may stand instead.
         has_envelope: whether the object's `code` says if the call succeeded; else the HTTP status
             does.
+        may_be_bare: whether some hosts answer what the operation returns without an envelope.
         only: whether the field is a list whose only item the operation returns.
     """
 
@@ -114,12 +110,14 @@ class Result(Generic[T]):
         *,
         others: tuple[str, ...] = (),
         has_envelope: bool = True,
+        may_be_bare: bool = False,
         only: bool = False,
     ) -> None:
         self.model = model
         self.field = field
         self.others = others
         self.has_envelope = has_envelope
+        self.may_be_bare = may_be_bare
         self.only = only
 
     def read(self, response: httpx.Response) -> Any:
@@ -156,8 +154,10 @@ class Result(Generic[T]):
             kind = known.kind
         return isinstance(kind, ListOf)
 
-    def object_in(self, response: httpx.Response) -> Model:
+    def object_in(self, response: httpx.Response, payload: str | None = None) -> Model:
         """Return the object of a response that says success.
+
+        `payload` is the path of attributes to what that is about, by default that of `field`.
 
         Raises:
             CozeAPIError, CozeResponseError: see `read`.
@@ -171,7 +171,29 @@ class Result(Generic[T]):
         else:
             if getattr(envelope, "code", None) == 0 and response.is_success:
                 return envelope
-        return read(self.model, successful_envelope(response))
+        places = self._places(payload or self.field)
+        if self.may_be_bare and (bare := self._bare(response, places)) is not None:
+            return bare
+        return read(self.model, successful_envelope(response, places))
+
+    def _places(self, path: str | None) -> tuple[str, ...]:
+        """Return the names that a response may have for the field that a path begins with."""
+        plan = plan_of(self.model)
+        known = plan.by_attribute.get((path or "").partition(".")[0])
+        if known is None:
+            return ()
+        return (known.name, *(name for name, one in plan.also.items() if one is known))
+
+    def _bare(self, response: httpx.Response, places: tuple[str, ...]) -> Model | None:
+        """Return the envelope of what came without one; None if anything else came."""
+        content = _object(response) if response.is_success else None
+        plan = plan_of(self.model)
+        if not content or not places or any(plan.named(name) for name in content):
+            return None
+        models = plan.by_name[places[0]].kind.models()
+        if not any(model.known_among(content) for model in models):
+            return None
+        return read(self.model, {places[0]: content})
 
 
 class BinaryReader:
@@ -221,7 +243,7 @@ def check(response: httpx.Response, *, has_envelope: bool = True) -> None:
         content = _object(response) or {}
         # Some hosts state OAuth's failures with status 200.
         if not response.is_success or content.get("error_code"):
-            raise _failure(response, content)
+            raise failure(response, content)
         return
     if response.is_success:
         with suppress(*NOT_AS_DOCUMENTED):
@@ -231,8 +253,12 @@ def check(response: httpx.Response, *, has_envelope: bool = True) -> None:
     successful_envelope(response)
 
 
-def successful_envelope(response: httpx.Response) -> Mapping[str, Any]:
+def successful_envelope(
+    response: httpx.Response, places: tuple[str, ...] = ()
+) -> Mapping[str, Any]:
     """Return the envelope of a response that says success, as parsed JSON.
+
+    `places` are the names that it may have for its data.
 
     Raises:
         CozeAPIError, CozeResponseError: see `check`.
@@ -240,91 +266,19 @@ def successful_envelope(response: httpx.Response) -> Mapping[str, Any]:
     content = _object(response)
     envelope = content or {}
     code = code_of(envelope.get("code"))
-    if code is None and response.is_success and _says_success(envelope):
+    if code is None and response.is_success and _says_success(envelope, places):
         code = 0
     if code != 0 or not response.is_success:
         if code is None and response.is_success:
             raise unexpected(response, "a JSON envelope")
-        raise _failure(response, envelope)
+        raise failure(response, envelope)
     return envelope
 
 
-def _says_success(envelope: Mapping[str, Any]) -> bool:
+def _says_success(envelope: Mapping[str, Any], places: tuple[str, ...]) -> bool:
     """Return whether an envelope without a code says success: by data, or by an empty message."""
-    return envelope.get("data") is not None or envelope.get("msg") == ""
-
-
-def _failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIError:
-    """Return the error of a response that says failure, by its envelope or by its status."""
-    words = next((envelope[name] for name in _WORDS if envelope.get(name)), None)
-    snippet = snippet_of(response)
-    if not words:
-        words = (
-            f"no envelope, but {_described(response)}"
-            if code_of(envelope.get("code")) is None
-            else ""
-        )
-        if snippet and not envelope:
-            words += f": {snippet}"
-    error_code = envelope.get("error_code")
-    if not error_code and str(envelope.get("error")) in ADVICE_BY_WORD:
-        error_code = envelope["error"]  # where the standard has it (RFC 6749, section 5.2)
-    error = error_from_response(
-        response.status_code,
-        code_of(envelope.get("code")) or None,
-        _words_of(words),
-        log_id_in(envelope, response),
-        retry_after(response.headers),
-        error_code=_words_of(error_code) if error_code else None,
-        request=response.request,
-    )
-    request = response.request
-    error.call = f"{request.method} {request.url.path} on {request.url.host}"
-    error.snippet = snippet
-    debug_url = envelope.get("debug_url")
-    if isinstance(debug_url, str) and 0 < len(debug_url) <= _LONGEST_URL:
-        error.debug_url = redacted(debug_url, request)
-    error.response = response
-    return error
-
-
-# The fields with the words of a failure: of the service, its OAuth endpoints, and gateways.
-_WORDS: Final = ("msg", "error_message", "message", "error")
-
-
-# Far longer ones lead nowhere.
-_LONGEST_URL: Final = 8_192
-# As much as an exception keeps of its message.
-_MOST_WORDS: Final = 10_000
-
-
-def _words_of(value: object) -> str:
-    """Return the beginning of what a service says, as text."""
-    if isinstance(value, str):
-        return value[:_MOST_WORDS]
-    # Lists and objects may have millions of items, of which this shows the first few.
-    return reprlib.repr(value)
-
-
-def unexpected(response: httpx.Response, expected: str) -> CozeResponseError:
-    """Return the error of a response that isn't what the operation returns."""
-    message = f"expected {expected}, got {_described(response)}"
-    return _unusable(response, message, log_id_of(response))
-
-
-def lacking(response: httpx.Response, logid: str | None) -> CozeResponseError:
-    """Return the error of a success that lacks its data."""
-    return _unusable(response, "the response lacks its data", logid)
-
-
-def _unusable(response: httpx.Response, message: str, logid: str | None) -> CozeResponseError:
-    return CozeResponseError(
-        message,
-        logid=logid,
-        http_status=response.status_code,
-        content_type=response.headers.get("content-type"),
-        snippet=snippet_of(response),
-    )
+    has_data = any(envelope.get(name) is not None for name in ("data", *places))
+    return has_data or envelope.get("msg") == ""
 
 
 def no_event_stream(response: httpx.Response) -> CozeError:
@@ -353,7 +307,7 @@ def no_events(response: httpx.Response, content: bytes) -> CozeError:
         return error.with_traceback(None)
     except CozeResponseError:
         pass
-    return _unusable(said, "expected events, got a body without any", log_id_of(response))
+    return unusable(said, "expected events, got a body without any", log_id_of(response))
 
 
 def no_bytes(response: httpx.Response) -> CozeError:
@@ -382,12 +336,6 @@ def is_json(response: httpx.Response) -> bool:
     """Return whether the body of a response says that it is JSON."""
     media_type = media_type_of(response)
     return media_type == "application/json" or media_type.endswith("+json")
-
-
-def media_type_of(response: httpx.Response) -> str:
-    """Return the media type of a response without its parameters; empty if it states none."""
-    content_type: str = response.headers.get("content-type", "")
-    return content_type.partition(";")[0].strip().lower()
 
 
 def status_of(response: httpx.Response) -> HTTPStatus | int:
@@ -427,11 +375,3 @@ def _object(response: httpx.Response) -> dict[str, Any] | None:
         if isinstance(content, dict):
             return content
     return None
-
-
-def _described(response: httpx.Response) -> str:
-    if reason := response.extensions.get(UNREADABLE_BODY):
-        return f"a body that can't be read ({reason})"
-    if not response.content:
-        return "an empty body"
-    return f"a body of type {response.headers.get('content-type') or 'unknown'}"

@@ -13,7 +13,7 @@ from coze_api.models import (
 )
 from coze_core.errors import CozeStreamInterruptedError
 
-from ._answers import ArrivedAnswers, identity_of, in_order, is_answer_in_text, text_of
+from ._answers import USER, ArrivedAnswers, identity_of, in_order, is_answer_in_text, text_of
 
 MessageEvents = list[ConversationMessageDeltaEvent | ConversationMessageCompletedEvent]
 
@@ -40,7 +40,12 @@ def missing_events(
     Raises:
         CozeStreamInterruptedError: what was saved doesn't go on from what has arrived.
     """
-    new = [message for message in in_order(saved) if identity_of(message) not in earlier]
+    # Some hosts list the question too, which is in no stream.
+    new = [
+        message
+        for message in in_order(saved)
+        if identity_of(message) not in earlier and message.role != USER
+    ]
     if None in earlier and any(identity_of(message) is None for message in saved):
         raise CozeStreamInterruptedError(
             "messages were saved without IDs and can't be told from earlier ones"

@@ -63,6 +63,8 @@ class ChatTranscript:
         self.ended_badly = False
         self.piece = ""
         self._reasoning_rest = ""
+        # Where each completed message stands, by its ID and its type.
+        self._places: dict[tuple[str | None, object], int] = {}
         self._answers = ArrivedAnswers()
         self._reasoning = ArrivedTexts()
         # What a failure that carries no chat says of itself.
@@ -115,7 +117,7 @@ class ChatTranscript:
     def _add_other(self, event: ChatEvent) -> None:
         if isinstance(event, ConversationMessageCompletedEvent):
             message = event.data
-            self.messages.append(message)
+            self._keep(message)
             self.piece = self._answers.complete(message)
             whole = _reasoning_of(message)
             self._reasoning_rest = whole and self._reasoning.take_over(identity_of(message), whole)
@@ -136,6 +138,16 @@ class ChatTranscript:
             self._told = None if after.last_error else event.data
             self.ended = not is_running(after)
             self.ended_badly = self.ended and (ends_badly(after) or after.status not in _ENDINGS)
+
+    def _keep(self, message: Message) -> None:
+        """Keep a completed message. Some hosts complete one twice; the last time counts."""
+        key = identity_of(message), message.type
+        place = self._places.get(key) if key[0] is not None else None
+        if place is None:
+            self._places[key] = len(self.messages)
+            self.messages.append(message)
+        else:
+            self.messages[place] = message
 
     def _report(self, chat: Chat | None) -> None:
         if chat is not None:

@@ -151,7 +151,7 @@ def _ending(chat: ChatModel, deadline: Deadline, cancels: bool, late: Late) -> S
     except CozeBadRequestError as error:
         from coze_api.models import ErrorCode
 
-        if error.code != ErrorCode.CHAT_NOT_CANCELABLE:
+        if ErrorCode(error.code or 0) is not ErrorCode.CHAT_NOT_CANCELABLE:
             raise
         # It has ended in the meantime: ask once more, as soon as the service allows it.
         yield Pause(max(0.0, POLL_INTERVAL - late.since_last_look))

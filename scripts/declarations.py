@@ -191,6 +191,8 @@ class Stream:
     end: tuple[str, ...]
     failure: tuple[str, ...]
     without_data: tuple[str, ...]
+    also: Mapping[str, str]
+    """Names of events by the other names that a stream may have for them."""
     accessors: Mapping[str, str]
     """By name, the schema of what events may carry."""
 
@@ -240,6 +242,26 @@ class Argument:
 
 
 @dataclass(frozen=True)
+class Otherwise:
+    """How some hosts serve an operation, as `x-coze-otherwise` tells."""
+
+    path: str
+    numbers: tuple[str, ...]
+    """The arguments whose IDs are sent as numbers."""
+    query: Mapping[str, str]
+    """What is in the query besides."""
+
+    def parameters(self, operation: OperationDeclaration) -> list[Argument]:
+        """Return the arguments outside of the body; those that the path lacks are in the query."""
+        return [
+            replace(one, place="query")
+            if one.place == "path" and f"{{{one.name}}}" not in self.path
+            else one
+            for one in operation.parameters
+        ]
+
+
+@dataclass(frozen=True)
 class OperationDeclaration:
     """An operation, with what its response holds."""
 
@@ -266,6 +288,7 @@ class OperationDeclaration:
     stream_field: str | None
     rules: str | None
     """The expression that makes what its arguments need of each other."""
+    otherwise: Otherwise | None
     words: tuple[str, str]
 
     @property
@@ -589,6 +612,17 @@ class Declarations:
             bool(schema.get("x-coze-secret")),
         )
 
+    def spellings(self, name: str) -> dict[str, str] | dict[int, int]:
+        """Return the values of an enumeration by other spellings that a response may have."""
+        schema = self._schemas[self._by_class[name]]
+        told = schema.get("x-coze-also", {})
+        _must_be_there(name, told.values(), schema["enum"])
+        if twice := told.keys() & set(map(str, schema["enum"])):
+            raise DocumentError(f"{name}: two values have one spelling: {', '.join(sorted(twice))}")
+        if schema["type"] == "integer":
+            return {int(spelling): value for spelling, value in told.items()}
+        return dict(told)
+
     def _accessors(self, name: str, data: Json, always: bool) -> Iterator[Accessor]:
         """Yield the accessors of an event; `always` says whether it must have data."""
         carried = self.annotation(data, models="_models").split(" | ")
@@ -641,7 +675,11 @@ class Declarations:
                 if "data" not in self._schemas[member].get("required", ())
             ]
             named = [self._schemas[member]["properties"]["event"]["const"] for member in members]
-            _must_be_there(name, [*told.get("end", ()), *told.get("failure", ())], named)
+            also = told.get("also", {})
+            ending = [*told.get("end", ()), *told.get("failure", ())]
+            _must_be_there(name, [*ending, *also.values()], named)
+            if twice := also.keys() & set(named):
+                raise DocumentError(f"{name}: two events have one name: {', '.join(twice)}")
             found[class_name(name)] = Stream(
                 class_name(name),
                 identifier(name),
@@ -650,6 +688,7 @@ class Declarations:
                 tuple(told.get("end", ())),
                 tuple(told.get("failure", ())),
                 tuple(without_data),
+                also,
                 told.get("accessors", {}),
             )
         return found
@@ -732,8 +771,19 @@ class Declarations:
             both.get("method"),
             both.get("field"),
             self._rules(name, operation.get("x-coze-arguments"), known),
+            self._otherwise(name, path, operation.get("x-coze-otherwise"), known),
             (operation.get("summary", ""), operation.get("description", "")),
         )
+
+    @staticmethod
+    def _otherwise(name: str, path: str, told: Json | None, known: list[str]) -> Otherwise | None:
+        if told is None:
+            return None
+        _must_be_there(name, told, ("path", "numbers", "query"))
+        numbers = told.get("numbers", ())
+        there = told.get("path", path)
+        _must_be_there(name, [*numbers, *re.findall(r"{([^}]+)}", there)], known)
+        return Otherwise(there, tuple(map(attribute, numbers)), told.get("query", {}))
 
     @staticmethod
     def _rules(name: str, told: Json | None, known: list[str]) -> str | None:
@@ -837,7 +887,10 @@ class Declarations:
             return f"PageData[{item}]", f"PageResult({envelope}, Paging({told}))", item
         properties = resolved.get("properties", {})
         where = operation.get("x-coze-result", "data" if "data" in properties else None)
-        bare = ", has_envelope=False" if operation.get("x-coze-envelope") is False else ""
+        has_envelope = operation.get("x-coze-envelope", True)
+        if has_envelope not in _ENVELOPES:
+            raise DocumentError(f"{operation['operationId']}: no envelope can be {has_envelope!r}")
+        bare = _ENVELOPES[has_envelope]
         if where == ".":
             return envelope, f'Result({envelope}, "."{bare})', None
         if where is None:
@@ -911,6 +964,11 @@ def _is_binary(success: Json) -> bool:
     return bool(success.keys() - {_JSON, _EVENTS})
 
 
+_ENVELOPES: Final = {
+    True: "",
+    False: ", has_envelope=False",
+    "optional": ", may_be_bare=True",
+}
 _RESPONSE_PLACES: Final = ("items", "next", "has_more", "total")
 
 

@@ -614,7 +614,7 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
         "permissions",
         "result",
     )
-    words += ("secret", "stream")
+    words += ("secret", "stream", "otherwise")
     assert own == {f"x-coze-{word}" for word in words}
 
 
@@ -683,7 +683,9 @@ def test_rules_of_arguments_are_about_arguments_and_examples_obey_them(operation
 def test_a_union_of_events_says_which_of_them_end_the_stream(name: str) -> None:
     union = SCHEMAS[name]
     told = union["x-coze-events"]
-    assert told.keys() == {"end", "failure", "accessors"}
+    assert told.keys() == {"end", "failure", "accessors", "also"}
+    assert {*told["also"].values()} <= {*told["end"], *told["failure"]}
+    assert UNIONS[name].keys().isdisjoint(told["also"])
     assert (told["end"], told["failure"], told["accessors"]) == ENDINGS[name]
     assert {*told["end"], *told["failure"]} <= UNIONS[name].keys()
     for schema in told["accessors"].values():

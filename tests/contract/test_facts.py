@@ -84,7 +84,6 @@ LEFT_OUT = {
     ("workflows_retrieve", "query.caller"),
     ("workflows_retrieve", "query.connector_id"),
     ("workflows_retrieve", "query.is_debug"),
-    ("workflows_retrieve", "answer.data.role"),
     ("workflows_chat_stream", "body.execute_mode"),
     ("workflows_chat_stream", "body.suggest_reply_info"),
     # An official SDK repeats there what stands in the path and in the JWT.

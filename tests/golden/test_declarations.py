@@ -17,6 +17,8 @@ def operations_of(text: str) -> set[str]:
     for name, schema in document["components"]["schemas"].items():
         if "properties" in schema:
             assert declarations.model(class_name(name)).fields
+        if "enum" in schema:
+            assert isinstance(declarations.spellings(class_name(name)), dict)
     return {one.name for each in declarations.resources.values() for one in each.operations}
 
 
@@ -60,6 +62,14 @@ def test_the_golden_document_says_nothing_wrongly() -> None:
             "two tags have one name, books_covers",
         ),
         ("x-coze-also: Text", "x-coze-also: pause", "Line: two fields have one name: pause"),
+        ("{bound: hardback,", "{bound: hardcover,", "BookFormat: .*'hardcover'"),
+        ("{bound: hardback,", "{paperback: hardback,", "BookFormat: two values have one spelling"),
+        ("{reading.over: Finished,", "{reading.over: Over,", "ReadingEvent: .*'Over'"),
+        ("{reading.over: Finished,", "{Line: Finished,", "ReadingEvent: two events have one name"),
+        ("{numbers: [book_ids]}", "{numbers: [books]}", "books_remove: .*'books'"),
+        ("{query: {desk: front}}", "{question: {desk: front}}", "list_overdue: .*'question'"),
+        ("{path: /v1/loan}", "{path: '/v1/loan/{id}'}", "loans_retrieve: .*'id'"),
+        ("x-coze-envelope: optional", "x-coze-envelope: maybe", "loans_renew: .*'maybe'"),
         (
             "- $ref: '#/components/schemas/GuestTokenRequest'",
             "- {type: object}",

@@ -540,6 +540,130 @@ async def test_an_event_s_field_is_read_under_each_of_its_names(
     assert [one.line.additional_properties for one in read[:-1]] == [{}, {"loud": True}, {}]
 
 
+@each(
+    ("model", "field", "came", "meant"),
+    [
+        (models.Book, "format", "bound", models.BookFormat.HARDBACK),
+        (models.Book, "format", "PAPERBACK", models.BookFormat.PAPERBACK),
+        (models.Book, "format", "Bound", "Bound"),
+        (models.Shelf, "floor", 100, models.Floor(1)),
+        (models.Shelf, "floor", "100", models.Floor(1)),
+        (models.Shelf, "floor", 101, 101),
+    ],
+)
+def test_a_value_is_read_in_each_of_its_spellings(
+    model: Any, field: str, came: Any, meant: Any
+) -> None:
+    needed = {"id": "1", "title": "T"} if model is models.Book else {"id": "1", "kind": "shelf"}
+    for read in (
+        model.from_dict({**needed, field: came}),
+        model.from_json(json.dumps({**needed, field: came})),
+    ):
+        assert getattr(read, field) == meant
+        assert read.to_dict()[field] == meant
+
+
+def test_another_spelling_is_no_value_of_its_own() -> None:
+    assert [one.value for one in models.BookFormat] == ["hardback", "paperback"]
+    assert models.BookFormat("bound") is models.BookFormat.HARDBACK
+
+
+async def test_an_event_has_its_meaning_under_each_of_its_names(
+    twin: Twin, server: LibraryServer
+) -> None:
+    begun = event("Line", {"text": "Yes"})
+    for ending in ("event:reading.over\ndata:\n\n", event("reading.over", {})):
+        server.instead = Answer(f"{begun}{ending}{begun}".encode(), "text/event-stream")
+        async with opened(twin, server) as client:
+            read = await twin.items(library(twin, client).readings.stream(book_id="b1"))
+        assert [one.event for one in read] == ["Line", "Finished"]
+    server.instead = Answer(f"{begun}event:reading.over\ndata:\n".encode(), "text/event-stream")
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeStreamInterruptedError):
+            await twin.items(library(twin, client).readings.stream(book_id="b1"))
+    failed = "event:failure\ndata:the reader\ndata:is hoarse\n\n"
+    server.instead = Answer(f"{begun}{failed}".encode(), "text/event-stream")
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeStreamEventError) as caught:
+            await twin.items(library(twin, client).readings.stream(book_id="b1"))
+    assert caught.value.msg == "the reader\nis hoarse"
+
+
+@each(
+    ("came", "is_book"),
+    [
+        (BOOK, True),
+        ({**BOOK, "PageCount": 7, "new": None}, True),
+        ({"title": "T"}, True),
+        ({"code": 0, "msg": "", "book": BOOK}, True),
+        ({"code": 0, "msg": "", **BOOK}, False),
+        ({"code": 7, "msg": "lost", **BOOK}, False),
+        ({"msg": "lost", **BOOK}, False),
+        ({"new": 1}, False),
+        ({}, False),
+        ([BOOK], False),
+        (None, False),
+    ],
+)
+async def test_an_envelope_may_be_left_out_where_the_document_says_so(
+    twin: Twin, server: LibraryServer, came: Any, is_book: bool
+) -> None:
+    server.instead = Answer(json.dumps(came).encode())
+    async with opened(twin, server) as client:
+        call = library(twin, client).loans.renew
+        if is_book:
+            book = await twin.value(call(loan_id=9))
+            assert (type(book), book.logid) == (models.Book, LOG_ID)
+        else:
+            with pytest.raises((CozeAPIError, CozeResponseError)):
+                await twin.value(call(loan_id=9))
+
+
+@each(
+    ("call", "status", "lines"),
+    [
+        (("loans.retrieve", {"loan_id": 9}), 404, ["GET /v1/loans/9", "GET /v1/loan?loan_id=9"]),
+        (("loans.retrieve", {"loan_id": 9}), 401, ["GET /v1/loans/9", "GET /v1/loan?loan_id=9"]),
+        (("loans.retrieve", {"loan_id": 9}), 403, ["GET /v1/loans/9"]),
+        (
+            ("loans.list_overdue", {}),
+            500,
+            [f"GET /v1/loans/overdue{one}" for one in ("", "?desk=front")],
+        ),
+        (("books.remove", {"book_ids": ["7", "8"]}), 400, ["DELETE /v1/books"] * 2),
+        (("loans.renew", {"loan_id": 9}), 404, ["POST /v1/loans/9/renew"]),
+    ],
+)
+async def test_what_a_host_does_not_serve_is_asked_for_as_it_does(
+    twin: Twin, server: LibraryServer, call: Any, status: int, lines: list[str]
+) -> None:
+    method, arguments = call
+    refusal = {"code": status, "msg": "not here"}
+    server.instead = Answer(json.dumps(refusal).encode(), status=status)
+    server.requests.clear()
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeAPIError, match="not here"):
+            await twin.value(Call(method, arguments, "", None, None).through(library(twin, client)))
+    assert [one.line for one in server.requests] == lines
+    if method == "books.remove":
+        assert [one.body for one in server.requests] == [
+            {"book_ids": ["7", "8"]},
+            {"book_ids": [7, 8]},
+        ]
+
+
+@each(("status", "code"), [(404, 4711), (401, 4100), (400, 4000), (200, 404)])
+async def test_what_a_host_refuses_for_a_reason_is_asked_for_once(
+    twin: Twin, server: LibraryServer, status: int, code: int
+) -> None:
+    server.instead = Answer(json.dumps({"code": code, "msg": "no"}).encode(), status=status)
+    server.requests.clear()
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeAPIError):
+            await twin.value(library(twin, client).loans.retrieve(loan_id=9))
+    assert len(server.requests) == 1
+
+
 @pytest.mark.parametrize("data", [b"[]", b"null"])
 async def test_a_list_without_its_only_item_lacks_the_data(
     twin: Twin, server: LibraryServer, data: bytes

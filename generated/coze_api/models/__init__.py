@@ -346,6 +346,7 @@ if TYPE_CHECKING:
     from .workflow_publish_status_filter import WorkflowPublishStatusFilter
     from .workflow_response import WorkflowResponse
     from .workflow_resume_request import WorkflowResumeRequest
+    from .workflow_role import WorkflowRole
     from .workflow_run_history import WorkflowRunHistory
     from .workflow_run_history_response import WorkflowRunHistoryResponse
     from .workflow_run_mode import WorkflowRunMode
@@ -711,6 +712,7 @@ _MODULES = {
     "WorkflowPublishStatusFilter": ".workflow_publish_status_filter",
     "WorkflowResponse": ".workflow_response",
     "WorkflowResumeRequest": ".workflow_resume_request",
+    "WorkflowRole": ".workflow_role",
     "WorkflowRunHistory": ".workflow_run_history",
     "WorkflowRunHistoryResponse": ".workflow_run_history_response",
     "WorkflowRunMode": ".workflow_run_mode",
@@ -1077,6 +1079,7 @@ __all__ = (
     "WorkflowPublishStatusFilter",
     "WorkflowResponse",
     "WorkflowResumeRequest",
+    "WorkflowRole",
     "WorkflowRunHistory",
     "WorkflowRunHistoryResponse",
     "WorkflowRunMode",

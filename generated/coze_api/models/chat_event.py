@@ -56,6 +56,7 @@ CHAT_EVENTS: Final[EventTable[ChatEvent]] = EventTable(
     end=("done",),
     failure=("error",),
     without_data=(),
+    also={"conversation.stream.done": "done"},
     unknown=UnknownChatEvent,
 )
 """How to read such a stream."""

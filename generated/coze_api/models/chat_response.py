@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from coze_core.models import Model
 
 from .. import models as _models
@@ -14,6 +17,7 @@ class ChatResponse(Model):
             'created_at': 1760083320}, 'detail': {'logid': '20251010161005F60718293A4B5C6D7E80'}}
     """
 
+    _also: ClassVar[Mapping[str, str]] = {"ChatV3ChatDetail": "data"}
     code: int
     """0 on success, otherwise the error code. Example: 0"""
     msg: str

@@ -1,6 +1,7 @@
-from coze_core.enums import OpenStrEnum
+from coze_core.enums import OpenStrEnum, spelled
 
 
+@spelled({"conversation.chat.cancelled": "canceled"})
 class ChatStatus(OpenStrEnum):
     """Status of a chat. Known values; the service may add others.
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from coze_core.limits import Limits
 from coze_core.models import ResultModel
@@ -15,6 +16,7 @@ class Conversation(ResultModel):
             1760083300, 'updated_at': 1760083310, 'last_section_id': '7412230987654310930'}
     """
 
+    _also: ClassVar[Mapping[str, str]] = {"creator_d": "creator_id"}
     id: Annotated[str, Limits(min_length=1)]
     """ID of the conversation. Example: 7412230987654310921"""
     name: str | None = None

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from coze_core.models import Model
 
 from .. import models as _models
@@ -13,6 +16,7 @@ class ConversationResponse(Model):
             'detail': {'logid': '202510101702008F90A1B2C3D4E5F60718'}}
     """
 
+    _also: ClassVar[Mapping[str, str]] = {"ConversationData": "data"}
     code: int
     """0 on success, otherwise the error code. Example: 0"""
     msg: str

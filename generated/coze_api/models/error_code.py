@@ -1,6 +1,7 @@
-from coze_core.enums import OpenIntEnum
+from coze_core.enums import OpenIntEnum, spelled
 
 
+@spelled({103000002: 4002, 103100002: 4006, 103200005: 4104, 104000004: 4302, 104000007: 4301})
 class ErrorCode(OpenIntEnum):
     """Known error codes, each with its meaning and what to do about it. Only known values are listed;
     the service adds codes without notice.

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from coze_core.limits import Limits
 from coze_core.models import ResultModel
@@ -14,6 +15,7 @@ class FileInfo(ResultModel):
             1760083200}
     """
 
+    _also: ClassVar[Mapping[str, str]] = {"CreatedAt": "created_at"}
     id: Annotated[str, Limits(min_length=1)]
     """ID of the file. Example: 7401926385027461120"""
     bytes: Annotated[int, Limits(minimum=0)] | None = None

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from coze_core.models import Model
 
 from .. import models as _models
@@ -14,6 +17,7 @@ class MessageListResponse(Model):
             'detail': {'logid': '202510101606005C6D7E8F90A1B2C3D4E5'}}
     """
 
+    _also: ClassVar[Mapping[str, str]] = {"Messages": "data"}
     code: int
     """0 on success, otherwise the error code. Example: 0"""
     msg: str

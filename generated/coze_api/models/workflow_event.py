@@ -41,6 +41,7 @@ WORKFLOW_EVENTS: Final[EventTable[WorkflowEvent]] = EventTable(
     end=("Done", "Interrupt"),
     failure=("Error",),
     without_data=("PING",),
+    also={"error": "Error"},
     unknown=UnknownWorkflowEvent,
 )
 """How to read such a stream."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from coze_core.limits import Limits
 from coze_core.models import Model
@@ -14,6 +15,12 @@ class WorkflowInfo(Model):
             into a shopping list.', 'icon_url': 'https://example.com/icons/workflow.png'}
     """
 
+    _also: ClassVar[Mapping[str, str]] = {
+        "workflow_id": "id",
+        "workflow_name": "name",
+        "plugin_icon": "icon_url",
+        "desc": "description",
+    }
     id: Annotated[str, Limits(min_length=1)]
     """ID of the workflow. Example: 7460491086110370003"""
     name: str | None = None

@@ -33,7 +33,17 @@ OPERATION: Final[Operation[models.Bot]] = Operation(
     parameters=(
         Parameter("bot_id", "query", Annotated[str, Limits(identifier=True)], required=True),
     ),
-    result=Result(models.BotResponse, "data"),
+    result=Result(models.BotResponse, "data", may_be_bare=True),
+    otherwise=Operation(
+        "bots_retrieve_published",
+        "GET",
+        "/v1/bot/get_online_info",
+        parameters=(
+            Parameter("bot_id", "query", Annotated[str, Limits(identifier=True)], required=True),
+        ),
+        query={"connector_id": "1024"},
+        result=Result(models.BotResponse, "data", may_be_bare=True),
+    ),
 )
 """What is sent, and what the response holds."""
 

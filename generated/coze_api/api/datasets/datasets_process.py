@@ -35,6 +35,17 @@ OPERATION: Final[Operation[ResultList[models.DocumentProgress]]] = Operation(
     ),
     body=models.DatasetProcessRequest,
     result=Result(models.DatasetProcessResponse, "data.data"),
+    otherwise=Operation(
+        "datasets_process",
+        "POST",
+        "/v1/datasets/{dataset_id}/process",
+        parameters=(
+            Parameter("dataset_id", "path", Annotated[str, Limits(identifier=True)], required=True),
+        ),
+        body=models.DatasetProcessRequest,
+        numbers=("document_ids",),
+        result=Result(models.DatasetProcessResponse, "data.data"),
+    ),
 )
 """What is sent, and what the response holds."""
 

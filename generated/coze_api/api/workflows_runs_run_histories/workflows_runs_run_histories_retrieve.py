@@ -37,6 +37,20 @@ OPERATION: Final[Operation[models.WorkflowRunHistory]] = Operation(
         Parameter("execute_id", "path", Annotated[str, Limits(identifier=True)], required=True),
     ),
     result=Result(models.WorkflowRunHistoryResponse, "data", only=True),
+    otherwise=Operation(
+        "workflows_runs_run_histories_retrieve",
+        "GET",
+        "/v1/workflow/get_run_history",
+        parameters=(
+            Parameter(
+                "workflow_id", "query", Annotated[str, Limits(identifier=True)], required=True
+            ),
+            Parameter(
+                "execute_id", "query", Annotated[str, Limits(identifier=True)], required=True
+            ),
+        ),
+        result=Result(models.WorkflowRunHistoryResponse, "data", only=True),
+    ),
 )
 """What is sent, and what the response holds."""
 

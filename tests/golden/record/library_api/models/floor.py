@@ -1,6 +1,7 @@
-from coze_core.enums import OpenIntEnum
+from coze_core.enums import OpenIntEnum, spelled
 
 
+@spelled({100: 1})
 class Floor(OpenIntEnum):
     """Floors of a branch."""
 

@@ -37,6 +37,7 @@ READING_EVENTS: Final[EventTable[ReadingEvent]] = EventTable(
     end=("Finished",),
     failure=("Broken",),
     without_data=("Pulse",),
+    also={"reading.over": "Finished", "failure": "Broken"},
     unknown=UnknownReadingEvent,
 )
 """How to read such a stream."""

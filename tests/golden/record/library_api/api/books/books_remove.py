@@ -27,6 +27,14 @@ OPERATION: Final[Operation[EmptyResult]] = Operation(
     "/v1/books",
     body=models.BookRemoveRequest,
     result=Result(models.EmptyResponse, None),
+    otherwise=Operation(
+        "books_remove",
+        "DELETE",
+        "/v1/books",
+        body=models.BookRemoveRequest,
+        numbers=("book_ids",),
+        result=Result(models.EmptyResponse, None),
+    ),
 )
 """What is sent, and what the response holds."""
 

@@ -23,6 +23,13 @@ OPERATION: Final[Operation[ResultList[models.Book]]] = Operation(
     "GET",
     "/v1/loans/overdue",
     result=Result(models.OverdueResponse, "data.books"),
+    otherwise=Operation(
+        "loans_list_overdue",
+        "GET",
+        "/v1/loans/overdue",
+        query={"desk": "front"},
+        result=Result(models.OverdueResponse, "data.books"),
+    ),
 )
 """What is sent, and what the response holds."""
 

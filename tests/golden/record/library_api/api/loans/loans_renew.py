@@ -34,7 +34,7 @@ OPERATION: Final[Operation[models.Book]] = Operation(
             required=True,
         ),
     ),
-    result=Result(models.LoanRenewResponse, "book"),
+    result=Result(models.LoanRenewResponse, "book", may_be_bare=True),
 )
 """What is sent, and what the response holds."""
 

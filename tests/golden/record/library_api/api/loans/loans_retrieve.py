@@ -35,6 +35,20 @@ OPERATION: Final[Operation[models.Loan]] = Operation(
         ),
     ),
     result=Result(models.LoanResponse, "data", only=True),
+    otherwise=Operation(
+        "loans_retrieve",
+        "GET",
+        "/v1/loan",
+        parameters=(
+            Parameter(
+                "loan_id",
+                "query",
+                Annotated[str, Limits(identifier=True)] | Annotated[int, Limits(identifier=True)],
+                required=True,
+            ),
+        ),
+        result=Result(models.LoanResponse, "data", only=True),
+    ),
 )
 """What is sent, and what the response holds."""
 

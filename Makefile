@@ -12,10 +12,12 @@ PIP_LOWEST := $(RUN) pip --python $(LOWEST)/bin/python install -qq --disable-pip
 
 # What checks the document in other languages than Python is run by the node in .venv. What these tools
 # need in turn is taken as it stood on a day, so that every checkout runs the same code.
-NODE_TOOLS := @stoplight/spectral-cli@6.16.3 @redocly/cli@2.77.0 openapi-typescript@7.13.0 typescript@5.9.3
+NODE_TOOLS := @stoplight/spectral-cli@6.16.3 @stoplight/prism-cli@5.16.0 @redocly/cli@2.77.0 \
+	openapi-typescript@7.13.0 typescript@5.9.3
 NODE_TOOLS_AS_OF := 2026-11-15
 NODE_DIR := $(VENV)/node
 NODE_PACKAGES := $(NODE_DIR)/node_modules
+GENERATOR_DIR := $(VENV)/openapi-generator
 NODE := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(BIN)/node
 
 # A Python that is named is the only one tried; else python3 and, where that is too old, newer names.
@@ -83,6 +85,20 @@ typescript: $(NODE_READY) ## check that TypeScript programs can use the document
 		--default-non-nullable false --output $(NODE_DIR)/coze-openapi.d.ts
 	@$(NODE) $(NODE_PACKAGES)/typescript/bin/tsc --project tests/typescript
 
+# What it writes to stdout goes on for pages.
+.PHONY: generators
+generators: $(NODE_READY) $(VENV)/.installed-generators ## check that openapi-generator makes a client of the document
+	@$(RUN) scripts.without_links $(GENERATOR_DIR)/coze-openapi.yaml
+	@rm -rf $(GENERATOR_DIR)/client
+	@$(BIN)/openapi-generator-cli generate --input-spec $(GENERATOR_DIR)/coze-openapi.yaml \
+		--generator-name typescript-fetch --output $(GENERATOR_DIR)/client > $(GENERATOR_DIR)/log \
+		|| (cat $(GENERATOR_DIR)/log && false)
+	@$(NODE) $(NODE_PACKAGES)/typescript/bin/tsc --project tests/typescript/generator
+
+.PHONY: proxy
+proxy: $(NODE_READY) ## check by Prism, a proxy, what client and mock server say to each other
+	@$(RUN) tests.interop.through_prism $(BIN)/node $(NODE_PACKAGES)/@stoplight/prism-cli/dist/index.js
+
 .PHONY: typecheck
 typecheck: $(VENV)/.installed-dev ## run mypy in strict mode
 	@$(RUN) mypy
@@ -128,6 +144,11 @@ $(VENV)/.installed-mock: $(MADE_HERE) pyproject.toml constraints.txt
 $(VENV)/.installed-dev: $(VENV)/.installed-mock
 	@echo "Installing the tools"
 	@$(PIP) --no-build-isolation -e '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-generators: $(VENV)/.installed-dev
+	@echo "Installing openapi-generator"
+	@$(PIP) --no-build-isolation -e '.[generators]'
 	@touch $@
 
 $(VENV)/.installed-bench: $(VENV)/.installed-dev

@@ -96,4 +96,7 @@ def _same_kind(fields: Mapping[str, Any]) -> Callable[[Record], bool]:
 def world(state: MockState, examples: Examples) -> Mapping[str, str]:
     shown = examples.data("benefit_limitations_create")["benefit_info"]
     made = state[LIMITATIONS].add(Record(shown.pop("benefit_id"), shown))
+    # The page of the example follows one that ends with this.
+    token = examples.arguments("benefit_limitations_list")["page_token"]
+    state[LIMITATIONS].add(Record(token, {**shown, "trigger_unit": "never", "limit": 50_000}))
     return {"benefit_id": made.id}

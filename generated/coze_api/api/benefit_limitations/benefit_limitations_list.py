@@ -13,8 +13,8 @@ Args:
         `single_device` or `single_custom_consumer`.
     status: Which quotas to list, by whether they are in force; those that are by default. By
         default `"valid"`.
-    page_token: Where the page begins: the `page_token` of the page before; empty or left out
-        for the first page.
+    page_token: Where the page begins: the `page_token` of the page before; the first page has
+        none.
     page_size: Number of quotas on a page, 1 to 200.
 
 Raises:

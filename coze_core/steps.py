@@ -96,8 +96,9 @@ class _InTime:
 
     def __init__(self, within: Within) -> None:
         self._within = within
-        self._ends_at: float | None = None
-        self._operations = within(None)
+        # Nothing ends then: the first request makes them. Steps without one may have no `within`.
+        self._ends_at: float | None = math.nan
+        self._operations: Any = None
 
     def by(self, ends_at: float | None) -> Any:
         """Return operations whose calls end by a time on the monotonic clock."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 import httpx
@@ -27,36 +27,99 @@ from coze_ext import (
     CozeStreamError,
     CozeStreamEventError,
     CozeStreamInterruptedError,
+    user_message,
 )
 from tests.contract.calls import async_coze, coze, encoded, plain, says
 from tests.contract.document import DOCUMENT, OPERATIONS, Json, events_of
 from tests.contract.effort import effort
+from tests.contract.framing import chunks_of, framed, lines
 from tests.contract.strategies import ANYTHING, served
 from tests.unit import sse_reference
 
 pytestmark = pytest.mark.contract
 
-ASKED: dict[str, Any] = {"bot_id": "73", "user_id": "1"}
-ENDS = ("done", "error")
 FAILED = "conversation.chat.failed"
-EVENTS = events_of(OPERATIONS["chat_create"])
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Streams of one operation: their events, which of those end them, and how one is asked for."""
+
+    operation_id: str
+    ask: Callable[[Any], Any]
+    unknown: type
+    ends: tuple[str, ...]
+    failure: str
+    code: str
+    """The field of a failure with its code."""
+
+    @cached_property
+    def events(self) -> Mapping[str, Json]:
+        """The schema of each event, by its name."""
+        return events_of(OPERATIONS[self.operation_id])
+
+    @cached_property
+    def classes(self) -> dict[str, type]:
+        """The class of each event."""
+        return {
+            schema["properties"]["event"]["const"]: getattr(models, name)
+            for name, schema in DOCUMENT["components"]["schemas"].items()
+            if schema in self.events.values()
+        }
+
+    def __repr__(self) -> str:
+        return self.operation_id
+
+
+OF_CHATS: Any = {
+    "unknown": models.UnknownChatEvent,
+    "ends": ("done",),
+    "failure": "error",
+    "code": "code",
+}
+OF_RUNS: Any = {
+    "unknown": models.UnknownWorkflowEvent,
+    "ends": ("Done", "Interrupt"),
+    "failure": "Error",
+    "code": "error_code",
+}
+CHAT = Kind("chat_create", lambda coze: coze.chat.stream(bot_id="73", user_id="1"), **OF_CHATS)
+KINDS = [
+    CHAT,
+    Kind(
+        "workflows_chat_stream",
+        lambda coze: coze.workflows.chat.stream(
+            workflow_id="74", bot_id="73", additional_messages=[user_message("Go on.")]
+        ),
+        **OF_CHATS,
+    ),
+    Kind(
+        "workflows_runs_stream",
+        lambda coze: coze.workflows.runs.stream(workflow_id="74"),
+        **OF_RUNS,
+    ),
+    Kind(
+        "workflows_runs_resume",
+        lambda coze: coze.workflows.runs.resume(
+            workflow_id="74", event_id="1/2", interrupt_type=2, resume_data="Oslo"
+        ),
+        **OF_RUNS,
+    ),
+]
 
 
 # ---- Streams, event by event
 
-# Text that is one line of a stream.
-lines = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=12)
-
 
 @cache
-def known_events() -> st.SearchStrategy[tuple[str, str]]:
+def known_events(kind: Kind) -> st.SearchStrategy[tuple[str, str]]:
     """Events of the document, as name and data."""
-    middle = [name for name in EVENTS if name not in ENDS]
+    middle = [name for name in kind.events if name not in (*kind.ends, kind.failure)]
     return st.one_of(
         [
             st.tuples(
                 st.just(name),
-                st.builds(written, served(EVENTS[name]["properties"]["data"]), st.booleans()),
+                st.builds(written, served(kind.events[name]["properties"]["data"]), st.booleans()),
             )
             for name in middle
         ]
@@ -69,106 +132,43 @@ def written(data: Json, spread: bool) -> str:
     return json.dumps(data, indent=1) if spread else text
 
 
-unknown_events = st.tuples(
-    lines.filter(lambda name: name not in EVENTS),
-    st.lists(lines, min_size=1, max_size=3).map("\n".join) | ANYTHING.map(json.dumps),
-).filter(lambda pair: pair[1] != "")
-
-endings = st.one_of(
-    st.sampled_from([("done", "[DONE]"), ("done", '"[DONE]"')]),
-    st.tuples(st.just("done"), served(EVENTS["done"]["properties"]["data"]).map(json.dumps)),
-    st.tuples(st.just("error"), served(EVENTS["error"]["properties"]["data"]).map(json.dumps)),
-)
+@cache
+def unknown_events(kind: Kind) -> st.SearchStrategy[tuple[str, str]]:
+    """Events that the document doesn't have."""
+    return st.tuples(
+        lines.filter(lambda name: name not in kind.events),
+        st.lists(lines, min_size=1, max_size=3).map("\n".join) | ANYTHING.map(json.dumps),
+    ).filter(lambda pair: pair[1] != "")
 
 
 @cache
-def sequences() -> st.SearchStrategy[list[tuple[str, str]]]:
+def endings(kind: Kind) -> st.SearchStrategy[tuple[str, str]]:
+    """Events that end a stream."""
+    written_out = [
+        st.tuples(st.just(name), served(kind.events[name]["properties"]["data"]).map(json.dumps))
+        for name in (*kind.ends, kind.failure)
+    ]
+    bare = [("done", "[DONE]"), ("done", '"[DONE]"')] if "done" in kind.ends else []
+    return st.one_of([*([st.sampled_from(bare)] if bare else []), *written_out])
+
+
+@cache
+def sequences(kind: Kind) -> st.SearchStrategy[list[tuple[str, str]]]:
     """Any events in any order, the end among them or not."""
-    some = st.lists(known_events() | unknown_events, max_size=6)
+    some = st.lists(known_events(kind) | unknown_events(kind), max_size=6)
     return st.builds(
         lambda before, end, after: [*before, *end, *after],
         some,
-        st.lists(endings, max_size=1),
+        st.lists(endings(kind), max_size=1),
         some.filter(lambda events: len(events) < 3),
     )
 
 
-# ---- Streams, byte by byte
-
-
 @st.composite
-def framed(draw: st.DrawFn, events: Sequence[tuple[str, str]]) -> bytes:
-    """Write events in one of all the ways in which the standard allows it."""
-    writer = Writer(draw)
-    for name, data in events:
-        if writer.chance(3):
-            writer.noise()
-        block = [("data", line) for line in data.split("\n")]
-        # A name may stand anywhere in its event, and the last one counts. An event without a name
-        # is called `message`.
-        place = writer.number(len(block))
-        if name or writer.chance(2):
-            block.insert(place, ("event", name))
-            if writer.chance(3):
-                block.insert(writer.number(place), ("event", "overruled"))
-        for field_name, value in block:
-            if writer.chance(8):
-                writer.noise_line()
-            writer.field(field_name, value)
-        writer.line("")
-    return (b"\xef\xbb\xbf" if writer.chance(2) else b"") + "".join(writer.text).encode()
-
-
-@dataclass
-class Writer:
-    """Writes lines with any of the three line ends."""
-
-    draw: st.DrawFn
-    text: list[str] = field(default_factory=list)
-
-    def number(self, most: int) -> int:
-        return self.draw(st.integers(0, most))
-
-    def chance(self, one_in: int) -> bool:
-        return self.number(one_in - 1) == 1
-
-    def line(self, content: str) -> None:
-        after_return = bool(self.text) and self.text[-1].endswith("\r")
-        # A line feed after a carriage return would belong to the line before.
-        ends = ["\r", "\r\n"] if after_return and not content else ["\n", "\r", "\r\n"]
-        self.text.append(content + self.draw(st.sampled_from(ends)))
-
-    def field(self, name: str, value: str) -> None:
-        if value == "" and self.chance(2):
-            self.line(name)
-        else:
-            space = " " if value.startswith(" ") or self.chance(2) else ""
-            self.line(f"{name}:{space}{value}")
-
-    def noise_line(self) -> None:
-        """A line that changes no event: a comment, an ID, a time, a field that nobody knows."""
-        name = self.draw(st.sampled_from(["", "id", "retry", "Data", "data2", " data", "x"]))
-        self.field(name, self.draw(lines)) if name else self.line(f":{self.draw(lines)}")
-
-    def noise(self) -> None:
-        """A block without data, which is no event, whatever it is called."""
-        self.noise_line()
-        if self.chance(2):
-            self.field("event", self.draw(st.sampled_from(["done", "error", "x"])))
-        self.line("")
-
-
-@st.composite
-def streams(draw: st.DrawFn) -> tuple[list[tuple[str, str]], bytes]:
-    events = draw(sequences())
+def streams(draw: st.DrawFn, kind: Kind) -> tuple[list[tuple[str, str]], bytes]:
+    # What makes events takes long to make, and is the same for kinds that share them.
+    events = draw(sequences(next(one for one in KINDS if one.unknown is kind.unknown)))
     return events, draw(framed(events))
-
-
-@st.composite
-def chunks_of(draw: st.DrawFn, stream: bytes) -> list[bytes]:
-    """The bytes of a stream in pieces of any size."""
-    cuts = sorted(draw(st.lists(st.integers(0, len(stream)), max_size=12)))
-    return [stream[i:j] for i, j in zip([0, *cuts], [*cuts, len(stream)], strict=True)]
 
 
 # ---- The model
@@ -184,17 +184,17 @@ class Expected:
     within_event: bool
 
     @classmethod
-    def of(cls, stream: bytes) -> Expected:
+    def of(cls, stream: bytes, kind: Kind) -> Expected:
         decoded = sse_reference.decode(stream)
         # A body may end before the blank line of an event, if all else of that has come.
         closed = sse_reference.decode(stream + b"\n\n")
         if len(closed.dispatched) > len(decoded.dispatched):
             name, data, _, _ = closed.dispatched[-1]
-            if name != "done" and not isinstance(data_of(data), str):
+            if name not in kind.ends and not isinstance(data_of(data), str):
                 decoded = closed
         events: list[tuple[str, str]] = []
         for name, data, _, _ in decoded.dispatched:
-            if name in ENDS:
+            if name in (*kind.ends, kind.failure):
                 return cls(events, (name, data), within_event=False)
             events.append((name, data))
         return cls(events, None, decoded.within_event)
@@ -217,6 +217,13 @@ class Expected:
         if any(name == FAILED for name, _ in self.events):
             return True
         return (self.chat or {}).get("status") in ("failed", "canceled")
+
+    @property
+    def written(self) -> str:
+        """What the nodes of a run wrote."""
+        return "".join(
+            json.loads(text).get("content") or "" for name, text in self.events if name == "Message"
+        )
 
     @property
     def text(self) -> str:
@@ -254,18 +261,18 @@ def data_of(text: str) -> Json:
         return text
 
 
-def check(expected: Expected, given: list[Any], raised: CozeError | None) -> None:
+def check(kind: Kind, expected: Expected, given: list[Any], raised: CozeError | None) -> None:
     """Compare what a client gave with what it had to give."""
     wanted = [*expected.events]
-    if expected.end is not None and expected.end[0] == "done":
+    if expected.end is not None and expected.end[0] in kind.ends:
         wanted.append(expected.end)
     assert len(given) == len(wanted)
     for one, (name, text) in zip(given, wanted, strict=True):
         assert one.event == name
         assert says(
-            EVENTS.get(name, NO_SCHEMA)["properties"]["data"], data_of(text), plain(one.data)
+            kind.events.get(name, NO_SCHEMA)["properties"]["data"], data_of(text), plain(one.data)
         )
-        assert type(one) is CLASSES.get(name, models.UnknownChatEvent)
+        assert type(one) is kind.classes.get(name, kind.unknown)
     if expected.end is None and expected.ended_badly:
         assert raised is None
         return
@@ -277,24 +284,22 @@ def check(expected: Expected, given: list[Any], raised: CozeError | None) -> Non
         assert isinstance(raised, CozeStreamInterruptedError)
         told = "after writing" in raised.message or "within an event" in raised.message
         assert told or not expected.within_event
-    elif expected.end[0] == "error":
+    elif expected.end[0] == kind.failure:
         assert isinstance(raised, CozeStreamEventError)
-        code = str(json.loads(expected.end[1])["code"])  # a number, or the digits of one
+        code = str(json.loads(expected.end[1])[kind.code])  # a number, or the digits of one
         assert raised.code == (int(code) if code.lstrip("-").isdecimal() else None)
     else:
         assert raised is None
+        return
+    if kind.unknown is models.UnknownWorkflowEvent:
+        # Nodes may write in turn; nothing of what they wrote is lost or doubled.
+        assert sorted(raised.text or "") == sorted(expected.written)
         return
     chat = expected.chat or {}
     assert (raised.chat_id, raised.conversation_id) == (chat.get("id"), chat.get("conversation_id"))
     assert raised.text == expected.text
 
 
-CLASSES = {
-    schema["properties"]["event"]["const"]: getattr(models, name)
-    for name, schema in DOCUMENT["components"]["schemas"].items()
-    if schema in EVENTS.values()
-}
-"""The class of each event of the document."""
 NO_SCHEMA: Json = {"properties": {"data": {}}}
 
 
@@ -329,20 +334,20 @@ COZE = coze(SERVICE)
 ASYNC_COZE = async_coze(SERVICE.asynchronous)
 
 
-def read() -> tuple[list[Any], CozeError | None]:
+def read(kind: Kind) -> tuple[list[Any], CozeError | None]:
     """Everything that the blocking client gives, and what it raises in the end."""
     given: list[Any] = []
     try:
-        given.extend(COZE.chat.stream(**ASKED))
+        given.extend(kind.ask(COZE))
     except CozeError as error:
         return given, error
     return given, None
 
 
-async def read_asynchronously() -> tuple[list[Any], CozeError | None]:
+async def read_asynchronously(kind: Kind) -> tuple[list[Any], CozeError | None]:
     given: list[Any] = []
     try:
-        async for one in ASYNC_COZE.chat.stream(**ASKED):
+        async for one in kind.ask(ASYNC_COZE):
             given.append(one)  # noqa: PERF401 - what came before an exception counts too
     except CozeError as error:
         return given, error
@@ -350,41 +355,55 @@ async def read_asynchronously() -> tuple[list[Any], CozeError | None]:
 
 
 @effort(20)
-@given(stream=streams(), data=st.data())
+@given(kind=st.sampled_from(KINDS), data=st.data())
 def test_any_framing_of_any_events_cut_anywhere_gives_the_same_typed_events(
-    stream: tuple[list[tuple[str, str]], bytes], data: st.DataObject
+    kind: Kind, data: st.DataObject
 ) -> None:
-    events, whole = stream
+    events, whole = data.draw(streams(kind), label="stream")
     # The encoder and the reference decoder agree, so it is the client that is tried.
     decoded = sse_reference.decode(whole)
     assert [(name, text) for name, text, _, _ in decoded.dispatched] == [
         (name or "message", text) for name, text in events
     ]
     came = whole[: data.draw(st.just(len(whole)) | st.integers(0, len(whole)), label="cut at")]
-    expected = Expected.of(came)
-    event(f"ends with {expected.end[0] if expected.end else 'a cut'}")
+    expected = Expected.of(came, kind)
+    event(f"{kind} ends with {expected.end[0] if expected.end else 'a cut'}")
     SERVICE.chunks = data.draw(chunks_of(came), label="chunks")
-    check(expected, *read())
-    check(expected, *asyncio.run(read_asynchronously()))
+    check(kind, expected, *read(kind))
+    check(kind, expected, *asyncio.run(read_asynchronously(kind)))
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, 5])
-def test_a_stream_of_the_wire_cut_at_every_byte_is_reported(size: int) -> None:
-    whole = (
+ON_THE_WIRE = {
+    "chat": (
+        CHAT,
         b'event:conversation.chat.created\r\ndata:{"id":"71","conversation_id":"72","bot_id":"73",'
         b'"status":"created"}\r\n\r\n'
         b'event:conversation.message.delta\ndata:{"id":"81","role":"assistant","type":"answer",'
         b'"content":"\xe6\x99\xb4\xe3\x82\x8c","content_type":"text"}\n\n'
-        b"event:done\ndata:[DONE]\n\n"
-    )
+        b"event:done\ndata:[DONE]\n\n",
+    ),
+    "run": (
+        KINDS[2],
+        b'id: 0\r\nevent: Message\r\ndata: {"content":"\xe6\x99\xb4","node_title":"End",'
+        b'"node_seq_id":"0","node_is_finish":true}\r\n\r\n'
+        b"id: 1\nevent: PING\ndata: {}\n\n"
+        b'id: 2\nevent: Done\ndata: {"debug_url":"https://www.coze.com/x"}\n\n',
+    ),
+}
+
+
+@pytest.mark.parametrize("stream", ON_THE_WIRE)
+@pytest.mark.parametrize("size", [1, 2, 3, 5])
+def test_a_stream_of_the_wire_cut_at_every_byte_is_reported(size: int, stream: str) -> None:
+    kind, whole = ON_THE_WIRE[stream]
     for end in range(len(whole) + 1):
         came = whole[:end]
         SERVICE.chunks = [came[at : at + size] for at in range(0, len(came), size)]
-        check(Expected.of(came), *read())
+        check(kind, Expected.of(came, kind), *read(kind))
 
 
 def test_an_unfinished_stream_can_not_be_taken_for_a_whole_one() -> None:
     SERVICE.chunks = [b'event:done\ndata:"[DONE]"\n']
-    stream: ChatStream = COZE.chat.stream(**ASKED)
+    stream: ChatStream = CHAT.ask(COZE)
     with pytest.raises(CozeStreamInterruptedError):
         stream.final_text()

@@ -21,6 +21,8 @@ PARSED: Final = "coze_core.parsed"
 """The extension of a response with what a client has read of it."""
 NO_AUTH: Final = "coze_core.no_auth"
 """The extension of a request whose operation is called without authorization."""
+SAFE: Final = "coze_core.safe"
+"""The extension of a request that only reads, although its method doesn't say so."""
 
 
 UNREADABLE_BODY: Final = "coze_core.unreadable_body"

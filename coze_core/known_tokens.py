@@ -1,6 +1,6 @@
 """Keeps the tokens of requests out of errors that are made later of what the responses said.
 
-A chat that is waited for is asked for many times before an error is made of it, which no longer
+What is waited for is asked for many times before an error is made of it, which no longer
 knows the requests. Whoever made one may have been told its own token.
 """
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 from msgspec import Struct
 
-from .clients import NO_AUTH, PARSED, RESULT, AsyncClient, SyncClient
+from .clients import NO_AUTH, PARSED, RESULT, SAFE, AsyncClient, SyncClient
 from .errors import CozeAPIError
 from .files import awaited
 from .forms import as_text, opened_files, parts_of
@@ -90,6 +90,7 @@ class Operation(Generic[T]):
         numbers: the lists of the body whose IDs are sent as numbers.
         query: what is always the same in the query.
         otherwise: the operation as some hosts serve it, with the same arguments.
+        is_safe: whether it only reads, although its method doesn't say so.
     """
 
     def __init__(
@@ -109,6 +110,7 @@ class Operation(Generic[T]):
         numbers: Iterable[str] = (),
         query: Mapping[str, str] | None = None,
         otherwise: Operation[T] | None = None,
+        is_safe: bool = False,
     ) -> None:
         self.name, self.method, self.path = name, method, path
         self.result = result
@@ -126,6 +128,8 @@ class Operation(Generic[T]):
         self._extensions: dict[str, Any] = {} if result is None else {RESULT: result}
         if not takes_auth:
             self._extensions[NO_AUTH] = True
+        if is_safe:
+            self._extensions[SAFE] = True
         self._known: list[dict[str, _Argument]] | None = None
 
     def __repr__(self) -> str:

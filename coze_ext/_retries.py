@@ -60,10 +60,10 @@ class Retries(Struct, frozen=True):
 class Attempts:
     """The attempts at one request, which begin when this is made."""
 
-    def __init__(self, retries: Retries, method: str, *, can_rewind: bool) -> None:
+    def __init__(self, retries: Retries, method: str, *, is_read: bool, can_rewind: bool) -> None:
         self._allowed = retries
         self._method = method
-        self._is_read = method.upper() in ("GET", "HEAD")
+        self._is_read = is_read
         self._can_rewind = can_rewind
         self._retries = 0
         self._is_renewed = False

@@ -289,6 +289,8 @@ class OperationDeclaration:
     rules: str | None
     """The expression that makes what its arguments need of each other."""
     otherwise: Otherwise | None
+    is_safe: bool
+    """Whether it only reads, although its method doesn't say so."""
     words: tuple[str, str]
 
     @property
@@ -772,6 +774,7 @@ class Declarations:
             both.get("field"),
             self._rules(name, operation.get("x-coze-arguments"), known),
             self._otherwise(name, path, operation.get("x-coze-otherwise"), known),
+            _is_safe(name, method, operation),
             (operation.get("summary", ""), operation.get("description", "")),
         )
 
@@ -790,8 +793,12 @@ class Declarations:
         """Return what makes the rules of an operation's arguments, None if it has none."""
         if told is None:
             return None
-        needs, groups = told.get("needs", {}), told.get("at_least_one", ())
-        named = [*needs, *(one for group in (*needs.values(), *groups) for one in group)]
+        needs = told.get("needs", {})
+        groups = {key: told[key] for key in ("at_least_one", "at_most_one") if key in told}
+        if unknown := told.keys() - {"needs", *groups}:
+            raise DocumentError(f"{name}: x-coze-arguments has no {', '.join(sorted(unknown))}")
+        grouped = [group for of_key in groups.values() for group in of_key]
+        named = [*needs, *(one for group in (*needs.values(), *grouped) for one in group)]
         _must_be_there(name, named, known)
         parts = []
         if needs:
@@ -799,8 +806,7 @@ class Declarations:
                 f"{_quoted(attribute(one))}: {_names(others)}" for one, others in needs.items()
             )
             parts.append(f"needs={{{', '.join(pairs)}}}")
-        if groups:
-            parts.append(f"at_least_one=({', '.join(map(_names, groups))},)")
+        parts += [f"{key}=({', '.join(map(_names, told))},)" for key, told in groups.items()]
         return f"Rules({', '.join(parts)})"
 
     def _parameter(self, parameter: Json) -> Argument:
@@ -983,6 +989,16 @@ def _takes_null(schema: Json) -> bool:
 def _names(names: Iterable[str]) -> str:
     """Return names of arguments as a tuple of their Python names."""
     return f"({', '.join(_quoted(attribute(name)) for name in names)},)"
+
+
+def _is_safe(name: str, method: str, operation: Json) -> bool:
+    """Return whether an operation only reads (RFC 9110, section 9.2.1), unlike its method."""
+    told = operation.get("x-coze-safe", False)
+    if told is not False and (told is not True or method.lower() == "get"):
+        raise DocumentError(
+            f"{name}: x-coze-safe is true, for operations of other methods than GET"
+        )
+    return told is True
 
 
 def _must_be_there(where: str, names: Iterable[str], known: Iterable[str]) -> None:

@@ -191,7 +191,10 @@ _Validator = extend(OAS31Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
 
 
 def _check_rules(operation: Operation, arguments: Mapping[str, Any]) -> None:
-    """Refuse arguments that lack what they need beside them; null counts as not given."""
+    """Refuse arguments that lack what they need beside them, or exclude each other.
+
+    Null counts as not given.
+    """
     given = {name for name, value in arguments.items() if value is not None}
     for group in operation.rules.get("at_least_one", ()):
         if given.isdisjoint(group):
@@ -200,6 +203,9 @@ def _check_rules(operation: Operation, arguments: Mapping[str, Any]) -> None:
         missing = [other for other in others if other not in given]
         if name in given and missing:
             raise bad_request(f"request: {name} needs {' and '.join(missing)}")
+    for group in operation.rules.get("at_most_one", ()):
+        if len(given.intersection(group)) > 1:
+            raise bad_request(f"request: takes only one of {' and '.join(group)}")
 
 
 def _query_values(operation: Operation, query: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -220,12 +220,16 @@ class Operation:
         return fields
 
     def obeyed_by(self, given: Collection[str]) -> bool:
-        """Whether arguments of these names lack none that the operation's rules ask for."""
+        """Whether arguments of these names obey the operation's rules."""
         rules: Schema = self.definition.get("x-coze-arguments", {})
-        return all({*given} & {*group} for group in rules.get("at_least_one", ())) and all(
-            {*others} <= {*given}
-            for name, others in rules.get("needs", {}).items()
-            if name in given
+        return (
+            all({*given} & {*group} for group in rules.get("at_least_one", ()))
+            and all(len({*given} & {*group}) < 2 for group in rules.get("at_most_one", ()))
+            and all(
+                {*others} <= {*given}
+                for name, others in rules.get("needs", {}).items()
+                if name in given
+            )
         )
 
     @cached_property

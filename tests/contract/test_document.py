@@ -614,7 +614,7 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
         "permissions",
         "result",
     )
-    words += ("secret", "stream", "otherwise")
+    words += ("safe", "secret", "stream", "otherwise")
     assert own == {f"x-coze-{word}" for word in words}
 
 
@@ -665,15 +665,21 @@ def test_what_may_be_streamed_says_by_which_field_and_by_which_method(operation_
 @all_operations
 def test_rules_of_arguments_are_about_arguments_and_examples_obey_them(operation_id: str) -> None:
     told = operation(operation_id).get("x-coze-arguments", {})
-    assert told.keys() <= {"needs", "at_least_one"}
+    assert told.keys() <= {"needs", "at_least_one", "at_most_one"}
     names = {one["name"] for one in parameters(operation_id)}
-    shown = [names & {one["name"] for one in parameters(operation_id) if one.get("required")}]
-    for media_type in operation(operation_id).get("requestBody", {}).get("content", {}).values():
+    bodies = operation(operation_id).get("requestBody", {}).get("content", {}).values()
+    # Without a body, its examples are those of its parameters.
+    says = ("required",) if bodies else ("required", "example")
+    shown = [{one["name"] for one in parameters(operation_id) if any(map(one.get, says))}]
+    for media_type in bodies:
         names |= resolve(media_type["schema"]).get("properties", {}).keys()
         shown = [{*example, *shown[0]} for example in examples(media_type)]
     for group in told.get("at_least_one", ()):
         assert {*group} <= names
         assert all(given & {*group} for given in shown)
+    for group in told.get("at_most_one", ()):
+        assert {*group} <= names
+        assert all(len(given & {*group}) < 2 for given in shown)
     for name, others in told.get("needs", {}).items():
         assert {name, *others} <= names
         assert all({*others} <= given for given in shown if name in given)

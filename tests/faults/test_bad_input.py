@@ -393,6 +393,21 @@ CASES: dict[str, Case] = {
         CozeArgumentError,
         "auto_save_history: expected True, got False",
     ),
+    "a run with a bot and an app": (
+        lambda c: c.workflows.runs.create(workflow_id="74", bot_id="73", app_id="76"),
+        CozeArgumentError,
+        "app_id: expected none beside bot_id, got str",
+    ),
+    "a chatflow with a bot and an app": (
+        lambda c: c.workflows.chat.stream(
+            workflow_id="74",
+            bot_id="73",
+            app_id="76",
+            additional_messages=[user_message("x")],
+        ).final_text(),
+        CozeArgumentError,
+        "bot_id: expected none beside app_id, got str",
+    ),
     "recover as text": (talk(recover="yes"), TypeError, "recover"),
     "recover what isn't saved": (
         talk(recover=True, auto_save_history=False),

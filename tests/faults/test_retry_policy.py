@@ -113,6 +113,35 @@ async def test_a_stream_that_has_begun_is_never_started_again(twin: Twin, world:
     assert (error is not None, sent) == (True, 1)
 
 
+READS_BY_POST: dict[str, Call] = {
+    "messages": Call(
+        "POST",
+        "/v1/conversation/message/list",
+        lambda coze, _: coze.conversations.messages.list(conversation_id="72"),
+    ),
+    "documents": Call(
+        "POST",
+        "/open_api/knowledge/document/list",
+        lambda coze, _: coze.datasets.documents.list(dataset_id="75"),
+    ),
+    "processing": Call(
+        "POST",
+        "/v1/datasets/75/process",
+        lambda coze, _: coze.datasets.process(dataset_id="75", document_ids=["9"]),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", [Status(502), Status(504), Reset("request")], ids=repr)
+@pytest.mark.parametrize("name", READS_BY_POST)
+@pytest.mark.usefixtures("clock")
+async def test_what_only_reads_is_sent_again_whatever_its_method(
+    twin: Twin, world: World, fault: Fault, name: str
+) -> None:
+    _, sent = await attempts(twin, world, READS_BY_POST[name], fault, True)
+    assert sent == 3
+
+
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"codes": 5000}, "codes: expected a set, got int"),
     ({"codes": ["5000"]}, "codes: one of them: expected an integer, got str"),

@@ -733,12 +733,17 @@ async def test_of_several_objects_the_one_that_came_is_made(
         (
             "shelves.update",
             {"shelf_id": "A3"},
-            "floor: expected a value for floor or labels, got None",
+            "floor: expected a value for floor or labels or sign, got None",
         ),
         (
             "shelves.update",
             {"shelf_id": "A3", "labels": {}, "floor": None},
             "floor: expected a value beside labels, got None",
+        ),
+        (
+            "shelves.update",
+            {"shelf_id": "A3", "floor": 2, "labels": {}, "sign": "Maps"},
+            "sign: expected none beside labels, got str",
         ),
         (
             "cards.create_token",

@@ -63,7 +63,6 @@ async def test_what_can_not_be_set_or_read_is_refused(
     one = [{"keyword": "dish", "value": "soup"}]
     draft = await twin.value(coze.bots.create(space_id=begun["workspace_id"], name="Draft"))
     for place, code in (
-        ({}, 4000),
         ({"bot_id": "9"}, 4200),
         ({"app_id": "9"}, 4200),
         ({"bot_id": draft.bot_id}, 4015),
@@ -76,6 +75,11 @@ async def test_what_can_not_be_set_or_read_is_refused(
             await twin.value(coze.variables.update(connector_uid="u", data=one, **place))
         assert (read.value.code, written.value.code) == (code, code)
     place = {"bot_id": begun["bot_id"], "connector_uid": "u"}
+    for call in (coze.variables.retrieve, lambda **given: coze.variables.update(**given, data=one)):
+        with pytest.raises(
+            CozeArgumentError, match="app_id: expected a value for app_id or bot_id"
+        ):
+            await twin.value(call(connector_uid="u"))
     with pytest.raises(CozeArgumentError, match="data: expected at least 1 item"):
         await twin.value(coze.variables.update(**place, data=[]))
     with pytest.raises(CozeArgumentError, match=r"keywords\[1\]: expected text without a comma"):

@@ -49,6 +49,7 @@ OPERATION: Final[Operation[PageData[models.Message]]] = Operation(
     ),
     body=models.ConversationMessageListRequest,
     body_required=False,
+    is_safe=True,
     result=PageResult(
         models.ConversationMessageListResponse,
         Paging(items="data", cursor="after_id", size="limit", next="last_id", has_more="has_more"),

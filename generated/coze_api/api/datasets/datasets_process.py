@@ -34,6 +34,7 @@ OPERATION: Final[Operation[ResultList[models.DocumentProgress]]] = Operation(
         Parameter("dataset_id", "path", Annotated[str, Limits(identifier=True)], required=True),
     ),
     body=models.DatasetProcessRequest,
+    is_safe=True,
     result=Result(models.DatasetProcessResponse, "data.data"),
     otherwise=Operation(
         "datasets_process",

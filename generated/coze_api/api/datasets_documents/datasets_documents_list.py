@@ -33,6 +33,7 @@ OPERATION: Final[Operation[PageData[models.Document]]] = Operation(
     "/open_api/knowledge/document/list",
     body=models.DocumentListRequest,
     headers={"Agw-Js-Conv": "str"},
+    is_safe=True,
     result=PageResult(
         models.DocumentListResponse,
         Paging(items="document_infos", number="page", size="size", total="total"),

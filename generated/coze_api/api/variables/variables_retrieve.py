@@ -31,6 +31,7 @@ from coze_core.clients import AsyncClient, SyncClient
 from coze_core.limits import Limits
 from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
 from coze_core.responses import Response, Result, ResultList
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -44,6 +45,14 @@ OPERATION: Final[Operation[ResultList[models.VariableValue]]] = Operation(
         Parameter("connector_id", "query", Annotated[str, Limits(identifier=True)]),
         Parameter("connector_uid", "query", Annotated[str, Limits(min_length=1)], required=True),
         Parameter("keywords", "query", list[str], joined=True),
+    ),
+    rules=Rules(
+        at_least_one=(
+            (
+                "app_id",
+                "bot_id",
+            ),
+        )
     ),
     result=Result(models.VariablesResponse, "data.items"),
 )

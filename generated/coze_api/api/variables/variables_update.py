@@ -28,6 +28,7 @@ from typing import Final
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import Operation, asend, asend_detailed, send, send_detailed
 from coze_core.responses import EmptyResult, Response, Result
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -36,6 +37,14 @@ OPERATION: Final[Operation[EmptyResult]] = Operation(
     "PUT",
     "/v1/variables",
     body=models.VariablesUpdateRequest,
+    rules=Rules(
+        at_least_one=(
+            (
+                "app_id",
+                "bot_id",
+            ),
+        )
+    ),
     result=Result(models.EmptyResponse, None),
 )
 """What is sent, and what the response holds."""

@@ -56,6 +56,7 @@ from coze_core.clients import (
     SyncStreamingClient,
 )
 from coze_core.operations import Operation
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -79,6 +80,20 @@ OPERATION: Final[Operation[None]] = Operation(
     "POST",
     "/v1/workflows/chat",
     body=models.WorkflowChatRequest,
+    rules=Rules(
+        at_least_one=(
+            (
+                "app_id",
+                "bot_id",
+            ),
+        ),
+        at_most_one=(
+            (
+                "app_id",
+                "bot_id",
+            ),
+        ),
+    ),
 )
 """What is sent, and what the response holds."""
 

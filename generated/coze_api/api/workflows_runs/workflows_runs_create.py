@@ -46,6 +46,7 @@ from typing import Final
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.operations import Operation, asend, asend_detailed, send, send_detailed
 from coze_core.responses import Response, Result
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -54,6 +55,14 @@ OPERATION: Final[Operation[models.WorkflowRunResponse]] = Operation(
     "POST",
     "/v1/workflow/run",
     body=models.WorkflowRunRequest,
+    rules=Rules(
+        at_most_one=(
+            (
+                "bot_id",
+                "app_id",
+            ),
+        )
+    ),
     result=Result(models.WorkflowRunResponse, "."),
 )
 """What is sent, and what the response holds."""

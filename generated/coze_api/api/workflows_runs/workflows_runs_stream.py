@@ -46,6 +46,7 @@ from coze_core.clients import (
     SyncStreamingClient,
 )
 from coze_core.operations import Operation
+from coze_core.rules import Rules
 
 from ... import models
 
@@ -67,6 +68,14 @@ OPERATION: Final[Operation[None]] = Operation(
     "POST",
     "/v1/workflow/stream_run",
     body=models.WorkflowStreamRunRequest,
+    rules=Rules(
+        at_most_one=(
+            (
+                "bot_id",
+                "app_id",
+            ),
+        )
+    ),
 )
 """What is sent, and what the response holds."""
 

@@ -17,3 +17,5 @@ class ShelfUpdateRequest(Model):
         Annotated[dict[Annotated[str, Limits(max_length=8)], str], Limits(max_length=2)] | None
     ) = None
     """What stands on it, by side."""
+    sign: str | None = None
+    """What stands on it, in place of labels."""

@@ -29,6 +29,7 @@ OPERATION: Final[Operation[PageData[models.Book]]] = Operation(
     "POST",
     "/v1/books/search",
     body=models.BookSearchRequest,
+    is_safe=True,
     result=PageResult(
         models.BookSearchResponse, Paging(items="books", number="page", size="size", total="total")
     ),

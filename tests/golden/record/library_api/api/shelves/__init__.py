@@ -67,6 +67,7 @@ class Shelves(Operations):
         shelf_id: str,
         floor: models.Floor | int | None = None,
         labels: Mapping[str, str] | None = None,
+        sign: str | None = None,
     ) -> EmptyResult:
         """Change a shelf.
 
@@ -76,6 +77,7 @@ class Shelves(Operations):
             shelf_id: ID of the shelf.
             floor: Where it is to be.
             labels: What stands on it, by side.
+            sign: What stands on it, in place of labels.
 
         Returns:
             the log ID alone: the service returns no data
@@ -94,6 +96,7 @@ class Shelves(Operations):
                 "shelf_id": shelf_id,
                 "floor": floor,
                 "labels": labels,
+                "sign": sign,
             },
         )
 
@@ -153,6 +156,7 @@ class AsyncShelves(Operations):
         shelf_id: str,
         floor: models.Floor | int | None = None,
         labels: Mapping[str, str] | None = None,
+        sign: str | None = None,
     ) -> EmptyResult:
         """Change a shelf.
 
@@ -162,6 +166,7 @@ class AsyncShelves(Operations):
             shelf_id: ID of the shelf.
             floor: Where it is to be.
             labels: What stands on it, by side.
+            sign: What stands on it, in place of labels.
 
         Returns:
             the log ID alone: the service returns no data
@@ -180,5 +185,6 @@ class AsyncShelves(Operations):
                 "shelf_id": shelf_id,
                 "floor": floor,
                 "labels": labels,
+                "sign": sign,
             },
         )

@@ -6,6 +6,7 @@ Args:
     shelf_id: ID of the shelf.
     floor: Where it is to be.
     labels: What stands on it, by side.
+    sign: What stands on it, in place of labels.
 
 Raises:
     CozeArgumentError: the document doesn't allow an argument; nothing was sent.
@@ -40,6 +41,13 @@ OPERATION: Final[Operation[EmptyResult]] = Operation(
             (
                 "floor",
                 "labels",
+                "sign",
+            ),
+        ),
+        at_most_one=(
+            (
+                "labels",
+                "sign",
             ),
         ),
     ),

@@ -101,11 +101,13 @@ def example_arguments(operation: Operation) -> dict[str, Any]:
     (schema,) = operation.bodies.values() or [body]
     first = resolve(schema.get("oneOf", [schema])[0])
     # Where arguments need each other, the example as a whole has what they need.
-    has_rules = "x-coze-arguments" in operation.definition and bool(body["properties"])
-    needed = body["example"] if has_rules else first.get("required", ())
+    has_rules = "x-coze-arguments" in operation.definition
+    has_fields = bool(body["properties"])
+    needed = body["example"] if has_rules and has_fields else first.get("required", ())
     example = {name: body["example"][name] for name in needed}
     example |= dict.fromkeys(files_of(operation), b"We are open.")
-    wanted = {one.name for one in operation.parameters if one.required}
+    has_all = has_rules and not has_fields
+    wanted = {one.name for one in operation.parameters if one.required or has_all}
     given = {name: value for name, value in parameters.items() if name in wanted}
     return arguments(operation, given, example)
 

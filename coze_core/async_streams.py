@@ -12,6 +12,7 @@ import httpx
 from . import stream_sources
 from .closing import close, seen, to_the_end
 from .errors import CozeStreamError, CozeStreamInterruptedError
+from .failures import failure_of
 from .iterators import AsyncLoop
 from .loops import running, running_loop, soon
 from .redaction import forget_frames
@@ -103,13 +104,14 @@ class _AsyncChunks(Source[EventT]):
                 if events:
                     return events
         except BaseException as error:
-            broken = self.broken(error) if isinstance(error, httpx.RequestError) else None
+            failure = failure_of(error, self.response.request)
+            broken = self.broken(failure) if isinstance(failure, httpx.RequestError) else None
             self.closed = True
             await self._close_response(error)
             self.forget(error)
             if broken is not None:
                 self.forget(broken)
-                raise broken from error
+                raise broken from failure
             raise
         events = [] if self.closed else reader.finish()
         if events or reader.ends:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
 import httpx
@@ -21,9 +22,19 @@ def reason_of(error: BaseException, request: httpx.Request) -> str:
     The seconds are those that this step of the request was given, not those of the whole.
     """
     name = type(error).__name__
-    if type(error) in _WAITS:
-        step, what = _WAITS[type(error)]
+    wait = next((_WAITS[kind] for kind in type(error).__mro__ if kind in _WAITS), None)
+    if wait is not None:
+        step, what = wait
         seconds = request.extensions.get("timeout", {}).get(step)
         within = "in time" if seconds is None else f"within {round(seconds, 3):g} seconds"
         return f"{name}: {what} {within}, the {step} timeout"
     return f"{name}: {error}" if str(error) else name
+
+
+def failure_of(error: BaseException | None, request: httpx.Request) -> BaseException | None:
+    """Return what httpx raises for a failure of the transport; other exceptions as they are."""
+    if "aiohttp" not in sys.modules:
+        return error
+    from .aiohttp_failures import as_httpx
+
+    return as_httpx(error, request.extensions)

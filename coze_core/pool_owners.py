@@ -165,7 +165,7 @@ def _renew_locks(pool: Any) -> None:
         for name, lock in list(vars(holder).items()):
             if isinstance(lock, _REENTRANT_LOCK):
                 setattr(holder, name, threading.RLock())
-            elif isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK):
+            elif isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK | _REENTRANT_LOCK):
                 setattr(holder, name, type(lock)())
 
 

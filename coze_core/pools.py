@@ -21,8 +21,8 @@ import httpx
 from .clients import TRANSPORT
 from .pool_owners import OwnedPool, layers_of, own
 
-TESTED: Final = "1.0."
-"""How the versions of httpcore begin that this module was tested with."""
+TESTED: Final = {"httpcore": ("1.0.",), "httpcore2": ("2.16.",)}
+"""How the versions of httpcore, and of httpx2's httpcore2, begin that this was tested with."""
 
 
 def pools_of(
@@ -45,6 +45,7 @@ def _transports_of(
     if serving is not None:
         yield serving
         return
+    http_client = getattr(http_client, "inner", http_client)  # of httpx2
     for transport in (
         getattr(http_client, "_transport", None),
         *getattr(http_client, "_mounts", {}).values(),
@@ -60,7 +61,7 @@ def _pool_of(transport: object) -> Iterator[Any]:
         and isinstance(requests, list)
         and all(hasattr(one, "connection") and hasattr(one, "request") for one in requests)
         and hasattr(pool, "_assign_requests_to_connections")
-        and _httpcore_is_known()
+        and _is_known(pool)
     ):
         yield pool
 
@@ -90,10 +91,28 @@ def share_transport(transport: object) -> None:
         own(transport, pool)
 
 
-def _httpcore_is_known() -> bool:
-    # Whoever has a pool has imported it already, and at Python's end nothing can be imported.
-    httpcore = sys.modules.get("httpcore")
-    return httpcore is not None and httpcore.__version__.startswith(TESTED)
+def _is_known(pool: Any) -> bool:
+    # Whoever has a pool has imported its package, and at Python's end nothing can be imported.
+    name = _package_of(pool.own() if isinstance(pool, OwnedPool) else pool)
+    package = sys.modules.get(name) if name else None
+    return package is not None and package.__version__.startswith(TESTED[name])
+
+
+def _package_of(pool: object) -> str:
+    """Return which of the packages that were tested a pool is of; none is an empty name."""
+    roots = [kind.__module__.partition(".")[0] for kind in type(pool).__mro__]
+    return next((root for root in roots if root in TESTED), "")
+
+
+def threads_can_share(pool: Any) -> bool:
+    """Return whether threads may reuse the connections that a blocking pool keeps.
+
+    If it is at a limit, httpcore 1.0.9 closes an idle connection, which another thread may just
+    have been given. Without limits it closes none, and httpcore2 keeps those that were given.
+    """
+    limits = (pool._max_connections, pool._max_keepalive_connections)
+    # `sys.maxsize` is httpcore's way to say that there is no limit.
+    return _package_of(pool) == "httpcore2" or min(limits) >= sys.maxsize
 
 
 # ---- cancelled tasks
@@ -154,7 +173,7 @@ def _frames_of(
 
 
 def _lost_with(frame: FrameType) -> list[Any]:
-    call = frame.f_globals.get("__name__"), frame.f_code.co_name
+    call = _call_of(frame)
     if call not in _LOSERS:
         return []
     variables = frame.f_locals
@@ -170,6 +189,12 @@ def _lost_with(frame: FrameType) -> list[Any]:
     half_made = getattr(owner, "_connection", None) is None
     stream = variables.get("stream")
     return [stream] if half_made and stream is not None else []
+
+
+def _call_of(frame: FrameType) -> tuple[str, str]:
+    """Return module and function of a frame; httpcore2 has the same ones as httpcore."""
+    module = str(frame.f_globals.get("__name__"))
+    return module.replace("httpcore2.", "httpcore.", 1), frame.f_code.co_name
 
 
 _CLOSING = "httpcore._async.connection_pool", "_close_connections"
@@ -190,12 +215,12 @@ def _let_lock_be_left(pool: Any) -> None:
     This one is as exclusive between threads, but knows its owner.
     """
     lock: Any = getattr(pool, "_optional_thread_lock", None)
-    if isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK):
+    if isinstance(getattr(lock, "_lock", None), _LOCKS):
         with lock:
             pool._optional_thread_lock = threading.RLock()
 
 
-_PLAIN_LOCK = type(threading.Lock())
+_LOCKS = type(threading.Lock()), type(threading.RLock())
 
 
 def mend(http_client: httpx.Client, request: httpx.Request, cause: BaseException) -> None:
@@ -272,7 +297,7 @@ def _taken_from_blocking(pool: Any, request: httpx.Request, *, keeps_idle: bool)
 def _lost_by_threads(cause: BaseException) -> Iterator[Any]:
     """Yield what only the interrupted calls knew: connections to close, and unfinished ones."""
     for frame in _frames_of(cause, lambda _: True):
-        names = _NAMES_OF_THE_LOST.get((frame.f_globals.get("__name__"), frame.f_code.co_name), ())
+        names = _NAMES_OF_THE_LOST.get(_call_of(frame), ())
         for name in names:
             value = frame.f_locals.get(name)
             if name == "stream" and getattr(frame.f_locals.get("self"), "_connection", None):
@@ -280,7 +305,7 @@ def _lost_by_threads(cause: BaseException) -> Iterator[Any]:
             yield from value if isinstance(value, list) else [] if value is None else [value]
 
 
-_NAMES_OF_THE_LOST: dict[tuple[object, str], tuple[str, ...]] = {
+_NAMES_OF_THE_LOST: dict[tuple[str, str], tuple[str, ...]] = {
     ("httpcore._sync.connection_pool", "_close_connections"): ("closing",),
     ("httpcore._sync.connection_pool", "_assign_requests_to_connections"): (
         "closing_connections",

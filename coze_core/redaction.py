@@ -34,23 +34,34 @@ _DEEPEST: Final = 8
 # Their frames are removed: they hold requests, headers and bodies as they are. What remains are
 # those of the program itself, such as its own callables and signal handlers.
 _PACKAGES: Final = sys.stdlib_module_names | {
+    "aiohappyeyeballs",
+    "aiohttp",
+    "aiosignal",
     "anyio",
     "certifi",
     "coze_api",
     "coze_core",
     "coze_ext",
+    "frozenlist",
     "h11",
     "h2",
     "hpack",
     "httpcore",
+    "httpcore2",
     "httpx",
+    "httpx2",
+    "httpx_aiohttp",
     "hyperframe",
     "idna",
     "msgspec",
+    "multidict",
     "outcome",
+    "propcache",
     "sniffio",
     "socksio",
     "trio",
+    "truststore",
+    "yarl",
 }
 
 

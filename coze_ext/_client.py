@@ -13,6 +13,13 @@ import coze_ext
 from coze_api.api import AsyncResources, Resources
 from coze_core.limits import refuse
 from coze_core.resources import resource
+from coze_core.transports import (
+    AsyncHttpx2Client,
+    Httpx2Auth,
+    Httpx2Client,
+    Httpx2Timeout,
+    httpx_client,
+)
 
 from . import _http_clients
 from ._retry_policy import RetryPolicy
@@ -43,12 +50,12 @@ class Coze(Optioned, Resources):
     threads. Generated endpoint functions take it as their `client`.
 
     Args:
-        auth: `TokenAuth`, or any `httpx.Auth`; by default the token in the environment variable
-            COZE_API_TOKEN.
+        auth: `TokenAuth`, or any `httpx.Auth` or `httpx2.Auth`; by default the token in the
+            environment variable COZE_API_TOKEN.
         base_url: `COZE_COM_BASE_URL`, `COZE_CN_BASE_URL`, or any http or https URL, with or without
             a path; by default the environment variable COZE_API_BASE, or else `COZE_COM_BASE_URL`.
-        http_client: an `httpx.Client` of your own, with its own timeout, limits, proxies and
-            transport. It isn't changed, and stays open when this client is closed.
+        http_client: an `httpx.Client` or `httpx2.Client` of your own, with its own timeout, limits,
+            proxies and transport. It isn't changed, and stays open when this client is closed.
         timeout: seconds, or an `httpx.Timeout`, for every request; by default the HTTP client's
             own, or `DEFAULT_TIMEOUT` if none was given. `httpx.Timeout(None)` waits forever.
         headers: headers to send with every request.
@@ -74,10 +81,10 @@ class Coze(Optioned, Resources):
     def __init__(
         self,
         *,
-        auth: httpx.Auth | None = None,
+        auth: httpx.Auth | Httpx2Auth | None = None,
         base_url: str | None = None,
-        http_client: httpx.Client | None = None,
-        timeout: float | httpx.Timeout | None = None,
+        http_client: httpx.Client | Httpx2Client | None = None,
+        timeout: float | httpx.Timeout | Httpx2Timeout | None = None,
         headers: Mapping[str, str] | None = None,
         max_retries: int = 2,
         retry_deadline: float = 60.0,
@@ -85,8 +92,9 @@ class Coze(Optioned, Resources):
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
+        http_client = httpx_client(http_client)
         if http_client is not None and not isinstance(http_client, httpx.Client):
-            refuse("http_client", "an httpx.Client", _type_name(http_client))
+            refuse("http_client", "an httpx.Client or httpx2.Client", _type_name(http_client))
         settings = settings_of(
             auth=auth,
             base_url=base_url,
@@ -230,10 +238,10 @@ class AsyncCoze(Optioned, AsyncResources):
     def __init__(
         self,
         *,
-        auth: httpx.Auth | None = None,
+        auth: httpx.Auth | Httpx2Auth | None = None,
         base_url: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        timeout: float | httpx.Timeout | None = None,
+        http_client: httpx.AsyncClient | AsyncHttpx2Client | None = None,
+        timeout: float | httpx.Timeout | Httpx2Timeout | None = None,
         headers: Mapping[str, str] | None = None,
         max_retries: int = 2,
         retry_deadline: float = 60.0,
@@ -241,8 +249,11 @@ class AsyncCoze(Optioned, AsyncResources):
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
+        http_client = httpx_client(http_client)
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
-            refuse("http_client", "an httpx.AsyncClient", _type_name(http_client))
+            refuse(
+                "http_client", "an httpx.AsyncClient or httpx2.AsyncClient", _type_name(http_client)
+            )
         settings = settings_of(
             auth=auth,
             base_url=base_url,

@@ -10,7 +10,7 @@ import httpx
 
 from coze_core.clients import FOR_TOKEN
 from coze_core.errors import CozeConnectionError, CozeError, CozeTimeoutError
-from coze_core.failures import reason_of
+from coze_core.failures import failure_of, reason_of
 from coze_core.known_tokens import note_token
 from coze_core.lines import one_line
 from coze_core.log_ids import log_id_of
@@ -61,6 +61,7 @@ class Exchange:
     def __exit__(self, _: object, error: BaseException | None, traceback: object) -> None:
         note_token(self._request)
         failure: BaseException | None = None
+        error = failure_of(error, self._request)
         if isinstance(error, httpx.RequestError | httpx.InvalidURL):
             kind = (
                 CozeTimeoutError

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from coze_core.bodies import bound, encodings_of, is_asked_for
 from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
 from coze_core.errors import CozeError
-from coze_core.pools import mend, pools_of, share
+from coze_core.pools import mend, pools_of, share, threads_can_share
 from coze_core.redaction import forget_frames
 
 from ._exchange import Exchange, has_large_body
 from ._settings import Settings
+
+if TYPE_CHECKING:
+    from ._threaded_body import ThreadedBody
 
 
 def take(response: httpx.Response, request: httpx.Request) -> None:
@@ -78,7 +80,8 @@ class Sender:
         self._http_client = http_client
         self._settings = settings
         share(http_client)
-        self._keeps_connections = _closes_no_other_in_use(http_client)
+        pools = list(pools_of(http_client))
+        self._keeps_connections = bool(pools) and all(map(threads_can_share, pools))
 
     def request(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request, again if that is safe, and return its response, read.
@@ -176,20 +179,6 @@ class Sender:
             response.close()
 
 
-def _closes_no_other_in_use(http_client: httpx.Client) -> bool:
-    """Return whether threads can share the connections that a client keeps.
-
-    If its pool is at a limit, httpcore 1.0.9 closes an idle connection, which another thread may
-    just have been given. Without limits it closes none.
-    """
-    limits = [
-        getattr(pool, limit, 0)
-        for pool in pools_of(http_client)
-        for limit in ("_max_connections", "_max_keepalive_connections")
-    ]
-    return min(limits, default=0) >= sys.maxsize  # httpcore's way to say that there is no limit
-
-
 class AsyncSender:
     """Sends requests through an `httpx.AsyncClient`, whose settings it doesn't change."""
 
@@ -230,10 +219,11 @@ class AsyncSender:
         attempts = self._settings.attempts(method, content)
         while True:
             request = self._settings.build(self._http_client, method, url, **content)
+            body: ThreadedBody | None = None
             if parts := content.get("files"):
                 from ._threaded_body import ThreadedBody
 
-                request.stream = ThreadedBody(request.stream, parts)
+                request.stream = body = ThreadedBody(request.stream, parts)
             if has_large_body(request):
                 from coze_core.reading_ahead import read_ahead
 
@@ -244,7 +234,7 @@ class AsyncSender:
                         return exchange.answered(await send(request))
                     except BaseException as error:
                         if not isinstance(error, CozeError):
-                            await self._mend(request, error)
+                            await self._mend(request, error, body)
                         raise
             except CozeError as error:
                 pause = attempts.pause_after(error)
@@ -278,7 +268,11 @@ class AsyncSender:
         finally:
             await response.aclose()
 
-    async def _mend(self, request: httpx.Request, cause: BaseException) -> None:
-        from coze_core.closing import mend
+    async def _mend(
+        self, request: httpx.Request, cause: BaseException, body: ThreadedBody | None
+    ) -> None:
+        from coze_core.closing import mend, to_the_end
 
         await mend(self._http_client, request, cause)
+        if body is not None:
+            await to_the_end(body.at_rest())

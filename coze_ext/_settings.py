@@ -23,6 +23,7 @@ from coze_core.limits import (
     type_name,
 )
 from coze_core.steps import TimeIsUpError
+from coze_core.transports import Httpx2Auth, Httpx2Timeout, httpx_auth, httpx_timeout
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
@@ -55,7 +56,7 @@ class Settings:
         auth: httpx.Auth,
         base_url: str,
         headers: httpx.Headers,
-        timeout: float | httpx.Timeout | None,
+        timeout: httpx.Timeout | None,
         retries: Retries,
         max_event_bytes: int,
         max_answer_bytes: int,
@@ -151,10 +152,10 @@ def _can_rewind(source: Any) -> bool:
 
 def settings_of(
     *,
-    auth: httpx.Auth | None,
+    auth: httpx.Auth | Httpx2Auth | None,
     base_url: str | None,
     http_client: object,
-    timeout: float | httpx.Timeout | None,
+    timeout: float | httpx.Timeout | Httpx2Timeout | None,
     headers: Mapping[str, str] | None,
     max_retries: int,
     retry_deadline: float,
@@ -168,6 +169,7 @@ def settings_of(
         CozeArgumentError: an argument can't be used, or there is no token.
     """
     log_as_asked()
+    auth = httpx_auth(auth)
     if auth is None:
         auth = TokenAuth.from_environment()
     elif isinstance(auth, str):
@@ -211,7 +213,7 @@ def settings_of(
 def changed(
     settings: Settings,
     *,
-    timeout: float | httpx.Timeout | None,
+    timeout: float | httpx.Timeout | Httpx2Timeout | None,
     max_retries: int | None,
     retry_deadline: float | None,
     retry_policy: RetryPolicy | None,
@@ -250,18 +252,21 @@ def changed(
     return Settings(**facts)
 
 
-def checked_timeout(timeout: float | httpx.Timeout, argument: str = "timeout") -> httpx.Timeout:
+def checked_timeout(
+    timeout: float | httpx.Timeout | Httpx2Timeout, argument: str = "timeout"
+) -> httpx.Timeout:
     """Return a timeout that can be used.
 
     Raises:
         CozeArgumentError: it isn't a number of seconds, is 0, or is more than a socket can wait.
     """
-    if isinstance(timeout, httpx.Timeout):
-        steps = timeout.as_dict().items()
+    own: float | httpx.Timeout = httpx_timeout(timeout)
+    if isinstance(own, httpx.Timeout):
+        steps = own.as_dict().items()
         return httpx.Timeout(
             **{step: _seconds(f"{argument}: {step}", given) for step, given in steps}
         )
-    return httpx.Timeout(_seconds(argument, timeout))
+    return httpx.Timeout(_seconds(argument, own))
 
 
 def _seconds(argument: str, seconds: float | None) -> float | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from itertools import islice
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 
 from coze_core.file_sources import AwaitedFile
+
+if TYPE_CHECKING:
+    import anyio
 
 
 class ThreadedBody(httpx.AsyncByteStream):
@@ -16,6 +19,8 @@ class ThreadedBody(httpx.AsyncByteStream):
 
     A file whose methods are async is read before, by the task that sends the request.
     """
+
+    _pieces: _ThreadedPieces | None = None
 
     def __init__(
         self,
@@ -31,7 +36,13 @@ class ThreadedBody(httpx.AsyncByteStream):
         for file in self._awaited:
             if file.seekable():
                 file.seek(0)  # the body may have been sent before, to where it was redirected from
-        return _ThreadedPieces(iter(self._body), self._awaited)
+        self._pieces = _ThreadedPieces(iter(self._body), self._awaited)
+        return self._pieces
+
+    async def at_rest(self) -> None:
+        """Wait until no file is being read: aiohttp sends in a task of its own."""
+        if self._pieces is not None and self._pieces.reading is not None:
+            await self._pieces.reading.wait()
 
 
 class _ThreadedPieces:
@@ -43,6 +54,7 @@ class _ThreadedPieces:
         # A piece has 64 KiB at most, and switching to a thread takes longer than reading it. But
         # each may take all that was read of an async file.
         self._count = 1 if awaited else 16
+        self.reading: anyio.Event | None = None
 
     def __aiter__(self) -> Self:
         return self
@@ -56,7 +68,11 @@ class _ThreadedPieces:
             await file.fill()
         # Without waiting for the thread, a cancelled upload would leave it reading a file that its
         # owner closes or sends again.
-        piece = await to_the_end(anyio.to_thread.run_sync(self._read))
+        self.reading = anyio.Event()
+        try:
+            piece = await to_the_end(anyio.to_thread.run_sync(self._read))
+        finally:
+            self.reading.set()
         if not piece:
             raise StopAsyncIteration
         return piece

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final, Self
 import httpx
 
 from coze_core.resources import public_names, resource
+from coze_core.transports import Httpx2Timeout
 
 from ._retry_policy import RetryPolicy
 from ._settings import Settings, changed
@@ -40,7 +41,7 @@ class Optioned:
     def with_options(
         self,
         *,
-        timeout: float | httpx.Timeout | None = None,
+        timeout: float | httpx.Timeout | Httpx2Timeout | None = None,
         max_retries: int | None = None,
         retry_deadline: float | None = None,
         retry_policy: RetryPolicy | None = None,

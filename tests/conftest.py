@@ -19,6 +19,6 @@ def anyio_backend() -> str:
 
 @pytest.fixture(params=[BlockingTwin, AsyncTwin], ids=["blocking", "async"])
 def twin(request: pytest.FixtureRequest) -> Twin:
-    """Both clients, one after the other."""
+    """Both clients, one after the other, with httpx's own transports unless a test says more."""
     made: Twin = request.param()
     return made

@@ -29,6 +29,10 @@ class Twin:
         """An HTTP client whose requests `handler` answers within this process."""
         return self.http_class(transport=httpx.MockTransport(handler), **settings)
 
+    def over_sockets(self, **settings: Any) -> Any:
+        """An HTTP client whose requests go over the network; its settings are httpx's."""
+        return self.http_class(**settings)
+
     def coze(self, handler: Handler, **settings: Any) -> Any:
         """A client whose requests `handler` answers within this process, and which tries once."""
         settings = {"auth": TokenAuth(TOKEN), "base_url": BASE_URL, "max_retries": 0} | settings
@@ -96,6 +100,65 @@ class AsyncTwin(Twin):
 
     def close(self, client: Any) -> Any:
         return client.aclose()
+
+
+class Httpx2Twin(BlockingTwin):
+    """`Coze` with a client of httpx2."""
+
+    def over_sockets(self, **settings: Any) -> Any:
+        import httpx2  # here and below, as the lowest httpx can't have aiohttp below it
+
+        return httpx2.Client(**as_httpx2(settings))
+
+
+class AsyncHttpx2Twin(AsyncTwin):
+    """`AsyncCoze` with a client of httpx2."""
+
+    def over_sockets(self, **settings: Any) -> Any:
+        import httpx2
+
+        return httpx2.AsyncClient(**as_httpx2(settings))
+
+
+class AiohttpTwin(AsyncTwin):
+    """`AsyncCoze` with a client of httpx over aiohttp."""
+
+    def over_sockets(self, **settings: Any) -> Any:
+        from httpx_aiohttp import AiohttpTransport
+
+        own = {name: settings.pop(name) for name in ("verify", "proxy") if name in settings}
+        limits = settings.pop("limits", httpx.Limits(max_connections=0))
+        return httpx.AsyncClient(transport=AiohttpTransport(limits=limits, **own), **settings)
+
+
+def as_httpx2(settings: dict[str, Any]) -> dict[str, Any]:
+    """Settings of an HTTP client of httpx as those of one of httpx2."""
+    timeout = settings.get("timeout")
+    if isinstance(timeout, httpx.Timeout):
+        import httpx2
+
+        return settings | {"timeout": httpx2.Timeout(**timeout.as_dict())}
+    return settings
+
+
+def on_transports(*kinds: type[Twin]) -> pytest.MarkDecorator:
+    """Let a test run with each of some twins: where the network fails, each does in its own way."""
+    names = {
+        BlockingTwin: "blocking",
+        AsyncTwin: "async",
+        Httpx2Twin: "blocking httpx2",
+        AsyncHttpx2Twin: "async httpx2",
+        AiohttpTwin: "async aiohttp",
+    }
+    return pytest.mark.parametrize("twin", kinds, ids=names.get, indirect=True)
+
+
+on_every_transport = on_transports(
+    BlockingTwin, AsyncTwin, Httpx2Twin, AsyncHttpx2Twin, AiohttpTwin
+)
+on_blocking_transports = on_transports(BlockingTwin, Httpx2Twin)
+on_async_transports = on_transports(AsyncTwin, AsyncHttpx2Twin, AiohttpTwin)
+"""The same for a test that is of one kind of client alone."""
 
 
 def sleep_here(sleep: Callable[[float], Awaitable[None]], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,32 @@ def open_sockets() -> int:
 
 def pool_of(http_client: Any) -> list[Any]:
     """The connections that an HTTP client keeps."""
+    if type(http_client._transport).__name__ == "AiohttpTransport":
+        return list(_connections_of(http_client._transport))
     return [connection for pool in pools_of(http_client) for connection in pool.connections]
+
+
+def requests_of(http_client: Any) -> list[Any]:
+    """The requests that an HTTP client takes for unfinished; aiohttp keeps no list of them."""
+    return [one for pool in pools_of(http_client) for one in pool._requests]
+
+
+@dataclass(frozen=True)
+class _Connection:
+    """A connection of aiohttp, told of as httpcore does."""
+
+    idle: bool
+
+    def is_idle(self) -> bool:
+        return self.idle
+
+
+def _connections_of(transport: Any) -> Iterator[_Connection]:
+    # aiohttp has no public word for it. Without a request there is no connector yet.
+    connector = getattr(transport.client, "connector", None)
+    if connector is not None:
+        yield from (_Connection(True) for kept in connector._conns.values() for _ in kept)
+        yield from (_Connection(False) for _ in connector._acquired)
 
 
 async def settle(http_client: Any, *, most_sockets: int | None = None) -> None:

@@ -559,7 +559,7 @@ async def test_the_applications_own_name_for_a_user_may_hold_anything(
 
 
 async def make_towards(listening: socket.socket, twin: Twin, call: Call) -> None:
-    async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False, timeout=5)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=url_of(listening), http_client=http_client
         )
@@ -682,7 +682,7 @@ async def test_a_file_that_cannot_be_sent_is_refused(
     folder = tmp_path / name
     folder.mkdir()
     given = make_file(folder)
-    async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False, timeout=5)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
         )
@@ -706,7 +706,7 @@ async def test_a_file_that_may_not_be_read_is_refused(
             raise PermissionError(13, "Permission denied", str(self))
 
         monkeypatch.setattr(Path, "open", refuse)
-    async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False, timeout=5)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
         )
@@ -720,7 +720,7 @@ async def test_a_media_type_that_is_none_is_refused(
     twin: Twin, listener: socket.socket, mime_type: str
 ) -> None:
     """With a line break it would put a header of its own into the part (RFC 9110, 8.3.1)."""
-    async with twin.within(twin.http_class(verify=False, timeout=0.1)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False, timeout=0.1)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=url_of(listener), http_client=http_client
         )
@@ -819,7 +819,7 @@ async def test_what_is_no_token_is_refused_without_being_quoted(
     with pytest.raises(ValueError, match="token") as caught:
         TokenAuth(token)
     messages = [str(caught.value)]
-    async with twin.within(twin.http_class(verify=False, timeout=5)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False, timeout=5)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(lambda: token), base_url=url_of(listener), http_client=http_client
         )

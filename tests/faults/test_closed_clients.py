@@ -26,7 +26,7 @@ USES: dict[str, Callable[[Any, str], Any]] = {
 async def test_no_call_is_sent(
     twin: Twin, world: World, use: Callable[[Any, str], Any], is_own: bool
 ) -> None:
-    http_client = twin.http_class(verify=False)
+    http_client = twin.over_sockets(verify=False)
     settings = {"http_client": http_client} if is_own else {}
     coze = twin.coze_class(auth=TokenAuth(TOKEN), base_url=world.server.base_url, **settings)
     await twin.value(twin.close(coze))

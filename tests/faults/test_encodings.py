@@ -68,7 +68,7 @@ def service(
 
 @asynccontextmanager
 async def coze_of(twin: Twin, base_url: str, **settings: Any) -> AsyncIterator[Any]:
-    async with twin.within(twin.http_class(verify=False, timeout=10)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False, timeout=10)) as http_client:
         yield twin.coze_class(
             **{"auth": TokenAuth(TOKEN), "base_url": base_url, "max_retries": 0} | settings,
             http_client=http_client,

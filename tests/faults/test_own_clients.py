@@ -100,7 +100,7 @@ async def test_a_cookie_that_the_program_sends_is_sent(twin: Twin) -> None:
 
 async def test_an_http_client_of_the_programs_own_keeps_them(twin: Twin) -> None:
     with host() as served:
-        async with twin.within(twin.http_class(verify=False)) as http_client:
+        async with twin.within(twin.over_sockets(verify=False)) as http_client:
             await ask_twice(twin, served, http_client=http_client)
             assert dict(http_client.cookies) == {"session": "1", "sticky": "a"}
     (sent,) = served.cookies

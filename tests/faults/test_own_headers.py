@@ -118,7 +118,9 @@ async def test_no_content_type_takes_the_place_of_a_requests_own(
 async def test_an_http_client_with_a_header_that_breaks_every_request_is_refused(
     twin: Twin, header: str
 ) -> None:
-    async with twin.within(twin.http_class(verify=False, headers={header: SECRET})) as http_client:
+    async with twin.within(
+        twin.over_sockets(verify=False, headers={header: SECRET})
+    ) as http_client:
         with pytest.raises(
             CozeArgumentError, match=r"^http_client\.headers\['[a-z-]+'\]: "
         ) as caught:

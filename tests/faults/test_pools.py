@@ -37,13 +37,14 @@ def test_versions_that_were_never_tested_are_left_alone(
     assert len(list(core_pools.pools_of(made(verify=False)))) == pools
 
 
-def test_the_version_that_is_pinned_is_one_of_the_tested() -> None:
+@pytest.mark.parametrize("package", core_pools.TESTED)
+def test_the_version_that_is_pinned_is_one_of_the_tested(package: str) -> None:
     (pinned,) = (
         line.partition("==")[2]
         for line in CONSTRAINTS.read_text(encoding="utf-8").splitlines()
-        if line.startswith("httpcore==")
+        if line.startswith(f"{package}==")
     )
-    assert pinned.startswith(core_pools.TESTED), LOOK_AGAIN
+    assert pinned.startswith(core_pools.TESTED[package]), LOOK_AGAIN
 
 
 async def test_httpcore_alone_still_leaves_something(remote: Remote) -> None:

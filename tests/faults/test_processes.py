@@ -28,7 +28,7 @@ TIMES = 20
 @asynccontextmanager
 async def client(twin: Twin, base_url: str, *, is_own: bool = False) -> AsyncIterator[Any]:
     """A client, or one with an HTTP client of the user's own."""
-    async with twin.within(twin.http_class(verify=False)) as http_client:
+    async with twin.within(twin.over_sockets(verify=False)) as http_client:
         settings = {"http_client": http_client} if is_own else {}
         made = twin.coze_class(auth=TokenAuth(TOKEN), base_url=base_url, **settings)
         async with twin.within(made):
@@ -90,7 +90,7 @@ async def test_a_stream_goes_on_in_the_process_that_opened_it_alone(
 
 def test_a_tls_connection_outlives_the_child_that_closes_it(certificate: Path) -> None:
     twin = BlockingTwin()
-    with piecewise(certificate) as served, twin.http_class(verify=False) as http_client:
+    with piecewise(certificate) as served, twin.over_sockets(verify=False) as http_client:
         coze = Coze(auth=TokenAuth(TOKEN), base_url=served.base_url, http_client=http_client)
         assert coze.bots.retrieve(bot_id="73").name == "Cook"
         before = pool_of(http_client)

@@ -213,7 +213,7 @@ async def test_headers_that_do_not_get_through_show_no_token(twin: Twin, secret:
     http = {"transport": transport, "timeout": httpx.Timeout(10, write=0.1)}
     with socket.create_server(("127.0.0.1", 0)) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        async with twin.within(twin.http_class(**http)) as http_client:
+        async with twin.within(twin.over_sockets(**http)) as http_client:
             coze = twin.coze_class(
                 auth=TokenAuth(secret.get()),
                 base_url=f"http://127.0.0.1:{listening.getsockname()[1]}",
@@ -442,7 +442,7 @@ async def test_a_certificate_that_nobody_vouches_for_is_refused(
 
         # The server is one: who trusts it reaches it.
         trusting = ssl.create_default_context(cafile=certificate)
-        async with twin.within(twin.http_class(verify=trusting)) as http_client:
+        async with twin.within(twin.over_sockets(verify=trusting)) as http_client:
             coze = twin.coze_class(
                 auth=TokenAuth(TOKEN), base_url=base_url, http_client=http_client
             )

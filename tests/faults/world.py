@@ -77,7 +77,7 @@ class World:
     ) -> AsyncIterator[Any]:
         """A client of the server; `http` is what its HTTP client is made with."""
         # Without certificates to load, which takes long and which http:// doesn't need.
-        made = twin.http_class(**{"verify": False, "timeout": 10.0} | (http or {}))
+        made = twin.over_sockets(**{"verify": False, "timeout": 10.0} | (http or {}))
         coze = twin.coze_class(
             **{"auth": TokenAuth(TOKEN), "base_url": self.server.base_url, "http_client": made}
             | settings

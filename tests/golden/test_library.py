@@ -299,7 +299,7 @@ def server(shared_server: LibraryServer) -> LibraryServer:
 @asynccontextmanager
 async def opened(twin: Twin, server: LibraryServer) -> AsyncIterator[Any]:
     """A client of ours, which tries once."""
-    async with twin.within(twin.http_class(verify=TRUST)) as http_client:
+    async with twin.within(twin.over_sockets(verify=TRUST)) as http_client:
         yield twin.coze_class(
             auth=TokenAuth("token"), base_url=server.url, max_retries=0, http_client=http_client
         )

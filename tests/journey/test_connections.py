@@ -74,7 +74,7 @@ async def test_streams_share_one_connection(
 ) -> None:
     """Blocking ones only where the pool has no limits, at which httpcore might close it in use."""
     opened = Opened(twin)
-    http_client = twin.http_class(event_hooks=opened.hooks(), limits=limits)
+    http_client = twin.over_sockets(event_hooks=opened.hooks(), limits=limits)
     async with twin.within(http_client):
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, http_client=http_client
@@ -118,7 +118,7 @@ async def test_nothing_is_read_after_a_hook_has_read_all(
         response.stream = Finished()
 
     hooks = {"response": [read_async if twin.coze_class is AsyncCoze else read]}
-    http_client = twin.http_class(event_hooks=hooks, limits=NO_LIMITS)
+    http_client = twin.over_sockets(event_hooks=hooks, limits=NO_LIMITS)
     async with twin.within(http_client):
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, http_client=http_client
@@ -133,7 +133,7 @@ async def test_a_body_that_does_not_end_after_done_is_not_waited_for(
     twin: Twin, coze_mock: MockServer, bot_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stream_sources, "SECONDS_AFTER_END", 0.05)
-    http_client = twin.http_class(timeout=3600, limits=NO_LIMITS)
+    http_client = twin.over_sockets(timeout=3600, limits=NO_LIMITS)
     async with twin.within(http_client):
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, http_client=http_client

@@ -384,7 +384,7 @@ async def test_a_stream_that_is_left_early_gives_its_connection_back(
 ) -> None:
     # With one connection, a call after a leak would wait for it until it times out.
     limits = httpx.Limits(max_connections=1)
-    async with twin.within(twin.http_class(limits=limits, timeout=5)) as http_client:
+    async with twin.within(twin.over_sockets(limits=limits, timeout=5)) as http_client:
         coze = twin.coze_class(
             auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, http_client=http_client
         )

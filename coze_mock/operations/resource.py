@@ -28,6 +28,8 @@ class Call:
     query: Mapping[str, str]
     body: Mapping[str, Any]
     """The JSON body, without the fields that are null: those count as not given."""
+    session_name: str = ""
+    """The user of a service app that the token was made for; empty for none."""
 
     def given(self, name: str) -> Any:
         """An argument from the path, the query or the body, or else its default, or None."""

@@ -18,10 +18,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from coze_mock.document import Document, Operation, load_document
-from coze_mock.errors import ApiError, Code, OAuthError, bad_request
+from coze_mock.errors import ApiError, Code, OAuthError, bad_request, shorten
 from coze_mock.examples import Examples
 from coze_mock.faults.middleware import CONTROL_PREFIX, FaultMiddleware
 from coze_mock.operations.bill_tasks import bill_routes
+from coze_mock.operations.chat.objects import CONVERSATIONS
 from coze_mock.operations.documented import documented
 from coze_mock.operations.oauth.scopes import check_access
 from coze_mock.operations.registry import handlers
@@ -189,7 +190,9 @@ def _endpoint(
             )
             given = content if isinstance(content, dict) else {}
             if access is not None:
-                check_access(access, {**request.path_params, **query, **given})
+                arguments = {**request.path_params, **query, **given}
+                check_access(access, arguments)
+                _check_session(state, access.session_name, arguments)
         except ApiError as error:
             if not recorded:
                 # What nobody who may ask has sent is remembered without what it holds.
@@ -207,6 +210,7 @@ def _endpoint(
                 path=request.path_params,
                 query=query,
                 body={name: value for name, value in given.items() if value is not None},
+                session_name="" if access is None else access.session_name,
             )
         )
         match result:
@@ -222,6 +226,14 @@ def _endpoint(
                 return result
 
     return answer
+
+
+def _check_session(state: MockState, session_name: str, arguments: Mapping[str, Any]) -> None:
+    """Raise ApiError 4002 when a call is for a conversation of another session."""
+    key = arguments.get("conversation_id")
+    conversation = state[CONVERSATIONS].get(key) if isinstance(key, str) else None
+    if conversation is not None and not conversation.is_seen_by(session_name):
+        raise ApiError(Code.NO_SUCH_CONVERSATION, f"there is no conversation {shorten(key)}")
 
 
 async def _read_json(request: Request, limit: int) -> bytes:

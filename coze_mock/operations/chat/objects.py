@@ -139,8 +139,14 @@ class Conversation:
     meta_data: Mapping[str, str] = field(default_factory=dict)
     connector_id: str = API_CONNECTOR
     creator_id: str = ""
+    session_name: str = ""
+    """The user of a service app that it was made for; empty for none."""
     created_at: int = 0
     updated_at: int = 0
+
+    def is_seen_by(self, session_name: str) -> bool:
+        """Whether tokens of a session see it; those of none see all."""
+        return session_name in ("", self.session_name)
 
 
 CHATS = Kind[Chat]("chat", missing=Code.NO_SUCH_CHAT, limit=lambda limits: limits.chats)

@@ -189,7 +189,12 @@ def _conversation_of(call: Call, bot: Bot) -> Conversation:
     """The conversation that a chat is to be held in, or a new one that is not stored yet."""
     conversation_id = call.query.get("conversation_id")
     if conversation_id is None:
-        return new_conversation(call.state, bot_id=bot.id, connector_id=channel_of(call.body))
+        return new_conversation(
+            call.state,
+            bot_id=bot.id,
+            connector_id=channel_of(call.body),
+            session_name=call.session_name,
+        )
     conversation = call.state[CONVERSATIONS].find(conversation_id)
     if conversation.only_bot and conversation.bot_id != bot.id:
         raise ApiError(Code.NO_PERMISSION, "the conversation was created for another bot")

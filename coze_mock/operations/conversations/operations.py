@@ -53,6 +53,7 @@ async def create(call: Call) -> Answer:
             meta_data=body.get("meta_data", {}),
             connector_id=call.given("connector_id"),
             known_as=_known_as(call),
+            session_name=call.session_name,
         )
         state[CONVERSATIONS].add(conversation)
     add_messages(state, conversation, messages)
@@ -70,7 +71,9 @@ def _same(call: Call) -> Conversation | None:
     """The conversation of the same name with the same app or bot, if there is one."""
     known_as = _known_as(call)
     found = call.state[CONVERSATIONS].values(
-        lambda one: bool(known_as) and one.known_as == known_as
+        lambda one: (
+            bool(known_as) and one.known_as == known_as and one.is_seen_by(call.session_name)
+        )
     )
     return found[-1] if found else None
 
@@ -80,7 +83,10 @@ async def list_conversations(call: Call) -> Answer:
     bot_id, connector_id = call.given("bot_id"), call.given("connector_id")
     call.state[BOTS].find(bot_id, code=Code.NO_SUCH_BOT)
     found = call.state[CONVERSATIONS].values(
-        lambda one: (one.bot_id, one.connector_id) == (bot_id, connector_id)
+        lambda one: (
+            (one.bot_id, one.connector_id) == (bot_id, connector_id)
+            and one.is_seen_by(call.session_name)
+        )
     )
     newest_first = call.given("sort_order") != "ASC"
     ordered = sorted(found, key=lambda one: (one.created_at, int(one.id)), reverse=newest_first)

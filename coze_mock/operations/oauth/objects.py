@@ -69,9 +69,11 @@ class Access:
     permissions: frozenset[str] | None = None
     workspace_ids: frozenset[str] | None = None
     bot_ids: frozenset[str] | None = None
+    workflow_ids: frozenset[str] | None = None
     account_id: str = ""
     enterprise_id: str = ""
     session_name: str = ""
+    """The user of a service app, whose conversations no other session sees; empty for none."""
 
 
 @dataclass

@@ -47,19 +47,26 @@ def narrowed(access: Access, scope: Any) -> Access:
             access.bot_ids,
             _list(scope, "attribute_constraint", "connector_bot_chat_attribute", "bot_id_list"),
         ),
+        workflow_ids=_narrower(
+            access.workflow_ids, _list(scope, "workflow_permission", "workflow_id_list")
+        ),
     )
 
 
 def check_access(access: Access, arguments: Mapping[str, Any]) -> None:
-    """Raise ApiError 4101 when a call is for a workspace or a bot that a token doesn't reach."""
+    """Raise ApiError 4101 when a call is for what a token doesn't reach.
+
+    That is a workspace, a bot or a workflow.
+    """
     if access.workspace_ids is not None:
         for name in _WORKSPACE_ARGUMENTS:
             given = arguments.get(name)
             if given is not None and given not in access.workspace_ids:
                 raise _no_permission("workspace", given)
-    bot_id = arguments.get("bot_id")
-    if access.bot_ids is not None and bot_id is not None and bot_id not in access.bot_ids:
-        raise _no_permission("bot", bot_id)
+    for what, limit in (("bot", access.bot_ids), ("workflow", access.workflow_ids)):
+        given = arguments.get(f"{what}_id")
+        if limit is not None and given is not None and given not in limit:
+            raise _no_permission(what, given)
 
 
 def _no_permission(what: str, which: object) -> ApiError:

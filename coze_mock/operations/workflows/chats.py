@@ -108,12 +108,22 @@ def _conversation_of(call: Call) -> tuple[Conversation, bool]:
     name = body.get("parameters", {}).get("CONVERSATION_NAME", "")
     app_id = body.get("app_id")
     known = state[CONVERSATIONS].values(
-        lambda one: bool(one.known_as) and app_id in one.known_as and one.known_as[-1] == name
+        lambda one: (
+            bool(one.known_as)
+            and app_id in one.known_as
+            and one.known_as[-1] == name
+            and one.is_seen_by(call.session_name)
+        )
     )
     if app_id and known:
         return known[-1], True
     bot_id = body.get("bot_id", "")
-    conversation = new_conversation(state, bot_id=bot_id, connector_id=channel_of(body))
+    conversation = new_conversation(
+        state,
+        bot_id=bot_id,
+        connector_id=channel_of(body),
+        session_name=call.session_name,
+    )
     return conversation, not app_id or name in _NAMES
 
 

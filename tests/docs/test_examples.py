@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from coze_api.models import PromptInfo
 from coze_ext import Coze, TokenAuth
-from coze_mock import MockServer, read_scripts
+from coze_mock import MockServer, OAuthTimes, read_scripts
 from tests.docs.shape import LOG_ID, shape_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,6 +84,21 @@ PRINTED = {
         ...“What can you do?”...“You are a patient cook.”...
         log ID: <log ID>
         """,
+    "sign_in_web.py": """
+        Sign in at ...
+        ...“What can you do?”...“You are a patient cook.”...
+        log ID: <log ID>
+        """,
+    "sign_in_pkce.py": """
+        Sign in at ...
+        Paste the address at which the browser ends: ...“What can you do?”...
+        log ID: <log ID>
+        """,
+    "sign_in_device.py": """
+        Open ... and type ...
+        ...“What can you do?”...“You are a patient cook.”...
+        log ID: <log ID>
+        """,
     "tool_call.py": """
         the bot calls get_weather({'city': 'Oslo'})
         It is sunny in Oslo, at 24 °C ☀️
@@ -93,7 +110,10 @@ PRINTED = {
 @pytest.fixture
 def server() -> Iterator[MockServer]:
     """A mock server whose bot calls a tool when it is asked for the weather."""
-    with MockServer(token=TOKEN, stream_interval=0, chat_duration=0.05) as server:
+    times = OAuthTimes(device_interval=1)
+    with MockServer(
+        token=TOKEN, oauth_times=times, stream_interval=0, chat_duration=0.05
+    ) as server:
         server.add_scripts(read_scripts(EXAMPLES / "tool_call.json"))
         yield server
 
@@ -111,11 +131,20 @@ def environment(server: MockServer, tmp_path: Path) -> dict[str, str]:
         )
         coze.bots.publish(bot_id=bot.bot_id)
     app = server.oauth.jwt_app()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        callback = f"http://127.0.0.1:{free.getsockname()[1]}/callback"
+    web = server.oauth.web_app(redirect_uris=[callback])
     return os.environ | {
         "COZE_API_TOKEN": TOKEN,
         "COZE_JWT_OAUTH_CLIENT_ID": app.client_id,
         "COZE_JWT_OAUTH_PRIVATE_KEY": str(app.private_key),
         "COZE_JWT_OAUTH_PUBLIC_KEY_ID": str(app.public_key_id),
+        "COZE_WEB_OAUTH_CLIENT_ID": web.client_id,
+        "COZE_WEB_OAUTH_CLIENT_SECRET": web.client_secret,
+        "COZE_PKCE_OAUTH_CLIENT_ID": server.oauth.pkce_app(redirect_uris=[callback]).client_id,
+        "COZE_DEVICE_OAUTH_CLIENT_ID": server.oauth.device_app().client_id,
+        "COZE_REDIRECT_URI": callback,
+        "COZE_TOKEN_FILE": str(tmp_path / "token.json"),
         "COZE_API_BASE": server.base_url,
         "WORKSPACE_ID": WORKSPACE,
         "PUBLISHED_BOT_ID": bot.bot_id,
@@ -133,18 +162,47 @@ def pattern_of(printed: str) -> str:
     return re.escape(lines).replace(re.escape("..."), ".+").replace("<usage>", USAGE)
 
 
-def run(name: str, environment: dict[str, str]) -> str:
+def allow_in_browser(server: MockServer, line: str) -> str:
+    """Do what the user's browser does once the user has allowed it."""
+    httpx.get(server.oauth.allow(line.split()[-1]), trust_env=False).raise_for_status()
+    return ""
+
+
+def allow_and_paste(server: MockServer, line: str) -> str:
+    return server.oauth.allow(line.split()[-1]) + "\n"
+
+
+def type_code(server: MockServer, line: str) -> str:
+    server.oauth.allow_device(line.split()[-1])
+    return ""
+
+
+# What a user does after the first line that a program prints, and types into it.
+USERS = {
+    "sign_in_web.py": allow_in_browser,
+    "sign_in_pkce.py": allow_and_paste,
+    "sign_in_device.py": type_code,
+}
+
+
+def run(name: str, environment: dict[str, str], server: MockServer) -> str:
     """Run a program of examples/ where warnings are errors; return what it printed."""
-    done = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-W", "error", EXAMPLES / name],
         env=environment,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    return done.stdout
+    ) as program:
+        assert program.stdout is not None
+        first, typed = "", ""
+        if name in USERS:
+            first = program.stdout.readline()
+            typed = USERS[name](server, first)
+        printed, errors = program.communicate(typed, timeout=60)
+    assert (program.returncode, errors) == (0, ""), errors
+    return first + printed
 
 
 def test_every_example_has_a_case_here() -> None:
@@ -156,7 +214,7 @@ def test_an_example_runs_and_prints_what_it_should(
     name: str, server: MockServer, environment: dict[str, str]
 ) -> None:
     before = {request.logid for request in server.requests}
-    printed = run(name, environment)
+    printed = run(name, environment, server)
     shape = shape_of(printed)
     # Chats that run at once end in any order.
     if name == "chat_async.py":
@@ -174,7 +232,7 @@ def test_an_example_runs_and_prints_what_it_should(
 def test_the_bot_of_the_lifecycle_is_the_one_that_the_server_has(
     server: MockServer, environment: dict[str, str]
 ) -> None:
-    printed = run("bot_lifecycle.py", environment)
+    printed = run("bot_lifecycle.py", environment, server)
     bot = server.bots[-1]
     assert f"bot_id: {bot.id}\n" in printed
     assert re.findall(r"published version (\d+)", printed) == [

@@ -66,15 +66,7 @@ class RefreshingOAuth(OAuth):
         store = self._store
         if store is None:
             return (yield from self._next(origin))
-        waited = 0.0
-        # Not in a worker thread: a task that is cancelled would leave it acquired.
-        while not self._acquired(store):
-            if waited >= (math.inf if origin.patience is None else origin.patience):
-                raise CozeTokenStoreError(
-                    f"another has been renewing the token for {waited:.3g} seconds"
-                )
-            yield Pause(_BETWEEN_TRIES)
-            waited += _BETWEEN_TRIES
+        yield from self._acquire(store, origin)
         try:
             if self._is_unsaved and self._newest is not None:
                 newest = self._newest
@@ -149,6 +141,19 @@ class RefreshingOAuth(OAuth):
                 f"the new token can't be stored, and is kept in memory: {type(error).__name__}"
             ) from error
         self._is_unsaved = False
+
+    def _acquire(self, store: TokenStore, origin: Origin) -> Steps[None]:
+        """Yield the pauses until a store lets this process renew its token."""
+        patience = math.inf if origin.patience is None else origin.patience
+        waited = 0.0
+        # Not in a worker thread: a task that is cancelled would leave it acquired.
+        while not self._acquired(store):
+            if waited >= patience:
+                raise CozeTokenStoreError(
+                    f"another has been renewing the token for {waited:.3g} seconds"
+                )
+            yield Pause(_BETWEEN_TRIES)
+            waited += _BETWEEN_TRIES
 
     @staticmethod
     def _acquired(store: TokenStore) -> bool:

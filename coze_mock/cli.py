@@ -41,6 +41,7 @@ def _run(options: argparse.Namespace) -> int:
             host=options.host,
             port=options.port,
             faults=options.faults,
+            studio=options.studio,
             oauth_times=OAuthTimes(leeway=options.jwt_leeway),
         )
         with contextlib.ExitStack() as unless_done:
@@ -118,6 +119,11 @@ def _parser() -> argparse.ArgumentParser:
         "--faults",
         action="store_true",
         help="let programs on this machine ask for faults at /_mock/faults",
+    )
+    parser.add_argument(
+        "--studio",
+        action="store_true",
+        help="answer as self-hosted Coze Studio does, with what that serves",
     )
     parser.add_argument(
         "--empty",

@@ -100,6 +100,7 @@ class Settings:
     ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
     from another's.
     ``oauth_times`` say how long tokens and codes live.
+    ``studio`` lets the server answer as self-hosted Coze Studio does, as far as that goes.
     ``faults`` opens the path below which programs on this machine can ask for faults.
     """
 
@@ -115,6 +116,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     oauth_times: OAuthTimes = field(default_factory=OAuthTimes)
     faults: bool = False
+    studio: bool = False
 
     def __post_init__(self) -> None:
         durations = ("chat_duration", "created_duration", "document_duration", "bill_duration")

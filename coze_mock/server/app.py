@@ -65,15 +65,16 @@ def create_app(
     """
     loaded = load_document(document)
     state = MockState(settings or Settings(), Examples(loaded))
-    routes = [
-        *_api_routes(loaded, state),
-        *document_routes(loaded),
-        *sign_in_routes(state.oauth),
-        *bill_routes(state),
-        *_control_routes(state, OAUTH_CONTROL),
-    ]
+    routes = [*document_routes(loaded), *_control_routes(state, OAUTH_CONTROL)]
     if state.settings.faults:
         routes += _control_routes(state, FAULT_CONTROL)
+    if state.settings.studio:
+        from coze_mock.studio.routes import studio_routes  # which few servers need
+
+        routes += studio_routes(loaded, state, _validator(loaded))
+    else:
+        routes += _api_routes(loaded, state)
+        routes += [*sign_in_routes(state.oauth), *bill_routes(state)]
     application = Starlette(
         routes=routes,
         middleware=[

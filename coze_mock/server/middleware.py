@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import uuid
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from coze_mock.state.state import MockState
 
 LOG_ID_HEADER = "x-tt-logid"
+STUDIO_LOG_ID_HEADER = "x-log-id"
+_LOG_IDS = uuid.UUID("1f6a3f52-8a3e-4c86-9b06-4f6d4c9d7c11")
 
 
 class LogIdMiddleware:
@@ -24,12 +28,14 @@ class LogIdMiddleware:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        logid = self._state.identifiers.new_log_id(self._state.now())
+        logid, header = self._state.identifiers.new_log_id(self._state.now()), LOG_ID_HEADER
+        if self._state.settings.studio:
+            logid, header = str(uuid.uuid5(_LOG_IDS, logid)), STUDIO_LOG_ID_HEADER
         scope.setdefault("state", {})["logid"] = logid
 
         async def send_named(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message)[LOG_ID_HEADER] = logid
+                MutableHeaders(scope=message)[header] = logid
             await send(message)
 
         await self._app(scope, receive, send_named)

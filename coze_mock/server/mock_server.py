@@ -63,6 +63,7 @@ class MockServer:
     - ``document``: another OpenAPI document than the project's own.
     - ``middleware``: ASGI middleware that sees each request before the mock answers it.
     - ``faults``: lets programs on this machine ask for faults at ``/_mock/faults``.
+    - ``studio``: answers as self-hosted Coze Studio does, with what that serves.
 
     Raises OSError when the port can't be had.
     """
@@ -86,6 +87,7 @@ class MockServer:
         document: Path | None = None,
         middleware: Sequence[Middleware] = (),
         faults: bool = False,
+        studio: bool = False,
     ) -> None:
         settings = Settings(
             token=token,
@@ -100,6 +102,7 @@ class MockServer:
             limits=limits or Limits(),
             oauth_times=oauth_times or OAuthTimes(),
             faults=faults,
+            studio=studio,
         )
         self.app = create_app(settings, document=document, middleware=middleware)
         """The ASGI application that is served."""

@@ -37,6 +37,8 @@ _DOCUMENT = "urn:coze"
 # Enough to find the one that says best what is wrong.
 _MOST_ERRORS = 20
 _JSON = "application/json"
+MISSING = object()
+"""What stands for the body of a request that has none."""
 
 
 @dataclass
@@ -90,11 +92,25 @@ class RequestValidator:
 
         Raises ApiError with HTTP status 400 when the request breaks the document.
         """
-        values = _query_values(operation, query)
         takes_json = _JSON in operation.media_types
         if body or not takes_json:
             _check_media_type(operation, headers.get("content-type", ""))
-        content = parse_json(body, most_values) if takes_json and body else None
+        content = parse_json(body, most_values) if takes_json and body else MISSING
+        return self.check_parsed(
+            operation, path=path, query=query, headers=headers, content=content
+        )
+
+    def check_parsed(
+        self,
+        operation: Operation,
+        *,
+        path: Mapping[str, str],
+        query: Iterable[tuple[str, str]],
+        headers: Mapping[str, str],
+        content: Any,
+    ) -> tuple[dict[str, str], Any]:
+        """Check a request whose JSON body is parsed, or MISSING; see ``check``."""
+        values = _query_values(operation, query)
         request = _Request(
             method=operation.method,
             path_pattern=operation.path,
@@ -106,8 +122,10 @@ class RequestValidator:
         )
         for error in self._openapi.iter_request_errors(request):
             raise _refusal(error)
-        if takes_json:
-            self._check_json(operation, content, is_given=bool(body))
+        is_given = content is not MISSING
+        content = content if is_given else None
+        if _JSON in operation.media_types:
+            self._check_json(operation, content, is_given=is_given)
         _check_rules(operation, {**(content or {}), **dict(values)})
         return dict(values), content
 

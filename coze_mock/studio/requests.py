@@ -1,0 +1,90 @@
+"""Reads requests as strictly, and as loosely, as Coze Studio does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.requests import Request
+
+from coze_mock.document import Operation
+from coze_mock.errors import ApiError, bad_request
+from coze_mock.server.bodies import parse_json
+from coze_mock.server.validation import MISSING
+
+NUMBERED = frozenset({"datasets_process"})
+"""The operations whose lists of IDs are numbers."""
+# Fields of 64 bits, which a body has as digits in a string.
+_IDS = frozenset(
+    {
+        *("bot_id", "chat_id", "conversation_id", "connector_id", "dataset_id", "space_id"),
+        *("before_id", "after_id", "document_id"),
+    }
+)
+_DIGITS = re.compile(r"[0-9]{1,19}")
+_BEARER = re.compile(r"Bearer")
+
+
+def token_of(request: Request) -> str | None:
+    """The token of a request, or None: what follows the one word ``Bearer`` in the header."""
+    header = request.headers.get("authorization", "")
+    if len(_BEARER.findall(header)) != 1:
+        return None
+    return header.partition("Bearer")[2].strip() or None
+
+
+def is_counted(request: Request) -> bool:
+    """Whether a body is read at all: only with a length above 0, which a chunked one lacks."""
+    length = request.headers.get("content-length", "0")
+    return length.isdigit() and int(length) > 0
+
+
+def read_body(request: Request, operation: Operation, body: bytes, most_values: int) -> Any:
+    """The parsed body of a request; MISSING if it counts as none.
+
+    Raises ApiError for what can't be read: an ID that isn't digits in a string, or JSON that is
+    none.
+    """
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip()
+    if media_type != "application/json" or not is_counted(request):
+        return MISSING
+    content = parse_json(body, most_values)
+    if not isinstance(content, dict):
+        raise bad_request("request body: must be an object")
+    for name, value in content.items():
+        if name in _IDS and value is not None and not is_id(value):
+            raise bad_request(f"{name}: must be digits in a string")
+    if operation.operation_id in NUMBERED:
+        content["document_ids"] = _from_numbers(content.get("document_ids") or [])
+    if operation.operation_id == "datasets_documents_list":
+        # Pages are counted from 0, and without a size there is one alone.
+        page = content.get("page", 0)
+        content["page"] = page + 1 if type(page) is int else page
+        content.setdefault("size", 1000)
+    return content
+
+
+def is_id(value: Any) -> bool:
+    return isinstance(value, str) and _DIGITS.fullmatch(value) is not None
+
+
+def _from_numbers(ids: Any) -> list[str]:
+    if not isinstance(ids, list) or not all(type(one) is int for one in ids):
+        raise bad_request("document_ids: must be numbers")
+    return [str(one) for one in ids]
+
+
+def check_query(query: Mapping[str, str]) -> None:
+    """Refuse an ID in a query that isn't digits; an empty one is none.
+
+    Raises ApiError.
+    """
+    for name, value in query.items():
+        if name in _IDS and not is_id(value):
+            raise bad_request(f"{name}: must be digits")
+
+
+def refused(error: ApiError) -> str:
+    """The words of what is wrong with a request."""
+    return f"binding error: {error.msg}"

@@ -55,6 +55,7 @@ def read_body(request: Request, operation: Operation, body: bytes, most_values: 
     for name, value in content.items():
         if name in _IDS and value is not None and not is_id(value):
             raise bad_request(f"{name}: must be digits in a string")
+    content = {name: value for name, value in content.items() if value is not None}
     if operation.operation_id in NUMBERED:
         content["document_ids"] = _from_numbers(content.get("document_ids") or [])
     if operation.operation_id == "datasets_documents_list":

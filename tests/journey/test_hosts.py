@@ -189,7 +189,8 @@ async def test_a_chat_that_can_not_start_says_why(
         await twin.value(coze.chat.create(**unknown))
     with pytest.raises(CozeError) as streamed:
         await twin.value(coze.chat.stream(**unknown).final_text())
-    for error in (refused.value, streamed.value):
+    errors: list[Any] = [refused.value, streamed.value]
+    for error in errors:
         assert (error.code, error.kind) == (code, CozeNotFoundError)
         assert "bot_id" in str(error.advice)
         assert "stack" not in f"{error} {error!r}"
@@ -319,11 +320,10 @@ async def test_a_dataset_and_its_files_from_beginning_to_end(
 async def test_a_wrong_token_is_refused(twin: Twin, coze_mock: MockServer, bot_id: str) -> None:
     client = twin.coze_class(auth=TokenAuth("pat_wrong"), base_url=coze_mock.base_url)
     async with twin.within(client) as coze:
-        for call in (
-            lambda: coze.bots.retrieve(bot_id=bot_id),
-            lambda: coze.chat.stream(**ask(bot_id)).final_text(),
-        ):
-            with pytest.raises(CozeAuthenticationError) as caught:
-                await twin.value(call())
-            assert caught.value.code == 700012006
-            assert "pat_wrong" not in repr(caught.value)
+        with pytest.raises(CozeAuthenticationError) as caught:
+            await twin.value(coze.bots.retrieve(bot_id=bot_id))
+        with pytest.raises(CozeAuthenticationError) as streamed:
+            await twin.value(coze.chat.stream(**ask(bot_id)).final_text())
+    for error in (caught.value, streamed.value):
+        assert error.code == 700012006
+        assert "pat_wrong" not in repr(error)

@@ -87,13 +87,15 @@ typescript: $(NODE_READY) ## check that TypeScript programs can use the document
 
 # What it writes to stdout goes on for pages.
 .PHONY: generators
-generators: $(NODE_READY) $(VENV)/.installed-generators ## check that openapi-generator makes a client of the document
+generators: $(NODE_READY) $(VENV)/.installed-generators ## check that openapi-generator makes a client that works
 	@$(RUN) scripts.without_links $(GENERATOR_DIR)/coze-openapi.yaml
 	@rm -rf $(GENERATOR_DIR)/client
 	@$(BIN)/openapi-generator-cli generate --input-spec $(GENERATOR_DIR)/coze-openapi.yaml \
 		--generator-name typescript-fetch --output $(GENERATOR_DIR)/client > $(GENERATOR_DIR)/log \
 		|| (cat $(GENERATOR_DIR)/log && false)
 	@$(NODE) $(NODE_PACKAGES)/typescript/bin/tsc --project tests/typescript/generator
+	@$(RUN) tests.interop.through_generator $(BIN)/node \
+		$(GENERATOR_DIR)/program/tests/typescript/generator/calls.js
 
 .PHONY: proxy
 proxy: $(NODE_READY) ## check by Prism, a proxy, what client and mock server say to each other

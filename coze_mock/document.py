@@ -40,7 +40,9 @@ class Operation:
     needs_body: bool
     """Whether its request body must be there."""
     permissions: frozenset[str]
-    """The permissions that the token needs for it."""
+    """The permissions that the token needs for it, whatever is asked for."""
+    permissions_by: Mapping[str, Mapping[str, frozenset[str]]]
+    """Those that it needs besides for some values of arguments, by their names."""
     takes_token: bool
     """Whether it takes an access token; OAuth's operations, which hand them out, don't."""
     has_envelope: bool
@@ -55,6 +57,14 @@ class Operation:
     """What its arguments need of each other (``x-coze-arguments``)."""
     described: Mapping[str, Any] = field(repr=False)
     """What the document says about it, with the parameters that it shares with its path."""
+
+    def needed(self, arguments: Mapping[str, Any]) -> frozenset[str]:
+        """All permissions that the token needs for a call with these arguments."""
+        further = (
+            one.get(str(arguments.get(name)), frozenset())
+            for name, one in self.permissions_by.items()
+        )
+        return self.permissions.union(*further)
 
     def query_parameters(self) -> Iterator[Parameter]:
         return (parameter for parameter in self.parameters if parameter.location == "query")
@@ -84,6 +94,13 @@ class Document:
                 described = item[method]
                 listed = [*item.get("parameters", ()), *described.get("parameters", ())]
                 body = self.resolve(described.get("requestBody", {}))
+                by_value = {
+                    name: {value: frozenset(one) for value, one in values.items()}
+                    for name, values in described.get("x-coze-permissions-by", {}).items()
+                }
+                of_values = frozenset[str]().union(
+                    *(one for by in by_value.values() for one in by.values())
+                )
                 yield Operation(
                     operation_id=described["operationId"],
                     method=method,
@@ -91,7 +108,8 @@ class Document:
                     parameters=tuple(self._parameter(one) for one in listed),
                     media_types=tuple(body.get("content", ())),
                     needs_body=body.get("required", False),
-                    permissions=frozenset(described.get("x-coze-permissions", ())),
+                    permissions=frozenset(described.get("x-coze-permissions", ())) - of_values,
+                    permissions_by=by_value,
                     takes_token=self._takes_token(described),
                     has_envelope=described.get("x-coze-envelope", True),
                     page=described.get("x-coze-page", {}),

@@ -192,6 +192,7 @@ def _endpoint(
             given = content if isinstance(content, dict) else {}
             if access is not None:
                 arguments = {**request.path_params, **query, **given}
+                check_permissions(operation.needed(arguments), access.permissions)
                 check_access(access, arguments)
                 _check_session(state, access.session_name, arguments)
         except ApiError as error:

@@ -26,7 +26,9 @@ class Limits:
     versions: int = 100
     """Published versions of one bot."""
     connectors: int = 100
-    """Connectors that show one bot, and likewise its collaborators."""
+    """Connectors that show one bot, and likewise the collaborators of one bot, app or workflow."""
+    workspace_members: int = 200
+    """Members of one workspace, the invited ones included; more are refused with code 702042018."""
     conversations: int = 1000
     chats: int = 1000
     conversation_chats: int = 100

@@ -7,10 +7,13 @@ from coze_mock.operations import (
     benefit_limitations,
     benefits,
     bill_tasks,
+    copy_tasks,
+    folders,
+    plugins,
+    stores,
     templates,
     users,
     variables,
-    workspaces,
 )
 from coze_mock.operations.audio import operations as audio
 from coze_mock.operations.bots import operations as bots
@@ -24,13 +27,18 @@ from coze_mock.operations.enterprises import organizations
 from coze_mock.operations.files import operations as files
 from coze_mock.operations.oauth import operations as oauth
 from coze_mock.operations.resource import Handler, Resource
+from coze_mock.operations.workflows import collaborators as workflow_collaborators
 from coze_mock.operations.workflows import operations as workflows
+from coze_mock.operations.workspaces import members as workspace_members
+from coze_mock.operations.workspaces import operations as workspaces
 from coze_mock.state.state import MockState
 
 RESOURCES: tuple[Resource, ...] = (
     oauth.RESOURCE,
     users.RESOURCE,
     workspaces.RESOURCE,
+    workspace_members.RESOURCE,
+    folders.RESOURCE,
     files.RESOURCE,
     bots.RESOURCE,
     datasets.RESOURCE,
@@ -49,6 +57,10 @@ RESOURCES: tuple[Resource, ...] = (
     benefits.RESOURCE,
     benefit_limitations.RESOURCE,
     bill_tasks.RESOURCE,
+    workflow_collaborators.RESOURCE,
+    plugins.RESOURCE,
+    stores.RESOURCE,
+    copy_tasks.RESOURCE,
 )
 """In the order in which their parts of the world are made."""
 

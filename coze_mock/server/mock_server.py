@@ -24,6 +24,7 @@ from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS, Dataset, 
 from coze_mock.operations.enterprises.objects import TOP_PLAN, make_enterprise
 from coze_mock.operations.files.objects import StoredFile
 from coze_mock.operations.oauth.service import OAuth
+from coze_mock.operations.plugins import make_plugin
 from coze_mock.operations.registry import build_world
 from coze_mock.operations.workflows.operations import make_workflow
 from coze_mock.operations.workflows.scripts import RunPart
@@ -50,7 +51,8 @@ class MockServer:
     - ``token``: the only token that is accepted; by default every well-formed one is.
     - ``permissions``: what tokens may do, such as ``{"chat", "uploadFile"}``, by the names in the
       document's ``x-coze-permissions``; by default everything. Else the answer is code 4101.
-    - ``chat_duration``: seconds that a chat which isn't streamed takes to its end.
+    - ``chat_duration``: seconds that a chat which isn't streamed takes to its end, and likewise an
+      asynchronous run or copy.
     - ``created_duration``: how much of that it is ``created`` and not yet ``in_progress``.
     - ``document_duration``: seconds that a file added to a dataset is being processed.
     - ``bill_duration``: seconds that a bill which was asked for takes.
@@ -269,6 +271,22 @@ class MockServer:
             guests=guests,
         )
         return made.id
+
+    def plugin(
+        self,
+        results: Mapping[str, Mapping[str, Any]],
+        *,
+        plugin_id: str | None = None,
+        name: str = "Plugin",
+        input_schemas: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> str:
+        """Make a paid plugin whose tools give these results, by their names, and return its ID.
+
+        ``server.plugin({"get_weather": {"sky": "clear"}})``. ``input_schemas`` are the JSON Schemas
+        of the arguments that its tools take, by their names; the others take anything.
+        """
+        schemas = input_schemas or {}
+        return make_plugin(self._state, plugin_id, results, name=name, input_schemas=schemas).id
 
     def world(self) -> dict[str, str]:
         """Make what the document's examples name, so that each can be executed as it stands.

@@ -36,6 +36,8 @@ def collected(source: Path) -> Facts:
         for side in ("request", "response"):
             for key, fields in described[side].items():
                 _correct(known[side].setdefault(key, {}), fields)
+        if "detail" in described["response"].get("body", {}):
+            _lift_envelope(known["response"])
     return facts
 
 
@@ -43,7 +45,17 @@ def _correct(known: Facts, fields: Facts) -> None:
     for name, fact in fields.items():
         if replaced := re.search(r"replaces (\w+)", fact.get("note", "")):
             known.pop(replaced[1], None)
+        # The fields of an object that is described by itself, as the object before it has them.
+        for flat in [one for one in known if one.startswith(f"{name}.")]:
+            del known[flat]
         known[name] = {**known.get(name, {}), **fact}
+
+
+def _lift_envelope(objects: Facts) -> None:
+    """Take the fields of the envelope out of objects to which a reference's table counts them."""
+    for key in objects.keys() - {"body"}:
+        for name in ("code", "msg", "detail"):
+            objects[key].pop(name, None)
 
 
 # The reference's name of each operation that the document covers; several for one that has several
@@ -89,6 +101,9 @@ REFERENCE_NAMES: Mapping[str, str | tuple[str, ...]] = {
     "workflows_runs_run_histories_retrieve": "workflow_history",
     "workflows_runs_run_histories_execute_nodes_retrieve": "get_node_execute_history_response",
     "workflows_chat_stream": "workflow_chat",
+    "workflows_collaboration_modes_update": "switch_workflow_develop_mode",
+    "workflows_collaborators_create": "add_workflow_collaborator",
+    "workflows_collaborators_delete": "remove_workflow_collaborator",
     "conversations_create": "create_conversation",
     "conversations_list": "list_conversations",
     "conversations_retrieve": "retrieve_conversation",
@@ -104,6 +119,13 @@ REFERENCE_NAMES: Mapping[str, str | tuple[str, ...]] = {
     "conversations_messages_feedback_delete": "delete_message_feedback",
     "users_me": "users_me",
     "workspaces_list": "list_workspace",
+    "workspaces_create": "create_workspace",
+    "workspaces_update": "update_workspace_info",
+    "workspaces_members_list": "list_space_member",
+    "workspaces_members_create": "add_space_member",
+    "workspaces_members_delete": "remove_space_member",
+    "folders_list": "workspace_list_folder",
+    "folders_retrieve": "workspace_read_folder",
     "audio_speech_create": "text_to_speech",
     "audio_transcriptions_create": "audio_transcriptions",
     "audio_voices_list": "list_voices",
@@ -128,6 +150,15 @@ REFERENCE_NAMES: Mapping[str, str | tuple[str, ...]] = {
     "benefit_limitations_update": "update_device_quotas",
     "bill_tasks_create": "create_bill_task",
     "bill_tasks_list": "billing_file",
+    "apps_collaborators_create": "add_app_collaborator",
+    "apps_collaborators_delete": "remove_app_collaborator",
+    "plugins_retrieve": "get_plugin",
+    "plugins_retrieve_many": "batch_get_plugins_info",
+    "plugins_tools_call": "call_plugin_tool",
+    "stores_plugins_list": "list_plugin",
+    "stores_categories_list": "list_plugin_category",
+    "copy_tasks_create": "copy_resource_task",
+    "copy_tasks_retrieve": "query_resource_copy_execution_result",
     "oauth_create_token": (
         *("oauth_token_code", "oauth_token_refresh", "oauth_token_device", "oauth_token_jwt"),
     ),

@@ -97,6 +97,18 @@ OPERATIONS = {
         "workflows runs run_histories execute_nodes",
     ),
     "workflows_chat_stream": ("post", "/v1/workflows/chat", "workflows chat"),
+    "workflows_collaboration_modes_update": (
+        *("post", "/v1/workflows/{workflow_id}/collaboration_mode"),
+        "workflows collaboration_modes",
+    ),
+    "workflows_collaborators_create": (
+        *("post", "/v1/workflows/{workflow_id}/collaborators"),
+        "workflows collaborators",
+    ),
+    "workflows_collaborators_delete": (
+        *("delete", "/v1/workflows/{workflow_id}/collaborators/{user_id}"),
+        "workflows collaborators",
+    ),
     "conversations_create": ("post", "/v1/conversation/create", "conversations"),
     "conversations_list": ("get", "/v1/conversations", "conversations"),
     "conversations_retrieve": ("get", "/v1/conversation/retrieve", "conversations"),
@@ -133,6 +145,17 @@ OPERATIONS = {
     ),
     "users_me": ("get", "/v1/users/me", "users"),
     "workspaces_list": ("get", "/v1/workspaces", "workspaces"),
+    "workspaces_create": ("post", "/v1/workspaces", "workspaces"),
+    "workspaces_update": ("put", "/v1/workspaces/{workspace_id}", "workspaces"),
+    **{
+        f"workspaces_members_{name}": (
+            *(method, "/v1/workspaces/{workspace_id}/members"),
+            "workspaces members",
+        )
+        for name, method in {"list": "get", "create": "post", "delete": "delete"}.items()
+    },
+    "folders_list": ("get", "/v1/folders", "folders"),
+    "folders_retrieve": ("get", "/v1/folders/{folder_id}", "folders"),
     "audio_speech_create": ("post", "/v1/audio/speech", "audio speech"),
     "audio_transcriptions_create": ("post", "/v1/audio/transcriptions", "audio transcriptions"),
     "audio_voices_list": ("get", "/v1/audio/voices", "audio voices"),
@@ -190,6 +213,21 @@ OPERATIONS = {
     ),
     "bill_tasks_create": ("post", "/v1/commerce/benefit/bill_tasks", "bill_tasks"),
     "bill_tasks_list": ("get", "/v1/commerce/benefit/bill_tasks", "bill_tasks"),
+    "apps_collaborators_create": (
+        *("post", "/v1/apps/{app_id}/collaborators"),
+        "apps collaborators",
+    ),
+    "apps_collaborators_delete": (
+        *("delete", "/v1/apps/{app_id}/collaborators/{user_id}"),
+        "apps collaborators",
+    ),
+    "plugins_retrieve": ("get", "/v1/plugins/{plugin_id}", "plugins"),
+    "plugins_retrieve_many": ("get", "/v1/plugins/mget", "plugins"),
+    "plugins_tools_call": ("post", "/v1/plugins/{plugin_id}/tools/call", "plugins tools"),
+    "stores_plugins_list": ("get", "/v1/stores/plugins", "stores plugins"),
+    "stores_categories_list": ("get", "/v1/stores/categories", "stores categories"),
+    "copy_tasks_create": ("post", "/v1/entities/copy_tasks", "copy_tasks"),
+    "copy_tasks_retrieve": ("get", "/v1/entities/copy_tasks/{task_id}", "copy_tasks"),
     "oauth_create_token": ("post", "/api/permission/oauth2/token", "oauth"),
     "oauth_create_account_token": (
         *("post", "/api/permission/oauth2/account/{account_id}/token"),
@@ -612,6 +650,7 @@ def test_the_document_has_no_word_of_its_own_but_these() -> None:
         "max-bytes",
         "page",
         "permissions",
+        "permissions-by",
         "result",
     )
     words += ("safe", "secret", "stream", "otherwise")

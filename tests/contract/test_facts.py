@@ -139,6 +139,7 @@ BEYOND = {
     "benefit_infos.benefit_id",
     *(f"answer.data.{name}" for name in ("entity_id", "entity_type")),
     *(f"answer.data.{name}" for name in ("trigger_time", "trigger_unit")),
+    "answer.data.children_count",
     "answer.token",
     # The reference's pages leave them to one another.
     "body.scope",

@@ -11,7 +11,7 @@ from hypothesis import Phase, seed, settings
 from coze_mock import FunctionCall
 from coze_mock.operations.audio.objects import VOICES
 from coze_mock.operations.datasets.objects import DATASETS, DOCUMENTS
-from tests.contract import administration, workflows
+from tests.contract import administration, together, workflows
 from tests.contract.conformance import (
     Case,
     Response,
@@ -57,7 +57,15 @@ PATHS: Mapping[str, Collection[str]] = {
     }
     - RATING,
     "rating": {"chat_create", "conversations_messages_list", *RATING},
-    "finding one's way": {"users_me", "workspaces_list", "bots_list", "bots_create"},
+    "finding one's way": {
+        *("users_me", "workspaces_list", "bots_list", "bots_create"),
+        *("workspaces_members_list", "folders_list", "folders_retrieve"),
+    },
+    "working together": {
+        *(one for one in OPERATIONS if one.startswith("workspaces_") and one != "workspaces_list"),
+        "bots_create",
+    },
+    "finding tools": {one for one in OPERATIONS if one.startswith(("stores_", "plugins_"))},
     "running workflows": {one for one in OPERATIONS if one.startswith("workflows_")},
     "speaking": {one for one in OPERATIONS if one.startswith("audio_")},
     "administering": {
@@ -69,12 +77,16 @@ PATHS: Mapping[str, Collection[str]] = {
     "remembering and copying": {
         *("variables_retrieve", "variables_update", "apps_list"),
         *("templates_duplicate", "bots_retrieve", "bots_publish"),
+        *("apps_collaborators_create", "apps_collaborators_delete"),
+        *("copy_tasks_create", "copy_tasks_retrieve"),
     },
 }
 """Operations among which sequences lead: fewer make for deeper ones."""
 
-BEGIN_WITH_THE_WORLD = {"speaking", "remembering and copying"}
-"""Paths that lead from what no operation makes: voices of the system, apps and templates."""
+BEGIN_WITH_THE_WORLD = {
+    *("speaking", "remembering and copying", "finding one's way", "finding tools"),
+}
+"""Paths that lead from what no operation makes: voices of the system, apps, templates, plugins."""
 
 TOOL_CALLS = [reply for reply in REPLIES if isinstance(reply[0], FunctionCall)] * len(REPLIES)
 """Half of all replies, for a chat can be answered only if it requires that."""
@@ -156,6 +168,7 @@ def make_plausible(
     if operation == "datasets_documents_create":
         world.fit(body)
     obey_rules(operation, body)
+    together.make_plausible(world, operation, query, body)
     if operation.startswith("workflows_"):
         workflows.make_plausible(world, operation, path, query, body)
     if operation.startswith(administration.TAGS):

@@ -18,7 +18,7 @@ import httpx
 
 from coze_mock import Access, Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
 from coze_mock.operations.datasets.objects import DATASETS
-from tests.contract import administration, workflows
+from tests.contract import administration, together, workflows
 from tests.mock import oauth as grants
 from tests.mock.oauth import door, service_app
 
@@ -161,6 +161,8 @@ class World:
         }
         if operation_id in settlers:
             settlers[operation_id]()
+        elif together.settle(self, operation_id, path, query, body):
+            pass
         elif operation_id.startswith("workflows_"):
             workflows.settle(self, operation_id, path, query, body)
         elif operation_id.startswith(administration.TAGS):
@@ -178,7 +180,7 @@ class World:
 
     def file(self) -> str:
         """The ID of an uploaded file."""
-        return str(self._call("/v1/files/upload", files={"file": ("a.png", b"\x89PNG")})["id"])
+        return str(self.call("/v1/files/upload", files={"file": ("a.png", b"\x89PNG")})["id"])
 
     def space(self) -> str:
         """The ID of a workspace in which there is a published bot."""
@@ -188,7 +190,7 @@ class World:
 
     def bot(self, *, space_id: str = "1", connector_ids: Sequence[str] = ()) -> str:
         """The ID of a new bot, published to these channels if there are any."""
-        bot_id = self._call("/v1/bot/create", json={"space_id": space_id, "name": "Bot"})["bot_id"]
+        bot_id = self.call("/v1/bot/create", json={"space_id": space_id, "name": "Bot"})["bot_id"]
         if connector_ids:
             self._publish(bot_id, connector_ids)
         return str(bot_id)
@@ -197,16 +199,16 @@ class World:
         """The ID of a new bot that several people may work on."""
         bot_id = self.bot()
         mode = {"collaboration_mode": "collaboration"}
-        self._call(f"/v1/bots/{bot_id}/collaboration_mode", json=mode)
+        self.call(f"/v1/bots/{bot_id}/collaboration_mode", json=mode)
         for user_id in user_ids:
             added = {"collaborators": [{"user_id": user_id}]}
-            self._call(f"/v1/bots/{bot_id}/collaborators", json=added)
+            self.call(f"/v1/bots/{bot_id}/collaborators", json=added)
         return bot_id
 
     def dataset(self, format_type: int = 0) -> str:
         """The ID of a new dataset, of texts or of images."""
         asked = {"space_id": "1", "name": "Dataset", "format_type": format_type}
-        return str(self._call("/v1/datasets", json=asked)["dataset_id"])
+        return str(self.call("/v1/datasets", json=asked)["dataset_id"])
 
     def document(self) -> tuple[str, str]:
         """The IDs of a new dataset and of a text in it."""
@@ -239,26 +241,26 @@ class World:
         """The IDs of a chat that runs, or that is over."""
         bot_id = self.bot(connector_ids=["1024"])
         self.server.script(*reply, bot_id=bot_id)
-        chat = self._call("/v3/chat", json={"bot_id": bot_id, "user_id": "1", **question()})
+        chat = self.call("/v3/chat", json={"bot_id": bot_id, "user_id": "1", **question()})
         if not running:
             self._clock.now += CHAT_DURATION
         return {"conversation_id": chat["conversation_id"], "chat_id": chat["id"]}
 
     def conversation(self) -> dict[str, str]:
         """The ID of a conversation that nothing was said in."""
-        made = self._call("/v1/conversation/create", json={})
+        made = self.call("/v1/conversation/create", json={})
         return {"conversation_id": made["id"]}
 
     def message(self) -> dict[str, str]:
         """The IDs of a message that was added to a conversation."""
         where = self.conversation()
-        made = self._call("/v1/conversation/message/create", params=where, json=MESSAGE)
+        made = self.call("/v1/conversation/message/create", params=where, json=MESSAGE)
         return {**where, "message_id": made["id"]}
 
     def answer(self) -> dict[str, str]:
         """The IDs of a bot's answer."""
         chat = self.chat()
-        found = self._call("/v3/chat/message/list", params=chat)
+        found = self.call("/v3/chat/message/list", params=chat)
         (answer,) = (one for one in found if one["type"] == "answer")
         return {"conversation_id": chat["conversation_id"], "message_id": answer["id"]}
 
@@ -266,7 +268,7 @@ class World:
         """The IDs of a bot's answer that a user likes."""
         ids = self.answer()
         path = "/v1/conversations/{conversation_id}/messages/{message_id}/feedback"
-        self._call(path.format_map(ids), json={"feedback_type": "like"})
+        self.call(path.format_map(ids), json={"feedback_type": "like"})
         return ids
 
     def _settle_conversation(self, body: Body | None) -> None:
@@ -292,7 +294,7 @@ class World:
         """The ID of a new voice."""
         form = {"voice_name": "Voice", "audio_format": "mp3"}
         files = {"file": ("a.mp3", b"ID3")}
-        return str(self._call("/v1/audio/voices/clone", data=form, files=files)["voice_id"])
+        return str(self.call("/v1/audio/voices/clone", data=form, files=files)["voice_id"])
 
     def _settle_speech(self, body: Body) -> None:
         body["voice_id"] = self.voice()
@@ -313,7 +315,7 @@ class World:
 
     def _publish(self, bot_id: str, connector_ids: Sequence[str]) -> str:
         published = {"bot_id": bot_id, "connector_ids": ["1024", *connector_ids]}
-        return str(self._call("/v1/bot/publish", json=published)["version"])
+        return str(self.call("/v1/bot/publish", json=published)["version"])
 
     def _avatar(self, body: Body, **ids: str) -> None:
         body.update(ids)
@@ -376,7 +378,7 @@ class World:
         reply = [FunctionCall("a"), FunctionCall("b"), *chosen(REPLIES, body)]
         ids = self.chat(reply=reply)
         query.update(ids)
-        chat = self._call("/v3/chat/retrieve", params=ids)
+        chat = self.call("/v3/chat/retrieve", params=ids)
         calls = chat["required_action"]["submit_tool_outputs"]["tool_calls"]
         given = body["tool_outputs"]
         body["tool_outputs"] = [
@@ -384,7 +386,8 @@ class World:
             for index, call in enumerate(calls)
         ]
 
-    def _call(self, path: str, **content: Any) -> Any:
+    def call(self, path: str, **content: Any) -> Any:
+        """The data of a request that succeeds: a GET with a query alone, else a POST."""
         return self._envelope(path, **content).get("data")
 
     def _envelope(self, path: str, **content: Any) -> Any:
@@ -397,6 +400,7 @@ class World:
 
 def obey_rules(operation_id: str, body: Any) -> None:
     """Change a valid request so that it obeys the rules which the document has in words alone."""
+    together.obey_rules(operation_id, body)
     for name, most in BYTES.get(operation_id, {}).items():
         if isinstance(body, dict) and isinstance(body.get(name), str):
             body[name] = body[name].encode()[:most].decode(errors="ignore")

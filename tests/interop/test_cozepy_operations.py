@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ from tests.interop import (
     signing_in,
     sound_and_apps,
     workflows,
+    working_together,
 )
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
@@ -39,6 +41,7 @@ PAIRS = {
     **signing_in.PAIRS,
     **sound_and_apps.PAIRS,
     **workflows.PAIRS,
+    **working_together.PAIRS,
 }
 
 
@@ -132,6 +135,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
     **enterprise_pairs.EXPECTED,
     **signing_in.EXPECTED,
     **workflows.EXPECTED,
+    **working_together.EXPECTED,
 }
 
 
@@ -176,3 +180,16 @@ def test_the_sdk_knows_nothing_more_of_enterprises() -> None:
     """A newer SDK that does is to be compared with as well."""
     missing = enterprise_pairs.RESOURCES_NOT_IN_THE_SDK
     assert not missing & {*dir(cozepy.Coze), *dir(EnterprisesClient)}
+
+
+def test_the_sdk_lacks_what_is_named_as_lacking() -> None:
+    """A newer SDK that has it is to be compared with as well."""
+    resources = ("plugins", "stores", "copy_tasks", "apps.collaborators", "workflows.collaborators")
+    methods = ("workspaces.create", "workspaces.update", "workflows.collaboration_modes")
+    coze = cozepy.Coze(cozepy.TokenAuth(TOKEN))
+
+    def has(path: str) -> bool:
+        *outer, name = path.split(".")
+        return name in dir(functools.reduce(getattr, outer, coze))
+
+    assert [path for path in (*resources, *methods) if has(path)] == []

@@ -19,6 +19,7 @@ from tests.interop import (
     signing_in,
     sound_and_apps,
     workflows,
+    working_together,
 )
 from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
 
@@ -30,6 +31,7 @@ PAIRS = {
     **signing_in.PAIRS,
     **sound_and_apps.PAIRS,
     **workflows.PAIRS,
+    **working_together.PAIRS,
 }
 
 
@@ -217,6 +219,7 @@ def changed(wire: Wire, differences: set[str]) -> Wire:
 def test_the_calls_are_of_every_operation_that_the_sdk_has() -> None:
     lacking = NOT_IN_THE_SDK | enterprise_pairs.NOT_IN_THE_SDK
     lacking |= workflows.NOT_IN_THE_SDK | signing_in.NOT_IN_THE_SDK
+    lacking |= working_together.NOT_IN_THE_SDK
     assert {pair.operation_id for pair in PAIRS.values()} == OPERATIONS.keys() - lacking
 
 

@@ -19,6 +19,12 @@ from coze_mock.operations.bots.objects import (
     BotVersion,
     trim,
 )
+from coze_mock.operations.collaboration import (
+    add_collaborators,
+    check_mode,
+    remove_collaborator,
+    switch_mode,
+)
 from coze_mock.operations.files.objects import FILES
 from coze_mock.operations.pages import page
 from coze_mock.operations.resource import Answer, Call, Data, Done, Resource
@@ -134,32 +140,19 @@ async def list_versions(call: Call) -> Answer:
 
 @RESOURCE.operation("bots_collaboration_modes_update")
 async def set_collaboration_mode(call: Call) -> Answer:
-    bot = call.state[BOTS].find(call.path["bot_id"])
-    mode = call.body.get("collaboration_mode", bot.collaboration_mode)
-    if mode == "single" and bot.collaborators:
-        raise ApiError(Code.BAD_PARAMETER, "remove the bot's collaborators first")
-    bot.collaboration_mode = mode
-    return Done()
+    return switch_mode(call, BOTS, call.state[BOTS].find(call.path["bot_id"]))
 
 
 @RESOURCE.operation("bots_collaborators_create")
-async def add_collaborators(call: Call) -> Answer:
+async def create_collaborators(call: Call) -> Answer:
     bot = call.state[BOTS].find(call.path["bot_id"])
-    if bot.collaboration_mode != "collaboration":
-        raise ApiError(Code.BAD_PARAMETER, "switch the bot to collaboration mode first")
-    bot.collaborators.update(dict.fromkeys(one["user_id"] for one in call.body["collaborators"]))
-    trim(bot.collaborators, call.state.settings.limits.connectors)
-    return Done()
+    check_mode(BOTS, bot)
+    return add_collaborators(call, BOTS, bot, bot.space_id)
 
 
 @RESOURCE.operation("bots_collaborators_delete")
-async def remove_collaborator(call: Call) -> Answer:
-    bot = call.state[BOTS].find(call.path["bot_id"])
-    user_id = call.path["user_id"]
-    if user_id not in bot.collaborators:
-        raise ApiError(Code.NOT_FOUND, f"the bot has no collaborator {shorten(user_id)}")
-    del bot.collaborators[user_id]
-    return Done()
+async def delete_collaborator(call: Call) -> Answer:
+    return remove_collaborator(call, BOTS, call.state[BOTS].find(call.path["bot_id"]))
 
 
 def make_bot(state: MockState, space_id: str, config: Mapping[str, Any]) -> Bot:

@@ -13,6 +13,8 @@ from coze_mock.state.collection import Kind
 SYNCHRONOUS, STREAMING, ASYNCHRONOUS = range(3)
 """How a workflow is run, as ``run_mode`` has it."""
 
+NO_APP = "0"
+"""What stands for the app of a workflow that belongs to none."""
 NO_EXECUTION = 4314
 EXECUTION_ENDED = 4315
 
@@ -39,13 +41,16 @@ class Workflow:
     created_at: int
     script: tuple[RunPart, ...] = ()
     """Without parts, the output tells what the run was given."""
-    app_id: str = "0"
+    app_id: str = NO_APP
     mode: Literal["workflow", "chatflow"] = "workflow"
     description: str = ""
     parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What the start node takes."""
     published: list[WorkflowVersion] = field(default_factory=list)
     """Oldest first; empty if it was never published."""
+    collaboration_mode: str = "single"
+    collaborators: dict[str, None] = field(default_factory=dict)
+    """User IDs, in the order in which they were added."""
 
 
 @dataclass(frozen=True)

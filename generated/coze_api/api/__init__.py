@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
     from .conversations import AsyncConversations, Conversations
+    from .copy_tasks import AsyncCopyTasks, CopyTasks
     from .datasets import AsyncDatasets, Datasets
     from .enterprises import AsyncEnterprises, Enterprises
     from .files import AsyncFiles, Files
+    from .folders import AsyncFolders, Folders
     from .oauth import AsyncOauth, Oauth
     from .organizations import AsyncOrganizations, Organizations
+    from .plugins import AsyncPlugins, Plugins
+    from .stores import AsyncStores, Stores
     from .templates import AsyncTemplates, Templates
     from .users import AsyncUsers, Users
     from .variables import AsyncVariables, Variables
@@ -92,6 +96,13 @@ class Resources:
         return Workspaces(self._client())
 
     @resource
+    def folders(self) -> Folders:
+        """The operations tagged `folders`."""
+        from .folders import Folders
+
+        return Folders(self._client())
+
+    @resource
     def audio(self) -> Audio:
         """The resources below `audio`."""
         from .audio import Audio
@@ -153,6 +164,27 @@ class Resources:
         from .bill_tasks import BillTasks
 
         return BillTasks(self._client())
+
+    @resource
+    def plugins(self) -> Plugins:
+        """The operations tagged `plugins`."""
+        from .plugins import Plugins
+
+        return Plugins(self._client())
+
+    @resource
+    def stores(self) -> Stores:
+        """The resources below `stores`."""
+        from .stores import Stores
+
+        return Stores(self._client())
+
+    @resource
+    def copy_tasks(self) -> CopyTasks:
+        """The operations tagged `copy_tasks`."""
+        from .copy_tasks import CopyTasks
+
+        return CopyTasks(self._client())
 
     @resource
     def oauth(self) -> Oauth:
@@ -226,6 +258,13 @@ class AsyncResources:
         return AsyncWorkspaces(self._client())
 
     @resource
+    def folders(self) -> AsyncFolders:
+        """The operations tagged `folders`."""
+        from .folders import AsyncFolders
+
+        return AsyncFolders(self._client())
+
+    @resource
     def audio(self) -> AsyncAudio:
         """The resources below `audio`."""
         from .audio import AsyncAudio
@@ -287,6 +326,27 @@ class AsyncResources:
         from .bill_tasks import AsyncBillTasks
 
         return AsyncBillTasks(self._client())
+
+    @resource
+    def plugins(self) -> AsyncPlugins:
+        """The operations tagged `plugins`."""
+        from .plugins import AsyncPlugins
+
+        return AsyncPlugins(self._client())
+
+    @resource
+    def stores(self) -> AsyncStores:
+        """The resources below `stores`."""
+        from .stores import AsyncStores
+
+        return AsyncStores(self._client())
+
+    @resource
+    def copy_tasks(self) -> AsyncCopyTasks:
+        """The operations tagged `copy_tasks`."""
+        from .copy_tasks import AsyncCopyTasks
+
+        return AsyncCopyTasks(self._client())
 
     @resource
     def oauth(self) -> AsyncOauth:

@@ -77,6 +77,8 @@ if TYPE_CHECKING:
     from .chat_status import ChatStatus
     from .chat_usage import ChatUsage
     from .collaboration_mode import CollaborationMode
+    from .collaborator import Collaborator
+    from .collaborators_add_request import CollaboratorsAddRequest
     from .common_knowledge import CommonKnowledge
     from .connector_setting import ConnectorSetting
     from .connector_settings import ConnectorSettings
@@ -97,6 +99,15 @@ if TYPE_CHECKING:
     from .conversation_response import ConversationResponse
     from .conversation_sort_order import ConversationSortOrder
     from .conversation_update_request import ConversationUpdateRequest
+    from .copy_entity_type import CopyEntityType
+    from .copy_failed_entity_type import CopyFailedEntityType
+    from .copy_failure import CopyFailure
+    from .copy_task import CopyTask
+    from .copy_task_create_request import CopyTaskCreateRequest
+    from .copy_task_create_response import CopyTaskCreateResponse
+    from .copy_task_response import CopyTaskResponse
+    from .copy_task_start import CopyTaskStart
+    from .copy_task_status import CopyTaskStatus
     from .created_benefit_limitation import CreatedBenefitLimitation
     from .created_organization import CreatedOrganization
     from .custom_variables import CustomVariables
@@ -117,6 +128,7 @@ if TYPE_CHECKING:
         BenefitLimitationToCreateDict,
         BotCollaboratorDict,
         BotKnowledgeDict,
+        CollaboratorDict,
         DocumentBaseDict,
         DocumentChunkStrategyDict,
         DocumentSourceInfoDict,
@@ -147,6 +159,7 @@ if TYPE_CHECKING:
         WorkflowExtDict,
         WorkflowIdInfoDict,
         WorkflowIdListDict,
+        WorkspaceNewMemberDict,
     )
     from .document import Document
     from .document_base import DocumentBase
@@ -182,6 +195,11 @@ if TYPE_CHECKING:
     from .file_info import FileInfo
     from .file_info_response import FileInfoResponse
     from .file_upload_request import FileUploadRequest
+    from .folder import Folder
+    from .folder_list import FolderList
+    from .folder_list_response import FolderListResponse
+    from .folder_response import FolderResponse
+    from .folder_type import FolderType
     from .gradient_position import GradientPosition
     from .inserted_message import InsertedMessage
     from .jwt_bearer_grant import JwtBearerGrant
@@ -230,10 +248,18 @@ if TYPE_CHECKING:
     from .photo_list import PhotoList
     from .photo_list_response import PhotoListResponse
     from .photo_update_request import PhotoUpdateRequest
+    from .plugin import Plugin
     from .plugin_api_info import PluginApiInfo
     from .plugin_id_info import PluginIdInfo
     from .plugin_id_list import PluginIdList
     from .plugin_info import PluginInfo
+    from .plugin_list import PluginList
+    from .plugin_list_response import PluginListResponse
+    from .plugin_response import PluginResponse
+    from .plugin_tool import PluginTool
+    from .plugin_tool_call_request import PluginToolCallRequest
+    from .plugin_tool_call_response import PluginToolCallResponse
+    from .plugin_tool_call_result import PluginToolCallResult
     from .prefix_prompt_info import PrefixPromptInfo
     from .prompt_info import PromptInfo
     from .prompt_mode import PromptMode
@@ -265,6 +291,17 @@ if TYPE_CHECKING:
     from .shortcut_command_tool_type import ShortcutCommandToolType
     from .speech_create_request import SpeechCreateRequest
     from .speech_format import SpeechFormat
+    from .store_category import StoreCategory
+    from .store_category_list import StoreCategoryList
+    from .store_category_list_response import StoreCategoryListResponse
+    from .store_entity_type import StoreEntityType
+    from .store_plugin import StorePlugin
+    from .store_plugin_list import StorePluginList
+    from .store_plugin_list_response import StorePluginListResponse
+    from .store_plugin_sort_type import StorePluginSortType
+    from .store_plugin_use import StorePluginUse
+    from .store_product import StoreProduct
+    from .store_user_info import StoreUserInfo
     from .stream_done import StreamDone
     from .stream_done_event import StreamDoneEvent
     from .stream_error import StreamError
@@ -313,6 +350,7 @@ if TYPE_CHECKING:
     from .workflow import Workflow
     from .workflow_basic import WorkflowBasic
     from .workflow_chat_request import WorkflowChatRequest
+    from .workflow_collaboration_mode_request import WorkflowCollaborationModeRequest
     from .workflow_done import WorkflowDone
     from .workflow_done_event import WorkflowDoneEvent
     from .workflow_error import WorkflowError
@@ -361,11 +399,25 @@ if TYPE_CHECKING:
     from .workflow_version_list import WorkflowVersionList
     from .workflow_version_list_response import WorkflowVersionListResponse
     from .workspace import Workspace
+    from .workspace_create_request import WorkspaceCreateRequest
+    from .workspace_create_response import WorkspaceCreateResponse
+    from .workspace_create_result import WorkspaceCreateResult
     from .workspace_joined_status import WorkspaceJoinedStatus
     from .workspace_list import WorkspaceList
     from .workspace_list_response import WorkspaceListResponse
+    from .workspace_member import WorkspaceMember
+    from .workspace_member_list import WorkspaceMemberList
+    from .workspace_member_list_response import WorkspaceMemberListResponse
+    from .workspace_members_add_request import WorkspaceMembersAddRequest
+    from .workspace_members_add_response import WorkspaceMembersAddResponse
+    from .workspace_members_added import WorkspaceMembersAdded
+    from .workspace_members_remove_request import WorkspaceMembersRemoveRequest
+    from .workspace_members_remove_response import WorkspaceMembersRemoveResponse
+    from .workspace_members_removed import WorkspaceMembersRemoved
+    from .workspace_new_member import WorkspaceNewMember
     from .workspace_role_type import WorkspaceRoleType
     from .workspace_type import WorkspaceType
+    from .workspace_update_request import WorkspaceUpdateRequest
 
 _MODULES = {
     "ApiMode": ".api_mode",
@@ -445,6 +497,9 @@ _MODULES = {
     "ChatStatus": ".chat_status",
     "ChatUsage": ".chat_usage",
     "CollaborationMode": ".collaboration_mode",
+    "Collaborator": ".collaborator",
+    "CollaboratorDict": ".dicts",
+    "CollaboratorsAddRequest": ".collaborators_add_request",
     "CommonKnowledge": ".common_knowledge",
     "ConnectorSetting": ".connector_setting",
     "ConnectorSettings": ".connector_settings",
@@ -465,6 +520,15 @@ _MODULES = {
     "ConversationResponse": ".conversation_response",
     "ConversationSortOrder": ".conversation_sort_order",
     "ConversationUpdateRequest": ".conversation_update_request",
+    "CopyEntityType": ".copy_entity_type",
+    "CopyFailedEntityType": ".copy_failed_entity_type",
+    "CopyFailure": ".copy_failure",
+    "CopyTask": ".copy_task",
+    "CopyTaskCreateRequest": ".copy_task_create_request",
+    "CopyTaskCreateResponse": ".copy_task_create_response",
+    "CopyTaskResponse": ".copy_task_response",
+    "CopyTaskStart": ".copy_task_start",
+    "CopyTaskStatus": ".copy_task_status",
     "CreatedBenefitLimitation": ".created_benefit_limitation",
     "CreatedOrganization": ".created_organization",
     "CustomVariables": ".custom_variables",
@@ -522,6 +586,11 @@ _MODULES = {
     "FileInfo": ".file_info",
     "FileInfoResponse": ".file_info_response",
     "FileUploadRequest": ".file_upload_request",
+    "Folder": ".folder",
+    "FolderList": ".folder_list",
+    "FolderListResponse": ".folder_list_response",
+    "FolderResponse": ".folder_response",
+    "FolderType": ".folder_type",
     "GradientPosition": ".gradient_position",
     "InsertedMessage": ".inserted_message",
     "JwtBearerGrant": ".jwt_bearer_grant",
@@ -576,12 +645,20 @@ _MODULES = {
     "PhotoList": ".photo_list",
     "PhotoListResponse": ".photo_list_response",
     "PhotoUpdateRequest": ".photo_update_request",
+    "Plugin": ".plugin",
     "PluginApiInfo": ".plugin_api_info",
     "PluginIdInfo": ".plugin_id_info",
     "PluginIdInfoDict": ".dicts",
     "PluginIdList": ".plugin_id_list",
     "PluginIdListDict": ".dicts",
     "PluginInfo": ".plugin_info",
+    "PluginList": ".plugin_list",
+    "PluginListResponse": ".plugin_list_response",
+    "PluginResponse": ".plugin_response",
+    "PluginTool": ".plugin_tool",
+    "PluginToolCallRequest": ".plugin_tool_call_request",
+    "PluginToolCallResponse": ".plugin_tool_call_response",
+    "PluginToolCallResult": ".plugin_tool_call_result",
     "PrefixPromptInfo": ".prefix_prompt_info",
     "PrefixPromptInfoDict": ".dicts",
     "PromptInfo": ".prompt_info",
@@ -622,6 +699,17 @@ _MODULES = {
     "ShortcutCommandToolType": ".shortcut_command_tool_type",
     "SpeechCreateRequest": ".speech_create_request",
     "SpeechFormat": ".speech_format",
+    "StoreCategory": ".store_category",
+    "StoreCategoryList": ".store_category_list",
+    "StoreCategoryListResponse": ".store_category_list_response",
+    "StoreEntityType": ".store_entity_type",
+    "StorePlugin": ".store_plugin",
+    "StorePluginList": ".store_plugin_list",
+    "StorePluginListResponse": ".store_plugin_list_response",
+    "StorePluginSortType": ".store_plugin_sort_type",
+    "StorePluginUse": ".store_plugin_use",
+    "StoreProduct": ".store_product",
+    "StoreUserInfo": ".store_user_info",
     "StreamDone": ".stream_done",
     "StreamDoneEvent": ".stream_done_event",
     "StreamError": ".stream_error",
@@ -676,6 +764,7 @@ _MODULES = {
     "Workflow": ".workflow",
     "WorkflowBasic": ".workflow_basic",
     "WorkflowChatRequest": ".workflow_chat_request",
+    "WorkflowCollaborationModeRequest": ".workflow_collaboration_mode_request",
     "WorkflowDone": ".workflow_done",
     "WorkflowDoneEvent": ".workflow_done_event",
     "WorkflowError": ".workflow_error",
@@ -727,11 +816,26 @@ _MODULES = {
     "WorkflowVersionList": ".workflow_version_list",
     "WorkflowVersionListResponse": ".workflow_version_list_response",
     "Workspace": ".workspace",
+    "WorkspaceCreateRequest": ".workspace_create_request",
+    "WorkspaceCreateResponse": ".workspace_create_response",
+    "WorkspaceCreateResult": ".workspace_create_result",
     "WorkspaceJoinedStatus": ".workspace_joined_status",
     "WorkspaceList": ".workspace_list",
     "WorkspaceListResponse": ".workspace_list_response",
+    "WorkspaceMember": ".workspace_member",
+    "WorkspaceMemberList": ".workspace_member_list",
+    "WorkspaceMemberListResponse": ".workspace_member_list_response",
+    "WorkspaceMembersAddRequest": ".workspace_members_add_request",
+    "WorkspaceMembersAddResponse": ".workspace_members_add_response",
+    "WorkspaceMembersAdded": ".workspace_members_added",
+    "WorkspaceMembersRemoveRequest": ".workspace_members_remove_request",
+    "WorkspaceMembersRemoveResponse": ".workspace_members_remove_response",
+    "WorkspaceMembersRemoved": ".workspace_members_removed",
+    "WorkspaceNewMember": ".workspace_new_member",
+    "WorkspaceNewMemberDict": ".dicts",
     "WorkspaceRoleType": ".workspace_role_type",
     "WorkspaceType": ".workspace_type",
+    "WorkspaceUpdateRequest": ".workspace_update_request",
 }
 
 __all__ = (
@@ -813,6 +917,9 @@ __all__ = (
     "ChatStatus",
     "ChatUsage",
     "CollaborationMode",
+    "Collaborator",
+    "CollaboratorDict",
+    "CollaboratorsAddRequest",
     "CommonKnowledge",
     "ConnectorSetting",
     "ConnectorSettings",
@@ -833,6 +940,15 @@ __all__ = (
     "ConversationResponse",
     "ConversationSortOrder",
     "ConversationUpdateRequest",
+    "CopyEntityType",
+    "CopyFailedEntityType",
+    "CopyFailure",
+    "CopyTask",
+    "CopyTaskCreateRequest",
+    "CopyTaskCreateResponse",
+    "CopyTaskResponse",
+    "CopyTaskStart",
+    "CopyTaskStatus",
     "CreatedBenefitLimitation",
     "CreatedOrganization",
     "CustomVariables",
@@ -890,6 +1006,11 @@ __all__ = (
     "FileInfo",
     "FileInfoResponse",
     "FileUploadRequest",
+    "Folder",
+    "FolderList",
+    "FolderListResponse",
+    "FolderResponse",
+    "FolderType",
     "GradientPosition",
     "InsertedMessage",
     "JwtBearerGrant",
@@ -944,12 +1065,20 @@ __all__ = (
     "PhotoList",
     "PhotoListResponse",
     "PhotoUpdateRequest",
+    "Plugin",
     "PluginApiInfo",
     "PluginIdInfo",
     "PluginIdInfoDict",
     "PluginIdList",
     "PluginIdListDict",
     "PluginInfo",
+    "PluginList",
+    "PluginListResponse",
+    "PluginResponse",
+    "PluginTool",
+    "PluginToolCallRequest",
+    "PluginToolCallResponse",
+    "PluginToolCallResult",
     "PrefixPromptInfo",
     "PrefixPromptInfoDict",
     "PromptInfo",
@@ -990,6 +1119,17 @@ __all__ = (
     "ShortcutCommandToolType",
     "SpeechCreateRequest",
     "SpeechFormat",
+    "StoreCategory",
+    "StoreCategoryList",
+    "StoreCategoryListResponse",
+    "StoreEntityType",
+    "StorePlugin",
+    "StorePluginList",
+    "StorePluginListResponse",
+    "StorePluginSortType",
+    "StorePluginUse",
+    "StoreProduct",
+    "StoreUserInfo",
     "StreamDone",
     "StreamDoneEvent",
     "StreamError",
@@ -1043,6 +1183,7 @@ __all__ = (
     "Workflow",
     "WorkflowBasic",
     "WorkflowChatRequest",
+    "WorkflowCollaborationModeRequest",
     "WorkflowDone",
     "WorkflowDoneEvent",
     "WorkflowError",
@@ -1094,11 +1235,26 @@ __all__ = (
     "WorkflowVersionList",
     "WorkflowVersionListResponse",
     "Workspace",
+    "WorkspaceCreateRequest",
+    "WorkspaceCreateResponse",
+    "WorkspaceCreateResult",
     "WorkspaceJoinedStatus",
     "WorkspaceList",
     "WorkspaceListResponse",
+    "WorkspaceMember",
+    "WorkspaceMemberList",
+    "WorkspaceMemberListResponse",
+    "WorkspaceMembersAddRequest",
+    "WorkspaceMembersAddResponse",
+    "WorkspaceMembersAdded",
+    "WorkspaceMembersRemoveRequest",
+    "WorkspaceMembersRemoveResponse",
+    "WorkspaceMembersRemoved",
+    "WorkspaceNewMember",
+    "WorkspaceNewMemberDict",
     "WorkspaceRoleType",
     "WorkspaceType",
+    "WorkspaceUpdateRequest",
 )
 
 

@@ -2,7 +2,8 @@ from coze_core.enums import OpenStrEnum
 
 
 class CollaborationMode(OpenStrEnum):
-    """Whether one person or several work on a bot. Known values; the service may add others.
+    """Whether one person or several work on a bot or a workflow. Known values; the service may add
+    others.
 
     - `single`: one.
     - `collaboration`: several.

@@ -41,6 +41,12 @@ class BotKnowledgeDict(TypedDict, total=False):
     search_strategy: _models.SearchStrategy | int | None
 
 
+class CollaboratorDict(TypedDict, total=False):
+    """`Collaborator` as a plain dictionary."""
+
+    user_id: Required[str]
+
+
 class DocumentBaseDict(TypedDict, total=False):
     """`DocumentBase` as a plain dictionary."""
 
@@ -284,3 +290,10 @@ class WorkflowIdListDict(TypedDict, total=False):
     """`WorkflowIdList` as a plain dictionary."""
 
     ids: Sequence[_models.WorkflowIdInfo | _models.WorkflowIdInfoDict] | None
+
+
+class WorkspaceNewMemberDict(TypedDict, total=False):
+    """`WorkspaceNewMember` as a plain dictionary."""
+
+    user_id: Required[str]
+    role_type: Required[_models.WorkspaceRoleType | str]

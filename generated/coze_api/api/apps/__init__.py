@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import Operations
+from coze_core.resources import Operations, resource
 
 from ... import models
+
+if TYPE_CHECKING:
+    from ..apps_collaborators import AppsCollaborators, AsyncAppsCollaborators
 
 
 class Apps(Operations):
@@ -18,6 +23,13 @@ class Apps(Operations):
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
+
+    @resource
+    def collaborators(self) -> AppsCollaborators:
+        """The operations tagged `apps collaborators`."""
+        from ..apps_collaborators import AppsCollaborators
+
+        return AppsCollaborators(self._client)
 
     def list(
         self,
@@ -82,6 +94,13 @@ class AsyncApps(Operations):
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    @resource
+    def collaborators(self) -> AsyncAppsCollaborators:
+        """The operations tagged `apps collaborators`."""
+        from ..apps_collaborators import AsyncAppsCollaborators
+
+        return AsyncAppsCollaborators(self._client)
 
     def list(
         self,

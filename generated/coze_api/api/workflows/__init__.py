@@ -13,6 +13,11 @@ from ... import models
 
 if TYPE_CHECKING:
     from ..workflows_chat import AsyncWorkflowsChat, WorkflowsChat
+    from ..workflows_collaboration_modes import (
+        AsyncWorkflowsCollaborationModes,
+        WorkflowsCollaborationModes,
+    )
+    from ..workflows_collaborators import AsyncWorkflowsCollaborators, WorkflowsCollaborators
     from ..workflows_runs import AsyncWorkflowsRuns, WorkflowsRuns
     from ..workflows_versions import AsyncWorkflowsVersions, WorkflowsVersions
 
@@ -47,6 +52,20 @@ class Workflows(Operations):
         from ..workflows_chat import WorkflowsChat
 
         return WorkflowsChat(self._client)
+
+    @resource
+    def collaboration_modes(self) -> WorkflowsCollaborationModes:
+        """The operations tagged `workflows collaboration_modes`."""
+        from ..workflows_collaboration_modes import WorkflowsCollaborationModes
+
+        return WorkflowsCollaborationModes(self._client)
+
+    @resource
+    def collaborators(self) -> WorkflowsCollaborators:
+        """The operations tagged `workflows collaborators`."""
+        from ..workflows_collaborators import WorkflowsCollaborators
+
+        return WorkflowsCollaborators(self._client)
 
     def list(
         self,
@@ -167,6 +186,20 @@ class AsyncWorkflows(Operations):
         from ..workflows_chat import AsyncWorkflowsChat
 
         return AsyncWorkflowsChat(self._client)
+
+    @resource
+    def collaboration_modes(self) -> AsyncWorkflowsCollaborationModes:
+        """The operations tagged `workflows collaboration_modes`."""
+        from ..workflows_collaboration_modes import AsyncWorkflowsCollaborationModes
+
+        return AsyncWorkflowsCollaborationModes(self._client)
+
+    @resource
+    def collaborators(self) -> AsyncWorkflowsCollaborators:
+        """The operations tagged `workflows collaborators`."""
+        from ..workflows_collaborators import AsyncWorkflowsCollaborators
+
+        return AsyncWorkflowsCollaborators(self._client)
 
     def list(
         self,

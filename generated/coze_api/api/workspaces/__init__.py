@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coze_core.clients import AsyncClient, SyncClient
+from coze_core.operations import asend, send
 from coze_core.pages import AsyncPages, Page
-from coze_core.resources import Operations
+from coze_core.resources import Operations, resource
+from coze_core.responses import EmptyResult
 
 from ... import models
+
+if TYPE_CHECKING:
+    from ..workspaces_members import AsyncWorkspacesMembers, WorkspacesMembers
 
 
 class Workspaces(Operations):
@@ -18,6 +25,13 @@ class Workspaces(Operations):
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
+
+    @resource
+    def members(self) -> WorkspacesMembers:
+        """The operations tagged `workspaces members`."""
+        from ..workspaces_members import WorkspacesMembers
+
+        return WorkspacesMembers(self._client)
 
     def list(
         self,
@@ -73,6 +87,96 @@ class Workspaces(Operations):
             },
         )
 
+    def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        icon_file_id: str | None = None,
+        coze_account_id: str | None = None,
+        owner_uid: str | None = None,
+    ) -> models.WorkspaceCreateResult:
+        """Create a workspace.
+
+        Create a workspace, for the token's own account or in an organisation.
+
+        Token permission: `createWorkspace`.
+
+        Args:
+            name: Name of the workspace, 1 to 50 characters.
+            description: What the workspace is for, at most 2,000 characters.
+            icon_file_id: ID of an uploaded image, which becomes the picture of the workspace
+                and is kept for ever. By default the service has one.
+            coze_account_id: ID of the organisation that the workspace is created in, on
+                enterprise plans; shown in the settings of the organisation. By default it is
+                created for the token's own account.
+            owner_uid: Coze user ID (UID) of the owner, an employee in the organisation, on
+                enterprise plans. By default it is the token's own user.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .workspaces_create import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "name": name,
+                "description": description,
+                "icon_file_id": icon_file_id,
+                "coze_account_id": coze_account_id,
+                "owner_uid": owner_uid,
+            },
+        )
+
+    def update(
+        self,
+        *,
+        workspace_id: str,
+        name: str | None = None,
+        description: str | None = None,
+    ) -> EmptyResult:
+        """Update a workspace.
+
+        Change the name and the description of a workspace. What is left out or empty stays as it
+        is. A personal workspace can't be changed, and both are checked against the rules for
+        content (code 4014).
+
+        Token permission: `Workspace.update`.
+
+        Args:
+            workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
+                its page.
+            name: Name of the workspace, at most 50 characters; empty leaves it as it is.
+            description: What the workspace is for, at most 2,000 characters; empty leaves it as
+                it is.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .workspaces_update import OPERATION
+
+        return send(
+            self._client,
+            OPERATION,
+            {
+                "workspace_id": workspace_id,
+                "name": name,
+                "description": description,
+            },
+        )
+
 
 class AsyncWorkspaces(Operations):
     """The operations tagged `workspaces`, asynchronous.
@@ -83,6 +187,13 @@ class AsyncWorkspaces(Operations):
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    @resource
+    def members(self) -> AsyncWorkspacesMembers:
+        """The operations tagged `workspaces members`."""
+        from ..workspaces_members import AsyncWorkspacesMembers
+
+        return AsyncWorkspacesMembers(self._client)
 
     def list(
         self,
@@ -135,5 +246,95 @@ class AsyncWorkspaces(Operations):
                 "enterprise_id": enterprise_id,
                 "user_id": user_id,
                 "coze_account_id": coze_account_id,
+            },
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        icon_file_id: str | None = None,
+        coze_account_id: str | None = None,
+        owner_uid: str | None = None,
+    ) -> models.WorkspaceCreateResult:
+        """Create a workspace.
+
+        Create a workspace, for the token's own account or in an organisation.
+
+        Token permission: `createWorkspace`.
+
+        Args:
+            name: Name of the workspace, 1 to 50 characters.
+            description: What the workspace is for, at most 2,000 characters.
+            icon_file_id: ID of an uploaded image, which becomes the picture of the workspace
+                and is kept for ever. By default the service has one.
+            coze_account_id: ID of the organisation that the workspace is created in, on
+                enterprise plans; shown in the settings of the organisation. By default it is
+                created for the token's own account.
+            owner_uid: Coze user ID (UID) of the owner, an employee in the organisation, on
+                enterprise plans. By default it is the token's own user.
+
+        Returns:
+            what the service returns, with the log ID of the call
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .workspaces_create import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "name": name,
+                "description": description,
+                "icon_file_id": icon_file_id,
+                "coze_account_id": coze_account_id,
+                "owner_uid": owner_uid,
+            },
+        )
+
+    async def update(
+        self,
+        *,
+        workspace_id: str,
+        name: str | None = None,
+        description: str | None = None,
+    ) -> EmptyResult:
+        """Update a workspace.
+
+        Change the name and the description of a workspace. What is left out or empty stays as it
+        is. A personal workspace can't be changed, and both are checked against the rules for
+        content (code 4014).
+
+        Token permission: `Workspace.update`.
+
+        Args:
+            workspace_id: ID of the workspace: the number after `w` (or `space`) in the URL of
+                its page.
+            name: Name of the workspace, at most 50 characters; empty leaves it as it is.
+            description: What the workspace is for, at most 2,000 characters; empty leaves it as
+                it is.
+
+        Returns:
+            the log ID alone: the service returns no data
+
+        Raises:
+            CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+            CozeAPIError: the service refused or failed.
+            CozeError: no response came, or one that can't be used.
+        """
+        from .workspaces_update import OPERATION
+
+        return await asend(
+            self._client,
+            OPERATION,
+            {
+                "workspace_id": workspace_id,
+                "name": name,
+                "description": description,
             },
         )

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from coze_core.models import Model
+
+from .. import models as _models
+
+
+class WorkspaceMembersAddResponse(Model):
+    """The envelope around what came of each person.
+
+    Example:
+        {'code': 0, 'msg': '', 'data': {'added_success_user_ids': ['4114791485510009']},
+            'detail': {'logid': '20251010164006A1B2C3D4E5F600063A4B5C'}}
+    """
+
+    code: int
+    """0 on success, otherwise the error code. Example: 0"""
+    msg: str
+    """Empty on success, otherwise what went wrong. Example:"""
+    data: _models.WorkspaceMembersAdded | None = None
+    """What came of each person; absent on failure."""
+    detail: _models.ResponseDetail | None = None
+    """Details about how the request was handled, including the log ID."""

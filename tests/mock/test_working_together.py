@@ -8,11 +8,10 @@ import pytest
 
 from coze_mock import Limits, MockServer
 from coze_mock.operations.apps import APPS, App
+from coze_mock.operations.enterprises.objects import ORGANIZATIONS
 from coze_mock.operations.folders import FOLDERS
-from coze_mock.operations.plugins import PLUGINS
 from coze_mock.operations.workspaces.objects import WORKSPACES
 from coze_mock.state.collection import Record
-from tests.mock.conftest import Clock
 from tests.mock.wire import Wire
 
 ANA, BEN = "4114791485510009", "4114791485510010"
@@ -134,6 +133,22 @@ def test_the_owner_takes_over_what_somebody_leaves_behind(
     assert (bot.owner_user_id, app.fields["owner_user_id"]) == (me, me)
 
 
+def test_a_workspace_of_an_enterprise_takes_its_people_alone(
+    wire: Wire, coze_mock: MockServer
+) -> None:
+    enterprise_id = coze_mock.enterprise(employees=[ANA])
+    (organization,) = coze_mock.state[ORGANIZATIONS].values()
+    workspace_id = workspace(wire, coze_account_id=organization.id, owner_uid=ANA)
+    listed = wire.data("GET", "/v1/workspaces", params={"enterprise_id": enterprise_id})
+    assert [one["id"] for one in listed["workspaces"]] == [workspace_id]
+    users = [{"user_id": one, "role_type": "member"} for one in (ANA, BEN)]
+    path = f"/v1/workspaces/{workspace_id}/members"
+    assert wire.refusal("POST", path, json={"users": users}) == (200, 702042162)
+    assert add(wire, workspace_id, ANA) == {"already_joined_user_ids": [ANA]}
+    elsewhere = {**BODY, "coze_account_id": organization.id, "owner_uid": BEN}
+    assert wire.refusal("POST", "/v1/workspaces", json=elsewhere) == (200, 4200)
+
+
 class TestFull:
     @pytest.fixture
     def coze_mock_options(self) -> dict[str, Any]:
@@ -237,154 +252,3 @@ def test_folders_are_listed_level_by_level(wire: Wire, coze_mock: MockServer) ->
     one = wire.data("GET", "/v1/folders/4")
     assert (one["parent_folder_id"], "children_count" in one) == ("3", False)
     assert "parent_folder_id" not in wire.data("GET", "/v1/folders/1")
-
-
-# ---- Plugins and the store
-
-
-def test_a_tool_gives_what_it_was_told_to(wire: Wire, coze_mock: MockServer) -> None:
-    town = {"properties": {"town": {"type": "string"}}, "required": ["town"]}
-    plugin_id = coze_mock.plugin(
-        {"weather": {"sky": "晴れ"}, "any": {}}, name="Sky", input_schemas={"weather": town}
-    )
-    path = f"/v1/plugins/{plugin_id}/tools/call"
-
-    def asking(tool: str, **arguments: Any) -> dict[str, Any]:
-        return {"json": {"tool_name": tool, "arguments": arguments}}
-
-    assert wire.data("POST", path, **asking("weather", town="Oslo")) == {"result": {"sky": "晴れ"}}
-    assert wire.data("POST", path, **asking("any", x=1)) == {"result": {}}
-    assert wire.refusal("POST", path, **asking("weather")) == (200, 4000)
-    assert wire.refusal("POST", path, **asking("weather", town=1)) == (200, 4000)
-    assert wire.refusal("POST", path, **asking("other")) == (200, 4200)
-    found = wire.data("GET", "/v1/plugins/mget", params={"ids": f"{plugin_id},9,{plugin_id}"})
-    assert [one["plugin_id"] for one in found["items"]] == [plugin_id]
-    assert [one["name"] for one in found["items"][0]["tools"]] == ["weather", "any"]
-    kept = coze_mock.state[PLUGINS].find(plugin_id)
-    kept.fields["is_call_available"] = False
-    assert wire.refusal("POST", path, **asking("any")) == (200, 4101)
-    kept.product = None
-    assert wire.refusal("POST", path, **asking("any")) == (200, 4000)
-    assert wire.data("GET", "/v1/stores/plugins")["items"] == []
-
-
-def test_the_store_finds_and_sorts_its_plugins(wire: Wire, coze_mock: MockServer) -> None:
-    coze_mock.world()
-    about = {"description": "", "is_official": False, "listed_at": 9_000_000_000}
-    for plugin_id, name, heat in (("1", "Great recipes", 9), ("2", "Maps", 9000)):
-        made = coze_mock.plugin({}, plugin_id=plugin_id, name=name)
-        product = coze_mock.state[PLUGINS].find(made).product
-        assert product is not None
-        product["metainfo"].update(about)
-        product["plugin_info"]["heat"] = heat
-    (recipes,) = coze_mock.state[PLUGINS].values(lambda one: one.fields["name"] == "Recipes")
-
-    def found(**query: Any) -> list[str]:
-        items = wire.data("GET", "/v1/stores/plugins", params=query)["items"]
-        return [one["metainfo"]["entity_id"] for one in items]
-
-    assert found() == found(sort_type="heat") == ["2", recipes.id, "1"]
-    assert found(sort_type="newest") == ["1", "2", recipes.id]
-    assert found(keyword="RECIPE", sort_type="relative") == [recipes.id, "1"]
-    assert found(is_official="true") == [recipes.id]
-    assert found(is_official="false", page_size=1, page_num=2) == ["1"]
-    categories = wire.data("GET", "/v1/stores/categories", params={"entity_type": "plugin"})
-    ids = [one["id"] for one in categories["items"]]
-    assert found(category_ids=",".join(ids)) == [recipes.id]
-    assert found(category_ids=ids[1]) == []
-
-
-# ---- Copies
-
-
-class TestCopies:
-    @pytest.fixture
-    def coze_mock_options(self, clock: Clock) -> dict[str, Any]:
-        return {"clock": clock, "chat_duration": 10.0}
-
-    def copied(self, wire: Wire, clock: Clock, **body: Any) -> dict[str, Any]:
-        """What is told of a copy that takes a while, once it is over."""
-        task_id = wire.data("POST", COPIES, json=body)["task_id"]
-        found = wire.data("GET", f"{COPIES}/{task_id}")
-        assert (found["task_status"], "target_entity_id" in found) == ("in_progress", False)
-        clock.advance(10)
-        found = wire.data("GET", f"{COPIES}/{task_id}")
-        assert (found["source_entity_id"], found["entity_type"]) == tuple(body.values())[:2]
-        return dict(found)
-
-    def test_a_bot_is_copied_at_once_within_its_workspace(self, wire: Wire) -> None:
-        bot_id = wire.published_bot()
-        copy = wire.data("POST", COPIES, json={"entity_id": bot_id, "entity_type": "bot"})
-        drafts = {"workspace_id": "730", "publish_status": "unpublished_draft"}
-        found = wire.data("GET", "/v1/bots", params=drafts)["items"]
-        assert [(one["id"], one["name"]) for one in found] == [(copy["copied_entity_id"], "Cook")]
-
-    def test_elsewhere_a_bot_goes_with_its_workflows(
-        self, wire: Wire, clock: Clock, coze_mock: MockServer
-    ) -> None:
-        target = workspace(wire)
-        used = coze_mock.workflow(name="soups", workspace_id="730")
-        bot_id = wire.create_bot(workflow_id_list={"ids": [{"id": used}]})
-        asked = {"entity_id": bot_id, "entity_type": "bot", "to_workspace_id": target}
-        found = self.copied(wire, clock, **asked)
-        assert (found["task_status"], found["target_workspace_id"]) == ("successful", target)
-        listed = {"workspace_id": target, "page_num": 1, "publish_status": "all"}
-        (made,) = wire.data("GET", "/v1/workflows", params=listed)["items"]
-        (bot,) = [one for one in coze_mock.bots if one.id == found["target_entity_id"]]
-        assert bot.space_id == target
-        assert bot.draft.config["workflow_id_list"] == {"ids": [{"id": made["workflow_id"]}]}
-        assert (made["workflow_name"], made["workflow_id"] != used) == ("soups", True)
-
-    def test_a_copy_fails_without_what_it_needs(
-        self, wire: Wire, clock: Clock, coze_mock: MockServer
-    ) -> None:
-        bot_id = wire.create_bot(workflow_id_list={"ids": [{"id": "9"}]})
-        asked = {"entity_id": bot_id, "entity_type": "bot", "to_workspace_id": workspace(wire)}
-        found = self.copied(wire, clock, **asked)
-        assert (found["task_status"], "target_entity_id" in found) == ("failed", False)
-        assert [one["entity_id"] for one in found["failed_reasons"]] == ["9"]
-        assert [bot.id for bot in coze_mock.bots] == [bot_id]
-
-    def test_apps_and_workflows_are_copied_as_drafts(
-        self, wire: Wire, clock: Clock, coze_mock: MockServer
-    ) -> None:
-        coze_mock.state[APPS].add(App("9", "730", {"name": "Soups"}, frozenset({"1024"})))
-        workflow_id = coze_mock.workflow(app_id="9", workspace_id="730")
-        for body in (
-            {"entity_id": "9", "entity_type": "app"},
-            {"entity_id": workflow_id, "entity_type": "workflow"},
-        ):
-            assert self.copied(wire, clock, **body)["task_status"] == "successful"
-        apps = {"workspace_id": "730", "publish_status": "unpublished_draft"}
-        (app,) = wire.data("GET", "/v1/apps", params=apps)["items"]
-        drafts = {"workspace_id": "730", "page_num": 1, "publish_status": "unpublished_draft"}
-        found = wire.data("GET", "/v1/workflows", params=drafts)["items"]
-        assert [one["app_id"] for one in found] == ["9", app["id"]]
-
-    def test_some_things_may_not_be_copied(self, wire: Wire, coze_mock: MockServer) -> None:
-        (own,) = wire.data("GET", "/v1/workspaces")["workspaces"]
-        in_own, elsewhere = (coze_mock.bot(workspace_id=one) for one in (own["id"], "730"))
-        left = workspace(wire, owner_uid=ANA)
-        remove(wire, left, own["owner_uid"])
-        for entity_id, target, refusal in (
-            (in_own, "730", (200, 4000)),
-            (elsewhere, "9", (200, 4101)),
-            (elsewhere, left, (200, 4101)),
-        ):
-            body = {"entity_id": entity_id, "entity_type": "bot", "to_workspace_id": target}
-            assert wire.refusal("POST", COPIES, json=body) == refusal
-
-
-class TestPermissions:
-    @pytest.fixture
-    def coze_mock_options(self) -> dict[str, Any]:
-        return {"permissions": ["Workflow.copy", "Workspace.createWorkflow"]}
-
-    def test_what_is_copied_says_which_permissions_it_takes(
-        self, wire: Wire, coze_mock: MockServer
-    ) -> None:
-        workflow = {"entity_id": coze_mock.workflow(), "entity_type": "workflow"}
-        task_id = wire.data("POST", COPIES, json=workflow)["task_id"]
-        wire.data("GET", f"{COPIES}/{task_id}")
-        bot = {"entity_id": coze_mock.bot(), "entity_type": "bot"}
-        assert wire.refusal("POST", COPIES, json=bot) == (200, 4101)

@@ -2,7 +2,7 @@
 
 Whoever is added to a workspace of a team joins it at once, as on the service's enterprise plans. To
 somebody's personal workspace people are invited, and nobody here accepts. Every ID of decimal
-digits is somebody's.
+digits is somebody's, and an enterprise that is kept has its people.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from coze_mock.errors import ApiError, broken_rule, shorten
 from coze_mock.examples import Examples
 from coze_mock.operations.apps import APPS
 from coze_mock.operations.bots.objects import BOTS
+from coze_mock.operations.enterprises.objects import ENTERPRISES, described
 from coze_mock.operations.pages import page
 from coze_mock.operations.resource import Answer, Call, Data, Resource
 from coze_mock.operations.workspaces.objects import ADMIN, MEMBER, Member, Workspace
@@ -23,7 +24,7 @@ from coze_mock.state.state import MockState
 
 RESOURCE = Resource()
 TOO_MANY_MEMBERS = 702042018
-_PROFILE = ("user_nickname", "user_unique_name", "avatar_url")
+NOT_IN_THE_ENTERPRISE = 702042162
 _ADDED = (
     "added_success_user_ids",
     "invited_success_user_ids",
@@ -49,10 +50,14 @@ async def list_members(call: Call) -> Answer:
 async def add_members(call: Call) -> Answer:
     state = call.state
     workspace = _managed(call)
+    enterprise = state[ENTERPRISES].get(workspace.fields["enterprise_id"])
     came: dict[str, str] = {}
     for one in call.body.get("users", ()):
         if one["role_type"] not in (ADMIN, MEMBER):
             raise broken_rule("users", f"role_type: must be {ADMIN} or {MEMBER}")
+        if enterprise is not None and one["user_id"] not in enterprise.people:
+            where = f"{shorten(one['user_id'])} is not in enterprise {enterprise.id}"
+            raise ApiError(NOT_IN_THE_ENTERPRISE, where)
         came.setdefault(one["user_id"], _outcome(workspace, one["user_id"]))
     new = {
         one["user_id"]: one["role_type"]
@@ -127,15 +132,8 @@ def _hand_over(state: MockState, workspace: Workspace, user_id: str) -> None:
 
 
 def _shown(state: MockState, member: Member) -> dict[str, Any]:
-    profile = {
-        "user_nickname": f"User {member.user_id}",
-        "user_unique_name": f"user{member.user_id}",
-        "avatar_url": "https://pictures.example.com/avatar/default.png",
-    }
-    if member.user_id == state.owner_user_id:
-        own = (state.user[name] for name in ("nick_name", "user_name", "avatar_url"))
-        profile = dict(zip(_PROFILE, own, strict=True))
-    return {"user_id": member.user_id, "role_type": member.role, **profile, **member.profile}
+    profile = member.profile or described(state, member.user_id)
+    return {"user_id": member.user_id, "role_type": member.role, **profile}
 
 
 @RESOURCE.world

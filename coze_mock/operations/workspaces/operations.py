@@ -13,6 +13,7 @@ from coze_mock.errors import ApiError, Code
 from coze_mock.examples import Examples
 from coze_mock.operations.apps import APPS
 from coze_mock.operations.bots.objects import BOTS
+from coze_mock.operations.enterprises.objects import ORGANIZATIONS
 from coze_mock.operations.files.objects import FILES
 from coze_mock.operations.pages import page
 from coze_mock.operations.resource import Answer, Call, Data, Done, Resource
@@ -53,11 +54,16 @@ async def create(call: Call) -> Answer:
     icon = body.get("icon_file_id")
     if icon is not None:
         state[FILES].find(icon)
+    account_id, owner_id = body.get("coze_account_id"), body.get("owner_uid")
+    organization = state[ORGANIZATIONS].get(account_id or "")
+    if organization is not None and owner_id is not None:
+        organization.member(owner_id)
     workspace = _workspace(
         state,
         state.new_id(),
-        owner_id=body.get("owner_uid"),
-        account_id=body.get("coze_account_id"),
+        owner_id=owner_id,
+        account_id=account_id,
+        enterprise_id="" if organization is None else organization.enterprise_id,
         **{name: body[name] for name in _DESCRIBED},
         **({"icon_url": f"https://files.invalid/{icon}.png"} if icon else {}),
     )

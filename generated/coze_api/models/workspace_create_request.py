@@ -24,7 +24,7 @@ class WorkspaceCreateRequest(Model):
     coze_account_id: Annotated[str, Limits(identifier=True)] | None = None
     """ID of the organisation that the workspace is created in, on enterprise plans; shown in the
     settings of the organisation. By default it is created for the token's own account. Example:
-    7490888144450000003
+    7559861372637010052
     """
     owner_uid: Annotated[str, Limits(identifier=True)] | None = None
     """Coze user ID (UID) of the owner, an employee in the organisation, on enterprise plans. By

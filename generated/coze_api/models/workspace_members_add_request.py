@@ -12,7 +12,7 @@ class WorkspaceMembersAddRequest(Model):
     """People to add to a workspace.
 
     Example:
-        {'users': [{'user_id': '4114791485510009', 'role_type': 'member'}]}
+        {'users': [{'user_id': '3685670000031', 'role_type': 'member'}]}
     """
 
     users: Annotated[list[_models.WorkspaceNewMember], Limits(max_length=20)] | None = None

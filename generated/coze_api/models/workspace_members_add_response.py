@@ -9,8 +9,10 @@ class WorkspaceMembersAddResponse(Model):
     """The envelope around what came of each person.
 
     Example:
-        {'code': 0, 'msg': '', 'data': {'added_success_user_ids': ['4114791485510009']},
-            'detail': {'logid': '20251010164006A1B2C3D4E5F600063A4B5C'}}
+        {'code': 0, 'msg': '', 'data': {'added_success_user_ids': ['3685670000031'],
+            'invited_success_user_ids': [], 'already_joined_user_ids': [],
+            'already_invited_user_ids': [], 'not_exist_user_ids': []}, 'detail': {'logid':
+            '20251010164006A1B2C3D4E5F600063A4B5C'}}
     """
 
     code: int

@@ -9,8 +9,9 @@ class WorkspaceMembersRemoveResponse(Model):
     """The envelope around what came of each person.
 
     Example:
-        {'code': 0, 'msg': '', 'data': {'removed_success_user_ids': ['3685670000012']},
-            'detail': {'logid': '20251010164007A1B2C3D4E5F600073A4B5C'}}
+        {'code': 0, 'msg': '', 'data': {'removed_success_user_ids': ['3685670000012'],
+            'not_in_workspace_user_ids': [], 'owner_not_support_remove_user_ids': []}, 'detail':
+            {'logid': '20251010164007A1B2C3D4E5F600073A4B5C'}}
     """
 
     code: int

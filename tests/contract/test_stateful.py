@@ -66,7 +66,10 @@ PATHS: Mapping[str, Collection[str]] = {
         "bots_create",
     },
     "finding tools": {one for one in OPERATIONS if one.startswith(("stores_", "plugins_"))},
-    "running workflows": {one for one in OPERATIONS if one.startswith("workflows_")},
+    "running workflows": {
+        one for one in OPERATIONS if one.startswith("workflows_") and "_collaborat" not in one
+    },
+    "sharing workflows": {one for one in OPERATIONS if one.startswith("workflows_collaborat")},
     "speaking": {one for one in OPERATIONS if one.startswith("audio_")},
     "administering": {
         one for one in OPERATIONS if one.startswith(("enterprises_", "organizations_"))

@@ -63,7 +63,8 @@ class Published:
 
     def _fields(self, operation: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         for one in operation.get("parameters", ()):
-            if one["name"].lower() not in _HEADERS:
+            # One of the names ends with a space.
+            if one["name"].strip().lower() not in _HEADERS:
                 needed = "!" if one.get("required") or one["in"] == "path" else ""
                 yield f"{one['in']}.{one['name']}", self._type(one.get("schema", {})) + needed
         for media in operation.get("requestBody", {}).get("content", {}).values():

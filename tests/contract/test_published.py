@@ -49,6 +49,8 @@ DIFFERENCES = [
     Difference("workflows_(list|retrieve)", r".*\.(created|updated)_at", "numbers come as well"),
     Difference("audio_.*|files_upload", r"body\.file", "its type is a file's"),
     Difference("enterprises_members_create", r"body\.users", "without it nobody would be added"),
+    Difference("copy_tasks_create", r"body\.entity_(id|type)", "without them nothing is copied"),
+    Difference("workflows_collaboration_.*", r"body\.collaboration_mode", "nothing else is asked"),
     Difference("workflows_chat_stream", r"body\.parameters", "the reference and SDKs don't ask it"),
     Difference("chat_create", r"body\.additional_messages\[\]\.type", "a question is the default"),
     Difference(

@@ -64,6 +64,13 @@ test-lowest: $(LOWEST)/.installed ## test journeys and cancelled calls with the 
 contract: $(VENV)/.installed-dev ## run only the contract tests; EXAMPLES=500 tries more of each
 	@$(RUN) pytest -m contract $(PYTEST_ARGS)
 
+# Not among all checks: it needs Chromium, which isn't a Python package.
+.PHONY: browser
+browser: $(VENV)/.installed-browser ## drive pages in headless Chromium, which the system must have
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+		|| { echo "make browser: there is no Chromium; on Debian: apt-get install chromium" >&2; exit 1; }
+	@$(RUN) pytest -o python_files='check_*.py' tests/browser $(PYTEST_ARGS)
+
 .PHONY: bench
 bench: $(VENV)/.installed-bench ## measure speed and memory against peers; BENCH="decode import" measures some
 	@$(RUN) benchmarks $(BENCH)
@@ -151,6 +158,11 @@ $(VENV)/.installed-dev: $(VENV)/.installed-mock
 $(VENV)/.installed-generators: $(VENV)/.installed-dev
 	@echo "Installing openapi-generator"
 	@$(PIP) --no-build-isolation -e '.[generators]'
+	@touch $@
+
+$(VENV)/.installed-browser: $(VENV)/.installed-dev
+	@echo "Installing what drives a browser"
+	@$(PIP) --no-build-isolation -e '.[browser]'
 	@touch $@
 
 $(VENV)/.installed-bench: $(VENV)/.installed-dev

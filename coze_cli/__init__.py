@@ -1,0 +1,1 @@
+"""The command line `cozectl`: ways to use Coze without writing a program."""

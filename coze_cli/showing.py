@@ -1,0 +1,207 @@
+"""Shows what came: JSON for programs, tables and plain text for people."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from .program import Program
+from .values import readable_time
+
+_TIMES: Final = ("_at", "_time")
+_SHORTEST_TIME: Final = 1_000_000_000
+_MILLISECONDS: Final = 100_000_000_000
+_LONGEST_CELL: Final = 60
+_MOST_COLUMNS: Final = 7
+
+
+def show(
+    program: Program,
+    result: Any,
+    *,
+    wants_all: bool | None = None,
+    most: int | None = None,
+    output: str | None = None,
+) -> None:
+    """Show what an operation returned: an object, a list, a page, a stream, bytes, or nothing."""
+    if hasattr(result, "next_page"):
+        _show_page(program, result, wants_all, most)
+    elif hasattr(result, "write_to"):
+        _write(program, result, output)
+    elif hasattr(result, "__next__"):
+        _show_stream(program, result)
+    elif isinstance(result, Sequence) and not isinstance(result, str):
+        show_list(program, result)
+    elif list(getattr(result, "__struct_fields__", ())) == ["logid"]:
+        _show_done(program, result.logid)
+    else:
+        show_object(program, plain(result), getattr(result, "text", None))
+
+
+def show_list(program: Program, items: Iterable[Any]) -> None:
+    """Show a list: a table for people."""
+    rows = [plain(item) for item in items]
+    if program.is_json:
+        echo_json(rows)
+    elif all(isinstance(row, Mapping) for row in rows):
+        _table(rows)
+    else:
+        for row in rows:
+            click.echo(row)
+
+
+def show_object(program: Program, value: Any, text: str | None = None) -> None:
+    """Show an object; people see its text, if it has one, or else its fields as YAML."""
+    if program.is_json:
+        echo_json(value)
+    elif isinstance(text, str):
+        click.echo(text)
+    elif isinstance(value, Mapping | list):
+        import yaml
+
+        click.echo(
+            yaml.safe_dump(readable(value), allow_unicode=True, sort_keys=False, width=100).rstrip()
+        )
+    else:
+        click.echo(value)
+
+
+def echo_json(value: Any) -> None:
+    """Write a value as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def plain(value: Any) -> Any:
+    """Return a result as plain data."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value
+
+
+def readable(value: Any, name: str = "") -> Any:
+    """Return plain data with its times as people read them."""
+    if isinstance(value, Mapping):
+        return {key: readable(one, key) for key, one in value.items()}
+    if isinstance(value, list):
+        return [readable(one) for one in value]
+    if name.endswith(_TIMES) and (seconds := _seconds(value)) is not None:
+        return readable_time(seconds)
+    return value
+
+
+def _seconds(value: Any) -> float | None:
+    if isinstance(value, str) and value.isdigit():
+        value = int(value)
+    if not isinstance(value, int) or value < _SHORTEST_TIME:
+        return None
+    return value / 1000 if value >= _MILLISECONDS else value
+
+
+def _show_page(program: Program, page: Any, wants_all: bool | None, most: int | None) -> None:
+    if most is not None:
+        show_list(program, islice(page, most))
+    elif wants_all:
+        show_list(program, page)
+    else:
+        show_list(program, page.items)
+        if not program.is_json and page.has_more:
+            click.echo("There are more: --all shows them.", err=True)
+
+
+def _write(program: Program, result: Any, output: str | None) -> None:
+    if output is not None:
+        result.write_to(output)
+        if program.is_json:
+            echo_json({"file": output, "bytes": Path(output).stat().st_size})
+        else:
+            click.echo(f"{output}: {Path(output).stat().st_size:,} bytes", err=True)
+        return
+    if sys.stdout.isatty():
+        raise click.UsageError("these are bytes: name a file with -o, or send them to a program")
+    out = sys.stdout.buffer
+    for piece in (result.content,) if hasattr(result, "content") else result:
+        out.write(piece)
+    out.flush()
+
+
+def _show_stream(program: Program, stream: Any) -> None:
+    with stream:
+        if program.is_json:
+            for event in stream:
+                click.echo(json.dumps(_event(event), ensure_ascii=False))
+            return
+        for piece in stream.text_deltas():
+            click.echo(piece, nl=False)
+    click.echo()
+
+
+def _event(event: Any) -> Any:
+    return {"event": event_name(event), **plain(event)}
+
+
+def event_name(event: Any) -> str:
+    """Return the name of an event on the wire."""
+    name = getattr(event, "event", None)
+    return name if isinstance(name, str) else type(event).__name__
+
+
+def _show_done(program: Program, logid: str | None) -> None:
+    if program.is_json:
+        echo_json({"logid": logid})
+    else:
+        click.echo("Done." if logid is None else f"Done, log ID {logid}.", err=True)
+
+
+def _table(rows: list[Mapping[str, Any]]) -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        click.echo("None.", err=True)
+        return
+    columns = list(islice(_columns(rows), _MOST_COLUMNS))
+    console = Console()
+    if not console.is_terminal:  # a program's columns: nothing cut, nothing drawn
+        for row in rows:
+            click.echo("\t".join(_cell(row.get(column), column) for column in columns))
+        return
+    table = Table(*columns, box=SIMPLE)
+    for row in rows:
+        cells = (_cell(row.get(column), column) for column in columns)
+        table.add_row(*(Text(_cut(cell)) for cell in cells))
+    console.print(table)
+
+
+def _columns(rows: list[Mapping[str, Any]]) -> Iterator[str]:
+    names = dict.fromkeys(name for row in rows for name in row)
+    for name in names:
+        values = [row.get(name) for row in rows]
+        if any(value not in (None, "") for value in values) and not any(
+            isinstance(value, Mapping | list) for value in values
+        ):
+            yield name
+
+
+def _cell(value: Any, name: str) -> str:
+    shown = readable(value, name)
+    if shown is None:
+        return ""
+    if isinstance(shown, bool):
+        return "yes" if shown else "no"
+    return " ".join(str(shown).split())
+
+
+def _cut(cell: str) -> str:
+    return cell if len(cell) <= _LONGEST_CELL else f"{cell[: _LONGEST_CELL - 1]}…"

@@ -127,13 +127,13 @@ def running(*command: str | Path, cwd: Path) -> Iterator[str]:
             server.terminate()
 
 
-def test_the_wheel_holds_four_typed_packages_and_the_document(wheel: Path) -> None:
+def test_the_wheel_holds_five_typed_packages_and_the_document(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = set(archive.namelist())
         document = archive.read("coze_mock/coze-openapi.yaml")
     tops = {name.split("/")[0] for name in names}
     metadata = {top for top in tops if top.endswith(".dist-info")}
-    assert tops - metadata == {"coze_api", "coze_core", "coze_ext", "coze_mock"}
+    assert tops - metadata == {"coze_api", "coze_cli", "coze_core", "coze_ext", "coze_mock"}
     assert {f"{package}/py.typed" for package in tops - metadata} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert document == (ROOT / "generated" / "coze-openapi.yaml").read_bytes()

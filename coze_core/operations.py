@@ -192,6 +192,11 @@ class Operation(Generic[T]):
         return request
 
     @property
+    def only_reads(self) -> bool:
+        """Whether it changes nothing, by its method or by the document."""
+        return self.method == "GET" or SAFE in self._extensions
+
+    @property
     def has_files(self) -> bool:
         """Whether its body may have files."""
         return self._body_type == "multipart"
@@ -362,7 +367,11 @@ async def _aanswer(
 
 def _otherwise(operation: Operation[T], error: CozeAPIError) -> Operation[T] | None:
     """Return the operation as some hosts serve it, if an error says that this is one of them."""
-    return operation.otherwise if repeats_status(error.http_status, error.code) else None
+    status = error.http_status
+    # After a 500 nobody knows what was done, which is nothing where the operation only reads.
+    if not repeats_status(status, error.code) or (status == 500 and not operation.only_reads):
+        return None
+    return operation.otherwise
 
 
 def _sent(

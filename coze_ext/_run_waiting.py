@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from coze_api.models import WorkflowExecuteStatus, WorkflowInterrupt, WorkflowRunHistory
 from coze_core.errors import CozeError
+from coze_core.events import stated
 from coze_core.lines import beginning
 from coze_core.steps import Deadline, Late, Steps, look
 
@@ -75,8 +76,8 @@ def awaiting_run(
             raise _too_late(started, run, deadline) from found.cause
         run = found
     if run.execute_status == WorkflowExecuteStatus.FAIL:
-        words = run.error_message or "the run failed"
-        raise CozeRunFailedError(words, code=run.error_code, run=run, logid=run.logid)
+        code, words = stated({"code": run.error_code, "msg": run.error_message})
+        raise CozeRunFailedError(words or "the run failed", code=code, run=run, logid=run.logid)
     return WorkflowRun(run)
 
 

@@ -773,15 +773,21 @@ class Declarations:
             both.get("method"),
             both.get("field"),
             self._rules(name, operation.get("x-coze-arguments"), known),
-            self._otherwise(name, path, operation.get("x-coze-otherwise"), known),
+            self._otherwise(
+                name, path, operation.get("x-coze-otherwise"), known, streams=stream is not None
+            ),
             _is_safe(name, method, operation),
             (operation.get("summary", ""), operation.get("description", "")),
         )
 
     @staticmethod
-    def _otherwise(name: str, path: str, told: Json | None, known: list[str]) -> Otherwise | None:
+    def _otherwise(
+        name: str, path: str, told: Json | None, known: list[str], *, streams: bool
+    ) -> Otherwise | None:
         if told is None:
             return None
+        if streams:
+            raise DocumentError(f"{name}: x-coze-otherwise is for responses that are no stream")
         _must_be_there(name, told, ("path", "numbers", "query"))
         numbers = told.get("numbers", ())
         there = told.get("path", path)

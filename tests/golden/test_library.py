@@ -631,6 +631,7 @@ async def test_an_envelope_may_be_left_out_where_the_document_says_so(
             [f"GET /v1/loans/overdue{one}" for one in ("", "?desk=front")],
         ),
         (("books.remove", {"book_ids": ["7", "8"]}), 400, ["DELETE /v1/books"] * 2),
+        (("books.remove", {"book_ids": ["7", "8"]}), 500, ["DELETE /v1/books"]),
         (("loans.renew", {"loan_id": 9}), 404, ["POST /v1/loans/9/renew"]),
     ],
 )
@@ -645,7 +646,7 @@ async def test_what_a_host_does_not_serve_is_asked_for_as_it_does(
         with pytest.raises(CozeAPIError, match="not here"):
             await twin.value(Call(method, arguments, "", None, None).through(library(twin, client)))
     assert [one.line for one in server.requests] == lines
-    if method == "books.remove":
+    if method == "books.remove" and len(lines) > 1:
         assert [one.body for one in server.requests] == [
             {"book_ids": ["7", "8"]},
             {"book_ids": [7, 8]},

@@ -41,8 +41,8 @@ OPERATION: Final[Operation[models.Bot]] = Operation(
         parameters=(
             Parameter("bot_id", "query", Annotated[str, Limits(identifier=True)], required=True),
         ),
-        query={"connector_id": "1024"},
         result=Result(models.BotResponse, "data", may_be_bare=True),
+        query={"connector_id": "1024"},
     ),
 )
 """What is sent, and what the response holds."""

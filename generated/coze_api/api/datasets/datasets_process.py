@@ -44,8 +44,9 @@ OPERATION: Final[Operation[ResultList[models.DocumentProgress]]] = Operation(
             Parameter("dataset_id", "path", Annotated[str, Limits(identifier=True)], required=True),
         ),
         body=models.DatasetProcessRequest,
-        numbers=("document_ids",),
+        is_safe=True,
         result=Result(models.DatasetProcessResponse, "data.data"),
+        numbers=("document_ids",),
     ),
 )
 """What is sent, and what the response holds."""

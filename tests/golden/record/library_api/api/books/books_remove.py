@@ -32,8 +32,8 @@ OPERATION: Final[Operation[EmptyResult]] = Operation(
         "DELETE",
         "/v1/books",
         body=models.BookRemoveRequest,
-        numbers=("book_ids",),
         result=Result(models.EmptyResponse, None),
+        numbers=("book_ids",),
     ),
 )
 """What is sent, and what the response holds."""

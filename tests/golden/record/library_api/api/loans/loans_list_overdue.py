@@ -27,8 +27,8 @@ OPERATION: Final[Operation[ResultList[models.Book]]] = Operation(
         "loans_list_overdue",
         "GET",
         "/v1/loans/overdue",
-        query={"desk": "front"},
         result=Result(models.OverdueResponse, "data.books"),
+        query={"desk": "front"},
     ),
 )
 """What is sent, and what the response holds."""

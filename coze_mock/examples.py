@@ -37,6 +37,16 @@ class Examples:
         """The first example of an operation's response that has no envelope."""
         return self._example(self.response(operation_id)[_JSON], None)
 
+    def webhook(self, name: str) -> dict[str, Any]:
+        """What the example of a webhook's event is about; empty when there is no such webhook."""
+        described = self.document.content.get("webhooks", {}).get(name)
+        if described is None:
+            return {}
+        event: dict[str, Any] = self._example(
+            described["post"]["requestBody"]["content"][_JSON], None
+        )["event"]
+        return event
+
     def response(self, operation_id: str) -> Mapping[str, Any]:
         """What an operation's success is described to be, by media type."""
         described = self.document.resolve(self._described(operation_id)["responses"]["200"])

@@ -99,6 +99,10 @@ class Settings:
     ``document_duration`` is the time in seconds that a file added to a dataset is being processed.
     ``bill_duration`` is the time in seconds that a bill which was asked for takes.
     ``stream_interval`` is the time in seconds before each piece of a streamed answer.
+    ``callback_timeout`` is the time in seconds in which an address must answer a callback, and
+    ``review_timeout`` the one for ``bot.published`` (Coze reference, "Receive and handle
+    callbacks"); ``callback_attempts`` is how often it is sent until it is answered. The service's
+    own number isn't known.
     ``clock`` gives the time in seconds since 1970, and ``seed`` makes the IDs of one server differ
     from another's.
     ``oauth_times`` say how long tokens and codes live.
@@ -113,6 +117,9 @@ class Settings:
     document_duration: float = 0.3
     bill_duration: float = 0.3
     stream_interval: float = 0.02
+    callback_timeout: float = 3.0
+    review_timeout: float = 10.0
+    callback_attempts: int = 3
     clock: Callable[[], float] = time.time
     seed: int = 0
     limits: Limits = field(default_factory=Limits)
@@ -122,7 +129,8 @@ class Settings:
 
     def __post_init__(self) -> None:
         durations = ("chat_duration", "created_duration", "document_duration", "bill_duration")
-        for name in (*durations, "stream_interval"):
+        timeouts = ("callback_timeout", "review_timeout")
+        for name in (*durations, "stream_interval", *timeouts):
             seconds = getattr(self, name)
             if not 0 <= seconds <= _MOST_SECONDS:  # which no NaN is
                 raise ValueError(f"{name}: must be 0 or more seconds, a day at most; got {seconds}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,14 +19,25 @@ _FORM = "multipart/form-data"
 
 @dataclass(frozen=True)
 class Form:
-    """A form as it was sent: its text by the names of its fields, and its file."""
+    """A form as it was sent: its text by the names of its fields, and its file if it has one.
 
-    fields: Mapping[str, str]
-    file: UploadedFile
+    Text that the document says to be a number is one.
+    """
+
+    fields: Mapping[str, Any]
+    upload: UploadedFile | None
+
+    @property
+    def file(self) -> UploadedFile:
+        """The file of a form that must have one."""
+        assert self.upload is not None
+        return self.upload
 
 
 async def form_of(call: Call) -> Form:
     """Read the form of a call, whose one file the document describes with its largest size.
+
+    The file must be there if the document requires it.
 
     Raises ApiError with HTTP status 400 for a form that the document does not allow, and as
     ``read_form`` does.
@@ -40,14 +52,25 @@ async def form_of(call: Call) -> Form:
         call.request.stream(),
         field_name=name,
         max_bytes=properties[name]["maxLength"],
+        required=name in schema.get("required", ()),
     )
-    fields = {key: value for key, value in sent.items() if key in properties and key != name}
-    _check(fields, properties, [one for one in schema["required"] if one != name])
+    fields = {
+        key: _value(value, properties[key])
+        for key, value in sent.items()
+        if key in properties and key != name
+    }
+    _check(fields, properties, [one for one in schema.get("required", ()) if one != name])
     return Form(fields, file)
 
 
+def _value(text: str, schema: Mapping[str, Any]) -> Any:
+    """What the text of a field stands for; text that is no number stays as it is."""
+    is_number = schema.get("type") == "integer" and re.fullmatch(r"-?[0-9]{1,19}", text)
+    return int(text) if is_number else text
+
+
 def _check(
-    fields: Mapping[str, str], properties: Mapping[str, Mapping[str, Any]], required: list[str]
+    fields: Mapping[str, Any], properties: Mapping[str, Mapping[str, Any]], required: list[str]
 ) -> None:
     for name in required:
         if name not in fields:

@@ -15,9 +15,12 @@ from coze_mock.operations import (
     users,
     variables,
 )
+from coze_mock.operations.api_apps import operations as api_apps
 from coze_mock.operations.audio import operations as audio
+from coze_mock.operations.audio import rooms, voiceprints
 from coze_mock.operations.bots import operations as bots
 from coze_mock.operations.chat import operations as chat
+from coze_mock.operations.connectors import operations as connectors
 from coze_mock.operations.conversations import messages
 from coze_mock.operations.conversations import operations as conversations
 from coze_mock.operations.datasets import documents, images
@@ -48,7 +51,11 @@ RESOURCES: tuple[Resource, ...] = (
     conversations.RESOURCE,
     messages.RESOURCE,
     audio.RESOURCE,
+    rooms.RESOURCE,
+    voiceprints.RESOURCE,
     apps.RESOURCE,
+    connectors.RESOURCE,
+    api_apps.RESOURCE,
     templates.RESOURCE,
     variables.RESOURCE,
     workflows.RESOURCE,

@@ -16,6 +16,7 @@ from typing import Any, Self
 from starlette.middleware import Middleware
 
 from coze_mock.faults.kinds import Fault
+from coze_mock.operations.api_apps.service import Callbacks
 from coze_mock.operations.bots.objects import API_CONNECTOR, Bot
 from coze_mock.operations.bots.operations import make_bot, publish_bot
 from coze_mock.operations.chat.objects import Chat, Conversation
@@ -57,6 +58,8 @@ class MockServer:
     - ``document_duration``: seconds that a file added to a dataset is being processed.
     - ``bill_duration``: seconds that a bill which was asked for takes.
     - ``stream_interval``: seconds before each piece of a streamed answer; 0 is allowed.
+    - ``callback_timeout``: seconds in which a callback must be answered; ``review_timeout`` is for
+      ``bot.published``, and ``callback_attempts`` how often one is sent until it is answered.
     - ``host``, ``port``: where to listen; port 0 takes a free one.
     - ``clock``: gives the time in seconds since 1970.
     - ``seed``: another seed gives other IDs.
@@ -80,6 +83,9 @@ class MockServer:
         document_duration: float = 0.3,
         bill_duration: float = 0.3,
         stream_interval: float = 0.02,
+        callback_timeout: float = 3.0,
+        review_timeout: float = 10.0,
+        callback_attempts: int = 3,
         host: str = "127.0.0.1",
         port: int = 0,
         clock: Callable[[], float] = time.time,
@@ -99,6 +105,9 @@ class MockServer:
             document_duration=document_duration,
             bill_duration=bill_duration,
             stream_interval=stream_interval,
+            callback_timeout=callback_timeout,
+            review_timeout=review_timeout,
+            callback_attempts=callback_attempts,
             clock=clock,
             seed=seed,
             limits=limits or Limits(),
@@ -134,6 +143,11 @@ class MockServer:
     def oauth(self) -> OAuth:
         """The apps that may sign in, what their users decide, and the tokens that they got."""
         return self._state.oauth
+
+    @property
+    def callbacks(self) -> Callbacks:
+        """What callback apps were told, and what they answered."""
+        return self._state.callbacks
 
     @property
     def state(self) -> MockState:

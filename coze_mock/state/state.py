@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from coze_mock.examples import Examples
 from coze_mock.faults.queue import FaultQueue
+from coze_mock.operations.api_apps.service import Callbacks
 from coze_mock.operations.bots.objects import BOTS, Bot
 from coze_mock.operations.chat.objects import CHATS, CONVERSATIONS, Chat, Conversation
 from coze_mock.operations.chat.replies import Part, Script, ScriptQueue, as_parts
@@ -35,6 +36,7 @@ class MockState:
         self.scripts = ScriptQueue()
         self.faults = FaultQueue()
         self.oauth = OAuth(self)
+        self.callbacks = Callbacks(self)
         # Refuses connections for so many seconds; None where no server of ours runs.
         self.refuse: Callable[[float], Awaitable[None]] | None = None
         self._room = Room(settings.limits.all_bytes)
@@ -119,3 +121,4 @@ class MockState:
         self.user = self._own_user
         self.scripts.clear()
         self.faults.clear()
+        self.callbacks.clear()

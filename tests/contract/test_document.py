@@ -160,6 +160,44 @@ OPERATIONS = {
     "audio_transcriptions_create": ("post", "/v1/audio/transcriptions", "audio transcriptions"),
     "audio_voices_list": ("get", "/v1/audio/voices", "audio voices"),
     "audio_voices_clone": ("post", "/v1/audio/voices/clone", "audio voices"),
+    "audio_rooms_create": ("post", "/v1/audio/rooms", "audio rooms"),
+    "audio_live_retrieve": ("get", "/v1/audio/live/{live_id}", "audio live"),
+    "audio_voiceprint_groups_create": (
+        *("post", "/v1/audio/voiceprint_groups"),
+        "audio voiceprint_groups",
+    ),
+    "audio_voiceprint_groups_list": (
+        *("get", "/v1/audio/voiceprint_groups"),
+        "audio voiceprint_groups",
+    ),
+    "audio_voiceprint_groups_update": (
+        *("put", "/v1/audio/voiceprint_groups/{group_id}"),
+        "audio voiceprint_groups",
+    ),
+    "audio_voiceprint_groups_delete": (
+        *("delete", "/v1/audio/voiceprint_groups/{group_id}"),
+        "audio voiceprint_groups",
+    ),
+    "audio_voiceprint_groups_speaker_identify": (
+        *("post", "/v1/audio/voiceprint_groups/{group_id}/speaker_identify"),
+        "audio voiceprint_groups",
+    ),
+    "audio_voiceprint_groups_features_create": (
+        *("post", "/v1/audio/voiceprint_groups/{group_id}/features"),
+        "audio voiceprint_groups features",
+    ),
+    "audio_voiceprint_groups_features_list": (
+        *("get", "/v1/audio/voiceprint_groups/{group_id}/features"),
+        "audio voiceprint_groups features",
+    ),
+    "audio_voiceprint_groups_features_update": (
+        *("put", "/v1/audio/voiceprint_groups/{group_id}/features/{feature_id}"),
+        "audio voiceprint_groups features",
+    ),
+    "audio_voiceprint_groups_features_delete": (
+        *("delete", "/v1/audio/voiceprint_groups/{group_id}/features/{feature_id}"),
+        "audio voiceprint_groups features",
+    ),
     "variables_retrieve": ("get", "/v1/variables", "variables"),
     "variables_update": ("put", "/v1/variables", "variables"),
     "templates_duplicate": ("post", "/v1/templates/{template_id}/duplicate", "templates"),
@@ -228,6 +266,19 @@ OPERATIONS = {
     "stores_categories_list": ("get", "/v1/stores/categories", "stores categories"),
     "copy_tasks_create": ("post", "/v1/entities/copy_tasks", "copy_tasks"),
     "copy_tasks_retrieve": ("get", "/v1/entities/copy_tasks/{task_id}", "copy_tasks"),
+    "connectors_install": ("post", "/v1/connectors/{connector_id}/install", "connectors"),
+    "connectors_bind": ("post", "/v1/connectors/{connector_id}/user_configs", "connectors"),
+    "connectors_bots_update": (
+        *("put", "/v1/connectors/{connector_id}/bots/{bot_id}"),
+        "connectors bots",
+    ),
+    "api_apps_create": ("post", "/v1/api_apps", "api_apps"),
+    "api_apps_list": ("get", "/v1/api_apps", "api_apps"),
+    "api_apps_update": ("put", "/v1/api_apps/{api_app_id}", "api_apps"),
+    "api_apps_delete": ("delete", "/v1/api_apps/{api_app_id}", "api_apps"),
+    "api_apps_events_create": ("post", "/v1/api_apps/{api_app_id}/events", "api_apps events"),
+    "api_apps_events_list": ("get", "/v1/api_apps/{api_app_id}/events", "api_apps events"),
+    "api_apps_events_delete": ("delete", "/v1/api_apps/{api_app_id}/events", "api_apps events"),
     "oauth_create_token": ("post", "/api/permission/oauth2/token", "oauth"),
     "oauth_create_account_token": (
         *("post", "/api/permission/oauth2/account/{account_id}/token"),

@@ -41,6 +41,9 @@ REQUIRED_OTHERWISE = {
     ("conversations_create", "body.messages[].content_type"),
     # In OpenAPI every parameter of a path is required.
     ("bots_collaboration_modes_update", "path.bot_id"),
+    ("connectors_bots_update", "path.bot_id"),
+    ("connectors_bots_update", "path.connector_id"),
+    ("api_apps_events_list", "path.api_app_id"),
     # Without it nobody would be added.
     ("enterprises_members_create", "body.users"),
     # Without it a tool call couldn't be answered.
@@ -61,6 +64,9 @@ TYPED_OTHERWISE = {
     ("benefit_limitations_create", "answer.data.benefit_id"): "string",
     ("bill_tasks_create", "answer.data.task_id"): "string",
     ("bill_tasks_list", "answer.data.task_infos[].task_id"): "string",
+    # An ID is text, which every host takes, and a client reads a number as its text.
+    ("audio_voiceprint_groups_list", "answer.data.items[].user_info.id"): "string",
+    ("audio_voiceprint_groups_features_list", "answer.data.items[].user_info.id"): "string",
     (
         "datasets_documents_create",
         "body.document_bases[].source_info.source_file_id",

@@ -70,13 +70,21 @@ PATHS: Mapping[str, Collection[str]] = {
         one for one in OPERATIONS if one.startswith("workflows_") and "_collaborat" not in one
     },
     "sharing workflows": {one for one in OPERATIONS if one.startswith("workflows_collaborat")},
-    "speaking": {one for one in OPERATIONS if one.startswith("audio_")},
     "administering": {
         one for one in OPERATIONS if one.startswith(("enterprises_", "organizations_"))
     },
     "limiting and billing": {
         one for one in OPERATIONS if one.startswith(("benefit", "bill_tasks_"))
     },
+    "speaking": {
+        one
+        for one in OPERATIONS
+        if one.startswith(("audio_speech_", "audio_transcriptions_", "audio_voices_"))
+    },
+    "telling speakers apart": {
+        one for one in OPERATIONS if one.startswith("audio_voiceprint_groups_")
+    },
+    "being told of events": {one for one in OPERATIONS if one.startswith("api_apps_")},
     "remembering and copying": {
         *("variables_retrieve", "variables_update", "apps_list"),
         *("templates_duplicate", "bots_retrieve", "bots_publish"),
@@ -170,6 +178,9 @@ def make_plausible(
     server = world.server
     if operation == "datasets_documents_create":
         world.fit(body)
+    if operation == "api_apps_create":
+        # Sequences know no channels.
+        body["app_type"] = "normal"
     obey_rules(operation, body)
     together.make_plausible(world, operation, query, body)
     if operation.startswith("workflows_"):
@@ -190,6 +201,15 @@ def make_plausible(
         query["is_published"] = str(query["is_published"]).lower()
     if operation == "audio_voices_clone":
         _drop_unknown(body, "voice_id", {voice.id for voice in server.state[VOICES].values()})
+    if operation == "audio_voiceprint_groups_list":
+        # Words that no group's name begins with would find none.
+        query.pop("name", None)
+        query.pop("user_id", None)
+    if operation == "api_apps_update":
+        body.pop("callback_url", None)
+    if operation in ("api_apps_list", "api_apps_events_list"):
+        query.pop("page_token", None)
+        query.pop("app_type", None)
     if operation == "templates_duplicate":
         path["template_id"] = world.begun["template_id"]
     if operation == "apps_list":

@@ -150,6 +150,25 @@ class World:
             "conversations_messages_feedback_delete": lambda: path.update(self.rated_answer()),
             "audio_speech_create": lambda: self._settle_speech(body),
             "audio_voices_clone": lambda: self._settle_voice(body),
+            "audio_rooms_create": lambda: self._settle_room(body),
+            "audio_live_retrieve": lambda: path.update(live_id=self.begin()["live_id"]),
+            "audio_voiceprint_groups_list": lambda: self._settle_groups(query),
+            "audio_voiceprint_groups_update": lambda: path.update(group_id=self.group()),
+            "audio_voiceprint_groups_delete": lambda: path.update(group_id=self.group()),
+            "audio_voiceprint_groups_speaker_identify": lambda: path.update(group_id=self.group()),
+            "audio_voiceprint_groups_features_create": lambda: path.update(group_id=self.group()),
+            "audio_voiceprint_groups_features_list": lambda: path.update(group_id=self.group()),
+            "audio_voiceprint_groups_features_update": lambda: path.update(self.voiceprint()),
+            "audio_voiceprint_groups_features_delete": lambda: path.update(self.voiceprint()),
+            "connectors_bots_update": lambda: path.update(
+                bot_id=self.bot(connector_ids=[unquote(path["connector_id"])])
+            ),
+            "api_apps_list": lambda: self._settle_cursor(query, self.api_app()),
+            "api_apps_update": lambda: self._settle_api_app(path, body),
+            "api_apps_delete": lambda: path.update(api_app_id=self.api_app()),
+            "api_apps_events_create": lambda: path.update(api_app_id=self.api_app()),
+            "api_apps_events_list": lambda: self._settle_events(path, query),
+            "api_apps_events_delete": lambda: path.update(api_app_id=self.api_app()),
             "variables_retrieve": lambda: self._settle_variables(query),
             "variables_update": lambda: self._settle_variables(body),
             "templates_duplicate": lambda: path.update(template_id=self.template()),
@@ -286,9 +305,57 @@ class World:
             body.pop("chat_id", None)
             body.pop("bot_id", None)
 
+    def begin(self) -> Mapping[str, str]:
+        """The IDs of what the server has when it is told to begin with something."""
+        return self.server.world()
+
     def template(self) -> str:
         """The ID of a template, of which the world has one."""
-        return self.server.world()["template_id"]
+        return self.begin()["template_id"]
+
+    def group(self) -> str:
+        """The ID of a new group of voiceprints."""
+        return str(self._call("/v1/audio/voiceprint_groups", json={"name": "Group"})["id"])
+
+    def voiceprint(self) -> dict[str, str]:
+        """The IDs of a new voiceprint and of its group."""
+        group_id = self.group()
+        form = {"data": {"name": "Mum"}, "files": {"file": ("a.wav", b"RIFF")}}
+        made = self._call(f"/v1/audio/voiceprint_groups/{group_id}/features", **form)
+        return {"group_id": group_id, "feature_id": made["id"]}
+
+    def api_app(self) -> str:
+        """The ID of a new callback app, which is subscribed to two events."""
+        app = self._call("/v1/api_apps", json={"app_type": "normal", "name": "App"})
+        events = {"event_types": ["bot.published", "bot.deleted"]}
+        self._call(f"/v1/api_apps/{app['id']}/events", json=events)
+        return str(app["id"])
+
+    def _settle_room(self, body: Body) -> None:
+        body["bot_id"] = self.bot()
+        body.pop("workflow_id", None)
+        if "voice_id" in body:
+            body["voice_id"] = self.voice()
+        if "conversation_id" in body:
+            body["conversation_id"] = self.conversation()["conversation_id"]
+
+    def _settle_groups(self, query: dict[str, Any]) -> None:
+        if "user_id" in query:
+            query["user_id"] = self.server.state.owner_user_id
+
+    def _settle_cursor(self, query: dict[str, Any], known: str) -> None:
+        if query.get("page_token"):
+            query["page_token"] = known
+            query.pop("app_type", None)
+
+    def _settle_events(self, path: dict[str, Any], query: dict[str, Any]) -> None:
+        path["api_app_id"] = self.api_app()
+        self._settle_cursor(query, "bot.published")
+
+    def _settle_api_app(self, path: dict[str, Any], body: Body) -> None:
+        path["api_app_id"] = self.api_app()
+        if "callback_url" in body:
+            body["callback_url"] = "https://example.com/callback"
 
     def voice(self) -> str:
         """The ID of a new voice."""
@@ -407,6 +474,9 @@ def obey_rules(operation_id: str, body: Any) -> None:
     if operation_id == "variables_update":
         for one in body["data"]:
             one["keyword"] = one["keyword"].replace("sys_", "my_")
+    if operation_id == "api_apps_create":
+        needed = "name" if body["app_type"] == "normal" else "connector_id"
+        body[needed] = body.get(needed) or "7"
     if operation_id == "bots_publish" and not {"1024", "999"} >= {*body["connector_ids"]}:
         # An organisation's custom channels need the API channel beside them.
         body["connector_ids"].append("1024")

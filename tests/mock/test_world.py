@@ -61,7 +61,9 @@ def test_every_example_of_the_document_can_be_executed(
             for name, value in body.items()
             if schema["properties"][name].get("format") == "binary"
         }
-        sent["data"] = {name: value for name, value in body.items() if name not in sent["files"]}
+        texts = {name: value for name, value in body.items() if name not in sent["files"]}
+        # As parts without a file's name, so that it is a multipart form without any file, too.
+        sent["files"] |= {name: (None, _text(value)) for name, value in texts.items()}
     response = wire.client.request(
         operation.method,
         operation.path.format(**places["path"]),

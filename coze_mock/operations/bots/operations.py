@@ -70,6 +70,7 @@ async def publish(call: Call) -> Answer:
     if not connectors <= PUBLIC_CONNECTORS and API_CONNECTOR not in connectors:
         raise ApiError(Code.BAD_PARAMETER, "a custom channel needs connector 1024 as well")
     version = publish_bot(state, bot, connectors)
+    state.callbacks.published(bot, connectors)
     return Data({"bot_id": bot.id, "version": version.version})
 
 
@@ -78,6 +79,7 @@ async def unpublish(call: Call) -> Answer:
     bot = call.state[BOTS].find(call.path["bot_id"])
     online_version(bot, call.body["connector_id"])
     del bot.online[call.body["connector_id"]]
+    call.state.callbacks.unpublished(bot, call.body["connector_id"])
     return Done()
 
 
@@ -88,7 +90,7 @@ async def retrieve(call: Call) -> Answer:
         return Data(render.bot_info(bot, bot.draft, is_draft=True))
     if not bot.online:
         raise ApiError(Code.NOT_PUBLISHED, f"bot {bot.id} is not published")
-    shown = max(bot.online.values(), key=lambda version: int(version.version))
+    shown = max(tuple(bot.online.values()), key=lambda version: int(version.version))
     return Data(render.bot_info(bot, shown, is_draft=False))
 
 

@@ -54,13 +54,21 @@ async def read_upload(
     ``max_bytes`` bytes.
     """
     _, file = await read_form(content_type, body, field_name=field_name, max_bytes=max_bytes)
+    assert file is not None
     return file
 
 
 async def read_form(
-    content_type: str, body: AsyncIterator[bytes], *, field_name: str, max_bytes: int
-) -> tuple[dict[str, str], UploadedFile]:
+    content_type: str,
+    body: AsyncIterator[bytes],
+    *,
+    field_name: str,
+    max_bytes: int,
+    required: bool = True,
+) -> tuple[dict[str, str], UploadedFile | None]:
     """Read a multipart form with one file: its text by the names of its parts, and the file.
+
+    Without ``required`` the file, which is None then, may be left out.
 
     Raises ApiError as ``read_upload`` does; of parts with one name, the last one counts.
     """
@@ -71,7 +79,7 @@ async def read_form(
     finally:
         async for _ in body:
             pass
-    return form.texts, form.only_file(field_name)
+    return form.texts, form.only_file(field_name, required=required)
 
 
 class _Form:
@@ -114,11 +122,13 @@ class _Form:
         except FormParserError as error:
             raise bad_request(f"request body: not a valid form: {shorten(error)}") from None
 
-    def only_file(self, field_name: str) -> UploadedFile:
+    def only_file(self, field_name: str, *, required: bool) -> UploadedFile | None:
         if not self._complete:
             raise bad_request("request body: the form has no end")
         if len(self._files) > 1:
             raise ApiError(Code.TOO_MANY_FILES, "more than one file in an upload")
+        if not self._files and not required and field_name not in self.texts:
+            return None
         if not self._files or self._files[0].name != field_name:
             raise bad_request(f"request body field {field_name}: a file is required")
         part = self._files[0]

@@ -8,6 +8,7 @@ from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
 from coze_core.resources import resource
 
 if TYPE_CHECKING:
+    from .api_apps import ApiApps, AsyncApiApps
     from .apps import Apps, AsyncApps
     from .audio import AsyncAudio, Audio
     from .benefit_limitations import AsyncBenefitLimitations, BenefitLimitations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .bill_tasks import AsyncBillTasks, BillTasks
     from .bots import AsyncBots, Bots
     from .chat import AsyncChat, Chat
+    from .connectors import AsyncConnectors, Connectors
     from .conversations import AsyncConversations, Conversations
     from .copy_tasks import AsyncCopyTasks, CopyTasks
     from .datasets import AsyncDatasets, Datasets
@@ -187,6 +189,20 @@ class Resources:
         return CopyTasks(self._client())
 
     @resource
+    def connectors(self) -> Connectors:
+        """The operations tagged `connectors`."""
+        from .connectors import Connectors
+
+        return Connectors(self._client())
+
+    @resource
+    def api_apps(self) -> ApiApps:
+        """The operations tagged `api_apps`."""
+        from .api_apps import ApiApps
+
+        return ApiApps(self._client())
+
+    @resource
     def oauth(self) -> Oauth:
         """The operations tagged `oauth`."""
         from .oauth import Oauth
@@ -347,6 +363,20 @@ class AsyncResources:
         from .copy_tasks import AsyncCopyTasks
 
         return AsyncCopyTasks(self._client())
+
+    @resource
+    def connectors(self) -> AsyncConnectors:
+        """The operations tagged `connectors`."""
+        from .connectors import AsyncConnectors
+
+        return AsyncConnectors(self._client())
+
+    @resource
+    def api_apps(self) -> AsyncApiApps:
+        """The operations tagged `api_apps`."""
+        from .api_apps import AsyncApiApps
+
+        return AsyncApiApps(self._client())
 
     @resource
     def oauth(self) -> AsyncOauth:

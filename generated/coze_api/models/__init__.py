@@ -4,11 +4,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .api_app import ApiApp
+    from .api_app_create_request import ApiAppCreateRequest
+    from .api_app_create_response import ApiAppCreateResponse
+    from .api_app_event import ApiAppEvent
+    from .api_app_event_list import ApiAppEventList
+    from .api_app_event_list_response import ApiAppEventListResponse
+    from .api_app_events_create_request import ApiAppEventsCreateRequest
+    from .api_app_events_delete_request import ApiAppEventsDeleteRequest
+    from .api_app_list import ApiAppList
+    from .api_app_list_response import ApiAppListResponse
+    from .api_app_type import ApiAppType
+    from .api_app_update_request import ApiAppUpdateRequest
     from .api_mode import ApiMode
     from .app_list import AppList
     from .app_list_response import AppListResponse
     from .app_publish_status_filter import AppPublishStatusFilter
     from .app_simple_info import AppSimpleInfo
+    from .audit_status import AuditStatus
     from .authorization_code_grant import AuthorizationCodeGrant
     from .background_image_detail import BackgroundImageDetail
     from .background_image_info import BackgroundImageInfo
@@ -42,6 +55,8 @@ if TYPE_CHECKING:
     from .bill_task_status import BillTaskStatus
     from .bot import Bot
     from .bot_add_collaborators_request import BotAddCollaboratorsRequest
+    from .bot_audit import BotAudit
+    from .bot_callback import BotCallback
     from .bot_collaboration_mode_request import BotCollaborationModeRequest
     from .bot_collaborator import BotCollaborator
     from .bot_create_request import BotCreateRequest
@@ -56,6 +71,7 @@ if TYPE_CHECKING:
     from .bot_publish_result import BotPublishResult
     from .bot_publish_status_filter import BotPublishStatusFilter
     from .bot_response import BotResponse
+    from .bot_review import BotReview
     from .bot_simple_info import BotSimpleInfo
     from .bot_unpublish_request import BotUnpublishRequest
     from .bot_update_request import BotUpdateRequest
@@ -66,6 +82,11 @@ if TYPE_CHECKING:
     from .bot_version_list_response import BotVersionListResponse
     from .cache_type import CacheType
     from .caching_switch import CachingSwitch
+    from .callback_bot import CallbackBot
+    from .callback_event_type import CallbackEventType
+    from .callback_header import CallbackHeader
+    from .callback_plugin_scale import CallbackPluginScale
+    from .callback_usage import CallbackUsage
     from .canvas_position import CanvasPosition
     from .chat import Chat
     from .chat_cancel_request import ChatCancelRequest
@@ -80,8 +101,13 @@ if TYPE_CHECKING:
     from .collaborator import Collaborator
     from .collaborators_add_request import CollaboratorsAddRequest
     from .common_knowledge import CommonKnowledge
+    from .connector_bind_request import ConnectorBindRequest
+    from .connector_bot_update_request import ConnectorBotUpdateRequest
+    from .connector_install_request import ConnectorInstallRequest
     from .connector_setting import ConnectorSetting
     from .connector_settings import ConnectorSettings
+    from .connector_user_config import ConnectorUserConfig
+    from .connector_user_config_enum import ConnectorUserConfigEnum
     from .conversation import Conversation
     from .conversation_audio_delta_event import ConversationAudioDeltaEvent
     from .conversation_chat_completed_event import ConversationChatCompletedEvent
@@ -129,6 +155,8 @@ if TYPE_CHECKING:
         BotCollaboratorDict,
         BotKnowledgeDict,
         CollaboratorDict,
+        ConnectorUserConfigDict,
+        ConnectorUserConfigEnumDict,
         DocumentBaseDict,
         DocumentChunkStrategyDict,
         DocumentSourceInfoDict,
@@ -146,6 +174,11 @@ if TYPE_CHECKING:
         PluginIdListDict,
         PrefixPromptInfoDict,
         PromptInfoDict,
+        RoomAudioConfigDict,
+        RoomConfigDict,
+        RoomTranslateConfigDict,
+        RoomTurnDetectionDict,
+        RoomVideoConfigDict,
         ScopeAccountPermissionDict,
         ScopeAttributeConstraintDict,
         ScopeConnectorBotChatAttributeDict,
@@ -204,6 +237,10 @@ if TYPE_CHECKING:
     from .inserted_message import InsertedMessage
     from .jwt_bearer_grant import JwtBearerGrant
     from .knowledge_info import KnowledgeInfo
+    from .live_info import LiveInfo
+    from .live_retrieve_response import LiveRetrieveResponse
+    from .live_stream_info import LiveStreamInfo
+    from .live_type import LiveType
     from .media_config import MediaConfig
     from .message import Message
     from .message_content_type import MessageContentType
@@ -256,6 +293,8 @@ if TYPE_CHECKING:
     from .plugin_list import PluginList
     from .plugin_list_response import PluginListResponse
     from .plugin_response import PluginResponse
+    from .plugin_scale_applicant import PluginScaleApplicant
+    from .plugin_scale_callback import PluginScaleCallback
     from .plugin_tool import PluginTool
     from .plugin_tool_call_request import PluginToolCallRequest
     from .plugin_tool_call_response import PluginToolCallResponse
@@ -272,6 +311,19 @@ if TYPE_CHECKING:
     from .required_action_type import RequiredActionType
     from .response_detail import ResponseDetail
     from .response_format import ResponseFormat
+    from .room import Room
+    from .room_audio_codec import RoomAudioCodec
+    from .room_audio_config import RoomAudioConfig
+    from .room_config import RoomConfig
+    from .room_create_request import RoomCreateRequest
+    from .room_create_response import RoomCreateResponse
+    from .room_mode import RoomMode
+    from .room_translate_config import RoomTranslateConfig
+    from .room_turn_detection import RoomTurnDetection
+    from .room_turn_detection_type import RoomTurnDetectionType
+    from .room_video_codec import RoomVideoCodec
+    from .room_video_config import RoomVideoConfig
+    from .room_video_type import RoomVideoType
     from .sample_rate import SampleRate
     from .scope import Scope
     from .scope_account_permission import ScopeAccountPermission
@@ -289,6 +341,9 @@ if TYPE_CHECKING:
     from .shortcut_command_parameters import ShortcutCommandParameters
     from .shortcut_command_tool_info import ShortcutCommandToolInfo
     from .shortcut_command_tool_type import ShortcutCommandToolType
+    from .speaker_identify_request import SpeakerIdentifyRequest
+    from .speaker_identify_response import SpeakerIdentifyResponse
+    from .speaker_identify_result import SpeakerIdentifyResult
     from .speech_create_request import SpeechCreateRequest
     from .speech_format import SpeechFormat
     from .store_category import StoreCategory
@@ -322,6 +377,7 @@ if TYPE_CHECKING:
     from .transcription import Transcription
     from .transcription_create_request import TranscriptionCreateRequest
     from .transcription_response import TranscriptionResponse
+    from .usage_callback import UsageCallback
     from .user import User
     from .user_input_type import UserInputType
     from .user_level import UserLevel
@@ -347,6 +403,24 @@ if TYPE_CHECKING:
     from .voice_model_type import VoiceModelType
     from .voice_state import VoiceState
     from .voice_state_filter import VoiceStateFilter
+    from .voiceprint_feature import VoiceprintFeature
+    from .voiceprint_feature_create_request import VoiceprintFeatureCreateRequest
+    from .voiceprint_feature_create_response import VoiceprintFeatureCreateResponse
+    from .voiceprint_feature_create_result import VoiceprintFeatureCreateResult
+    from .voiceprint_feature_list import VoiceprintFeatureList
+    from .voiceprint_feature_list_response import VoiceprintFeatureListResponse
+    from .voiceprint_feature_update_request import VoiceprintFeatureUpdateRequest
+    from .voiceprint_feature_update_response import VoiceprintFeatureUpdateResponse
+    from .voiceprint_feature_update_result import VoiceprintFeatureUpdateResult
+    from .voiceprint_group import VoiceprintGroup
+    from .voiceprint_group_create_request import VoiceprintGroupCreateRequest
+    from .voiceprint_group_create_response import VoiceprintGroupCreateResponse
+    from .voiceprint_group_create_result import VoiceprintGroupCreateResult
+    from .voiceprint_group_list import VoiceprintGroupList
+    from .voiceprint_group_list_response import VoiceprintGroupListResponse
+    from .voiceprint_group_update_request import VoiceprintGroupUpdateRequest
+    from .voiceprint_score import VoiceprintScore
+    from .voiceprint_user import VoiceprintUser
     from .workflow import Workflow
     from .workflow_basic import WorkflowBasic
     from .workflow_chat_request import WorkflowChatRequest
@@ -420,11 +494,24 @@ if TYPE_CHECKING:
     from .workspace_update_request import WorkspaceUpdateRequest
 
 _MODULES = {
+    "ApiApp": ".api_app",
+    "ApiAppCreateRequest": ".api_app_create_request",
+    "ApiAppCreateResponse": ".api_app_create_response",
+    "ApiAppEvent": ".api_app_event",
+    "ApiAppEventList": ".api_app_event_list",
+    "ApiAppEventListResponse": ".api_app_event_list_response",
+    "ApiAppEventsCreateRequest": ".api_app_events_create_request",
+    "ApiAppEventsDeleteRequest": ".api_app_events_delete_request",
+    "ApiAppList": ".api_app_list",
+    "ApiAppListResponse": ".api_app_list_response",
+    "ApiAppType": ".api_app_type",
+    "ApiAppUpdateRequest": ".api_app_update_request",
     "ApiMode": ".api_mode",
     "AppList": ".app_list",
     "AppListResponse": ".app_list_response",
     "AppPublishStatusFilter": ".app_publish_status_filter",
     "AppSimpleInfo": ".app_simple_info",
+    "AuditStatus": ".audit_status",
     "AuthorizationCodeGrant": ".authorization_code_grant",
     "BackgroundImageDetail": ".background_image_detail",
     "BackgroundImageInfo": ".background_image_info",
@@ -459,6 +546,8 @@ _MODULES = {
     "BillTaskStatus": ".bill_task_status",
     "Bot": ".bot",
     "BotAddCollaboratorsRequest": ".bot_add_collaborators_request",
+    "BotAudit": ".bot_audit",
+    "BotCallback": ".bot_callback",
     "BotCollaborationModeRequest": ".bot_collaboration_mode_request",
     "BotCollaborator": ".bot_collaborator",
     "BotCollaboratorDict": ".dicts",
@@ -475,6 +564,7 @@ _MODULES = {
     "BotPublishResult": ".bot_publish_result",
     "BotPublishStatusFilter": ".bot_publish_status_filter",
     "BotResponse": ".bot_response",
+    "BotReview": ".bot_review",
     "BotSimpleInfo": ".bot_simple_info",
     "BotUnpublishRequest": ".bot_unpublish_request",
     "BotUpdateRequest": ".bot_update_request",
@@ -486,6 +576,11 @@ _MODULES = {
     "CHAT_EVENTS": ".chat_event",
     "CacheType": ".cache_type",
     "CachingSwitch": ".caching_switch",
+    "CallbackBot": ".callback_bot",
+    "CallbackEventType": ".callback_event_type",
+    "CallbackHeader": ".callback_header",
+    "CallbackPluginScale": ".callback_plugin_scale",
+    "CallbackUsage": ".callback_usage",
     "CanvasPosition": ".canvas_position",
     "Chat": ".chat",
     "ChatCancelRequest": ".chat_cancel_request",
@@ -501,8 +596,15 @@ _MODULES = {
     "CollaboratorDict": ".dicts",
     "CollaboratorsAddRequest": ".collaborators_add_request",
     "CommonKnowledge": ".common_knowledge",
+    "ConnectorBindRequest": ".connector_bind_request",
+    "ConnectorBotUpdateRequest": ".connector_bot_update_request",
+    "ConnectorInstallRequest": ".connector_install_request",
     "ConnectorSetting": ".connector_setting",
     "ConnectorSettings": ".connector_settings",
+    "ConnectorUserConfig": ".connector_user_config",
+    "ConnectorUserConfigDict": ".dicts",
+    "ConnectorUserConfigEnum": ".connector_user_config_enum",
+    "ConnectorUserConfigEnumDict": ".dicts",
     "Conversation": ".conversation",
     "ConversationAudioDeltaEvent": ".conversation_audio_delta_event",
     "ConversationChatCompletedEvent": ".conversation_chat_completed_event",
@@ -595,6 +697,10 @@ _MODULES = {
     "InsertedMessage": ".inserted_message",
     "JwtBearerGrant": ".jwt_bearer_grant",
     "KnowledgeInfo": ".knowledge_info",
+    "LiveInfo": ".live_info",
+    "LiveRetrieveResponse": ".live_retrieve_response",
+    "LiveStreamInfo": ".live_stream_info",
+    "LiveType": ".live_type",
     "MediaConfig": ".media_config",
     "MediaConfigDict": ".dicts",
     "Message": ".message",
@@ -655,6 +761,8 @@ _MODULES = {
     "PluginList": ".plugin_list",
     "PluginListResponse": ".plugin_list_response",
     "PluginResponse": ".plugin_response",
+    "PluginScaleApplicant": ".plugin_scale_applicant",
+    "PluginScaleCallback": ".plugin_scale_callback",
     "PluginTool": ".plugin_tool",
     "PluginToolCallRequest": ".plugin_tool_call_request",
     "PluginToolCallResponse": ".plugin_tool_call_response",
@@ -673,6 +781,24 @@ _MODULES = {
     "RequiredActionType": ".required_action_type",
     "ResponseDetail": ".response_detail",
     "ResponseFormat": ".response_format",
+    "Room": ".room",
+    "RoomAudioCodec": ".room_audio_codec",
+    "RoomAudioConfig": ".room_audio_config",
+    "RoomAudioConfigDict": ".dicts",
+    "RoomConfig": ".room_config",
+    "RoomConfigDict": ".dicts",
+    "RoomCreateRequest": ".room_create_request",
+    "RoomCreateResponse": ".room_create_response",
+    "RoomMode": ".room_mode",
+    "RoomTranslateConfig": ".room_translate_config",
+    "RoomTranslateConfigDict": ".dicts",
+    "RoomTurnDetection": ".room_turn_detection",
+    "RoomTurnDetectionDict": ".dicts",
+    "RoomTurnDetectionType": ".room_turn_detection_type",
+    "RoomVideoCodec": ".room_video_codec",
+    "RoomVideoConfig": ".room_video_config",
+    "RoomVideoConfigDict": ".dicts",
+    "RoomVideoType": ".room_video_type",
     "SampleRate": ".sample_rate",
     "Scope": ".scope",
     "ScopeAccountPermission": ".scope_account_permission",
@@ -697,6 +823,9 @@ _MODULES = {
     "ShortcutCommandParameters": ".shortcut_command_parameters",
     "ShortcutCommandToolInfo": ".shortcut_command_tool_info",
     "ShortcutCommandToolType": ".shortcut_command_tool_type",
+    "SpeakerIdentifyRequest": ".speaker_identify_request",
+    "SpeakerIdentifyResponse": ".speaker_identify_response",
+    "SpeakerIdentifyResult": ".speaker_identify_result",
     "SpeechCreateRequest": ".speech_create_request",
     "SpeechFormat": ".speech_format",
     "StoreCategory": ".store_category",
@@ -734,6 +863,7 @@ _MODULES = {
     "TranscriptionResponse": ".transcription_response",
     "UnknownChatEvent": ".chat_event",
     "UnknownWorkflowEvent": ".workflow_event",
+    "UsageCallback": ".usage_callback",
     "User": ".user",
     "UserInputType": ".user_input_type",
     "UserLevel": ".user_level",
@@ -760,6 +890,24 @@ _MODULES = {
     "VoiceModelType": ".voice_model_type",
     "VoiceState": ".voice_state",
     "VoiceStateFilter": ".voice_state_filter",
+    "VoiceprintFeature": ".voiceprint_feature",
+    "VoiceprintFeatureCreateRequest": ".voiceprint_feature_create_request",
+    "VoiceprintFeatureCreateResponse": ".voiceprint_feature_create_response",
+    "VoiceprintFeatureCreateResult": ".voiceprint_feature_create_result",
+    "VoiceprintFeatureList": ".voiceprint_feature_list",
+    "VoiceprintFeatureListResponse": ".voiceprint_feature_list_response",
+    "VoiceprintFeatureUpdateRequest": ".voiceprint_feature_update_request",
+    "VoiceprintFeatureUpdateResponse": ".voiceprint_feature_update_response",
+    "VoiceprintFeatureUpdateResult": ".voiceprint_feature_update_result",
+    "VoiceprintGroup": ".voiceprint_group",
+    "VoiceprintGroupCreateRequest": ".voiceprint_group_create_request",
+    "VoiceprintGroupCreateResponse": ".voiceprint_group_create_response",
+    "VoiceprintGroupCreateResult": ".voiceprint_group_create_result",
+    "VoiceprintGroupList": ".voiceprint_group_list",
+    "VoiceprintGroupListResponse": ".voiceprint_group_list_response",
+    "VoiceprintGroupUpdateRequest": ".voiceprint_group_update_request",
+    "VoiceprintScore": ".voiceprint_score",
+    "VoiceprintUser": ".voiceprint_user",
     "WORKFLOW_EVENTS": ".workflow_event",
     "Workflow": ".workflow",
     "WorkflowBasic": ".workflow_basic",
@@ -841,11 +989,24 @@ _MODULES = {
 __all__ = (
     "CHAT_EVENTS",
     "WORKFLOW_EVENTS",
+    "ApiApp",
+    "ApiAppCreateRequest",
+    "ApiAppCreateResponse",
+    "ApiAppEvent",
+    "ApiAppEventList",
+    "ApiAppEventListResponse",
+    "ApiAppEventsCreateRequest",
+    "ApiAppEventsDeleteRequest",
+    "ApiAppList",
+    "ApiAppListResponse",
+    "ApiAppType",
+    "ApiAppUpdateRequest",
     "ApiMode",
     "AppList",
     "AppListResponse",
     "AppPublishStatusFilter",
     "AppSimpleInfo",
+    "AuditStatus",
     "AuthorizationCodeGrant",
     "BackgroundImageDetail",
     "BackgroundImageInfo",
@@ -880,6 +1041,8 @@ __all__ = (
     "BillTaskStatus",
     "Bot",
     "BotAddCollaboratorsRequest",
+    "BotAudit",
+    "BotCallback",
     "BotCollaborationModeRequest",
     "BotCollaborator",
     "BotCollaboratorDict",
@@ -896,6 +1059,7 @@ __all__ = (
     "BotPublishResult",
     "BotPublishStatusFilter",
     "BotResponse",
+    "BotReview",
     "BotSimpleInfo",
     "BotUnpublishRequest",
     "BotUpdateRequest",
@@ -906,6 +1070,11 @@ __all__ = (
     "BotVersionListResponse",
     "CacheType",
     "CachingSwitch",
+    "CallbackBot",
+    "CallbackEventType",
+    "CallbackHeader",
+    "CallbackPluginScale",
+    "CallbackUsage",
     "CanvasPosition",
     "Chat",
     "ChatCancelRequest",
@@ -921,8 +1090,15 @@ __all__ = (
     "CollaboratorDict",
     "CollaboratorsAddRequest",
     "CommonKnowledge",
+    "ConnectorBindRequest",
+    "ConnectorBotUpdateRequest",
+    "ConnectorInstallRequest",
     "ConnectorSetting",
     "ConnectorSettings",
+    "ConnectorUserConfig",
+    "ConnectorUserConfigDict",
+    "ConnectorUserConfigEnum",
+    "ConnectorUserConfigEnumDict",
     "Conversation",
     "ConversationAudioDeltaEvent",
     "ConversationChatCompletedEvent",
@@ -1015,6 +1191,10 @@ __all__ = (
     "InsertedMessage",
     "JwtBearerGrant",
     "KnowledgeInfo",
+    "LiveInfo",
+    "LiveRetrieveResponse",
+    "LiveStreamInfo",
+    "LiveType",
     "MediaConfig",
     "MediaConfigDict",
     "Message",
@@ -1075,6 +1255,8 @@ __all__ = (
     "PluginList",
     "PluginListResponse",
     "PluginResponse",
+    "PluginScaleApplicant",
+    "PluginScaleCallback",
     "PluginTool",
     "PluginToolCallRequest",
     "PluginToolCallResponse",
@@ -1093,6 +1275,24 @@ __all__ = (
     "RequiredActionType",
     "ResponseDetail",
     "ResponseFormat",
+    "Room",
+    "RoomAudioCodec",
+    "RoomAudioConfig",
+    "RoomAudioConfigDict",
+    "RoomConfig",
+    "RoomConfigDict",
+    "RoomCreateRequest",
+    "RoomCreateResponse",
+    "RoomMode",
+    "RoomTranslateConfig",
+    "RoomTranslateConfigDict",
+    "RoomTurnDetection",
+    "RoomTurnDetectionDict",
+    "RoomTurnDetectionType",
+    "RoomVideoCodec",
+    "RoomVideoConfig",
+    "RoomVideoConfigDict",
+    "RoomVideoType",
     "SampleRate",
     "Scope",
     "ScopeAccountPermission",
@@ -1117,6 +1317,9 @@ __all__ = (
     "ShortcutCommandParameters",
     "ShortcutCommandToolInfo",
     "ShortcutCommandToolType",
+    "SpeakerIdentifyRequest",
+    "SpeakerIdentifyResponse",
+    "SpeakerIdentifyResult",
     "SpeechCreateRequest",
     "SpeechFormat",
     "StoreCategory",
@@ -1154,6 +1357,7 @@ __all__ = (
     "TranscriptionResponse",
     "UnknownChatEvent",
     "UnknownWorkflowEvent",
+    "UsageCallback",
     "User",
     "UserInputType",
     "UserLevel",
@@ -1180,6 +1384,24 @@ __all__ = (
     "VoiceModelType",
     "VoiceState",
     "VoiceStateFilter",
+    "VoiceprintFeature",
+    "VoiceprintFeatureCreateRequest",
+    "VoiceprintFeatureCreateResponse",
+    "VoiceprintFeatureCreateResult",
+    "VoiceprintFeatureList",
+    "VoiceprintFeatureListResponse",
+    "VoiceprintFeatureUpdateRequest",
+    "VoiceprintFeatureUpdateResponse",
+    "VoiceprintFeatureUpdateResult",
+    "VoiceprintGroup",
+    "VoiceprintGroupCreateRequest",
+    "VoiceprintGroupCreateResponse",
+    "VoiceprintGroupCreateResult",
+    "VoiceprintGroupList",
+    "VoiceprintGroupListResponse",
+    "VoiceprintGroupUpdateRequest",
+    "VoiceprintScore",
+    "VoiceprintUser",
     "Workflow",
     "WorkflowBasic",
     "WorkflowChatRequest",

@@ -47,6 +47,20 @@ class CollaboratorDict(TypedDict, total=False):
     user_id: Required[str]
 
 
+class ConnectorUserConfigDict(TypedDict, total=False):
+    """`ConnectorUserConfig` as a plain dictionary."""
+
+    key: Required[str]
+    enums: Required[Sequence[_models.ConnectorUserConfigEnum | _models.ConnectorUserConfigEnumDict]]
+
+
+class ConnectorUserConfigEnumDict(TypedDict, total=False):
+    """`ConnectorUserConfigEnum` as a plain dictionary."""
+
+    label: Required[str]
+    value: Required[str]
+
+
 class DocumentBaseDict(TypedDict, total=False):
     """`DocumentBase` as a plain dictionary."""
 
@@ -191,6 +205,50 @@ class PromptInfoDict(TypedDict, total=False):
     prompt: str | None
     prompt_mode: _models.PromptMode | str | None
     prefix_prompt_info: _models.PrefixPromptInfo | _models.PrefixPromptInfoDict | None
+
+
+class RoomAudioConfigDict(TypedDict, total=False):
+    """`RoomAudioConfig` as a plain dictionary."""
+
+    codec: _models.RoomAudioCodec | str | None
+
+
+class RoomConfigDict(TypedDict, total=False):
+    """`RoomConfig` as a plain dictionary."""
+
+    room_mode: _models.RoomMode | str | None
+    audio_config: _models.RoomAudioConfig | _models.RoomAudioConfigDict | None
+    video_config: _models.RoomVideoConfig | _models.RoomVideoConfigDict | None
+    turn_detection: _models.RoomTurnDetection | _models.RoomTurnDetectionDict | None
+    translate_config: _models.RoomTranslateConfig | _models.RoomTranslateConfigDict | None
+    prologue_content: str | None
+    prologue_delay_duration_ms: int | None
+
+
+RoomTranslateConfigDict = TypedDict(
+    "RoomTranslateConfigDict",
+    {
+        "from": "str | None",
+        "to": "str | None",
+    },
+    total=False,
+)
+"""`RoomTranslateConfig` as a plain dictionary."""
+
+
+class RoomTurnDetectionDict(TypedDict, total=False):
+    """`RoomTurnDetection` as a plain dictionary."""
+
+    type: _models.RoomTurnDetectionType | str | None
+
+
+class RoomVideoConfigDict(TypedDict, total=False):
+    """`RoomVideoConfig` as a plain dictionary."""
+
+    codec: _models.RoomVideoCodec | str | None
+    video_frame_rate: int | None
+    stream_video_type: _models.RoomVideoType | str | None
+    video_frame_expire_duration: int | None
 
 
 class ScopeDict(TypedDict, total=False):

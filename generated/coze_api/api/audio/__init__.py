@@ -8,8 +8,11 @@ from coze_core.clients import AsyncStreamingClient, SyncStreamingClient
 from coze_core.resources import Operations, resource
 
 if TYPE_CHECKING:
+    from ..audio_live import AsyncAudioLive, AudioLive
+    from ..audio_rooms import AsyncAudioRooms, AudioRooms
     from ..audio_speech import AsyncAudioSpeech, AudioSpeech
     from ..audio_transcriptions import AsyncAudioTranscriptions, AudioTranscriptions
+    from ..audio_voiceprint_groups import AsyncAudioVoiceprintGroups, AudioVoiceprintGroups
     from ..audio_voices import AsyncAudioVoices, AudioVoices
 
 
@@ -44,6 +47,27 @@ class Audio(Operations):
 
         return AudioVoices(self._client)
 
+    @resource
+    def rooms(self) -> AudioRooms:
+        """The operations tagged `audio rooms`."""
+        from ..audio_rooms import AudioRooms
+
+        return AudioRooms(self._client)
+
+    @resource
+    def live(self) -> AudioLive:
+        """The operations tagged `audio live`."""
+        from ..audio_live import AudioLive
+
+        return AudioLive(self._client)
+
+    @resource
+    def voiceprint_groups(self) -> AudioVoiceprintGroups:
+        """The operations tagged `audio voiceprint_groups`."""
+        from ..audio_voiceprint_groups import AudioVoiceprintGroups
+
+        return AudioVoiceprintGroups(self._client)
+
 
 class AsyncAudio(Operations):
     """The resources below `audio`, asynchronous.
@@ -75,3 +99,24 @@ class AsyncAudio(Operations):
         from ..audio_voices import AsyncAudioVoices
 
         return AsyncAudioVoices(self._client)
+
+    @resource
+    def rooms(self) -> AsyncAudioRooms:
+        """The operations tagged `audio rooms`."""
+        from ..audio_rooms import AsyncAudioRooms
+
+        return AsyncAudioRooms(self._client)
+
+    @resource
+    def live(self) -> AsyncAudioLive:
+        """The operations tagged `audio live`."""
+        from ..audio_live import AsyncAudioLive
+
+        return AsyncAudioLive(self._client)
+
+    @resource
+    def voiceprint_groups(self) -> AsyncAudioVoiceprintGroups:
+        """The operations tagged `audio voiceprint_groups`."""
+        from ..audio_voiceprint_groups import AsyncAudioVoiceprintGroups
+
+        return AsyncAudioVoiceprintGroups(self._client)

@@ -1,0 +1,1 @@
+"""Callback apps, and what is sent to them."""

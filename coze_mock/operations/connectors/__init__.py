@@ -1,0 +1,1 @@
+"""Channels: where they are installed, their devices, and the reviews of bots."""

@@ -1,0 +1,108 @@
+"""Change a callback app.
+
+Change the name or the address of a callback app. What is left out stays as it is. The service sends
+a POST with a `challenge` to a new address, which must return it within 3 seconds.
+
+Token permission: `updateApiApp`.
+
+Args:
+    api_app_id: ID of the callback app.
+    name: New name of the app, at most 128 characters.
+    callback_url: New address to which events are sent, by HTTP or HTTPS.
+
+Raises:
+    CozeArgumentError: the document doesn't allow an argument; nothing was sent.
+    CozeAPIError: the service refused or failed.
+    CozeError: no response came, or one that can't be used.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from coze_core.clients import AsyncClient, SyncClient
+from coze_core.limits import Limits
+from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
+from coze_core.responses import EmptyResult, Response, Result
+
+from ... import models
+
+OPERATION: Final[Operation[EmptyResult]] = Operation(
+    "api_apps_update",
+    "PUT",
+    "/v1/api_apps/{api_app_id}",
+    parameters=(
+        Parameter("api_app_id", "path", Annotated[str, Limits(identifier=True)], required=True),
+    ),
+    body=models.ApiAppUpdateRequest,
+    result=Result(models.EmptyResponse, None),
+)
+"""What is sent, and what the response holds."""
+
+
+def sync(
+    *,
+    client: SyncClient,
+    body: models.ApiAppUpdateRequest,
+    api_app_id: str,
+) -> EmptyResult:
+    """Send the request and return what the response holds."""
+    return send(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "api_app_id": api_app_id,
+        },
+    )
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    body: models.ApiAppUpdateRequest,
+    api_app_id: str,
+) -> EmptyResult:
+    """Send the request and return what the response holds."""
+    return await asend(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "api_app_id": api_app_id,
+        },
+    )
+
+
+def sync_detailed(
+    *,
+    client: SyncClient,
+    body: models.ApiAppUpdateRequest,
+    api_app_id: str,
+) -> Response[EmptyResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return send_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "api_app_id": api_app_id,
+        },
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    body: models.ApiAppUpdateRequest,
+    api_app_id: str,
+) -> Response[EmptyResult]:
+    """Send the request and return the response with its status, headers and content."""
+    return await asend_detailed(
+        client,
+        OPERATION,
+        {
+            **OPERATION.fields_of(body),
+            "api_app_id": api_app_id,
+        },
+    )

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from coze_core.models import Model
+
+from .. import models as _models
+
+
+class ApiAppEventsDeleteRequest(Model):
+    """Events to unsubscribe from.
+
+    Example:
+        {'event_types': ['bot.published']}
+    """
+
+    event_types: list[_models.CallbackEventType]
+    """The events."""

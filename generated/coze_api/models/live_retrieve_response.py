@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from coze_core.models import Model
+
+from .. import models as _models
+
+
+class LiveRetrieveResponse(Model):
+    """The envelope around a live stream.
+
+    Example:
+        {'code': 0, 'msg': '', 'data': {'stream_infos': [{'stream_id': 'stream_1', 'live_type':
+            'origin'}]}, 'detail': {'logid': '20251010161000A1B2C3D4E5F60718293B'}}
+    """
+
+    code: int
+    """0 on success, otherwise the error code. Example: 0"""
+    msg: str
+    """Empty on success, otherwise what went wrong. Example:"""
+    data: _models.LiveInfo | None = None
+    """The live stream; absent on failure."""
+    detail: _models.ResponseDetail | None = None
+    """Details about how the request was handled, including the log ID."""

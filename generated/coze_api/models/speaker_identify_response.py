@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from coze_core.models import Model
+
+from .. import models as _models
+
+
+class SpeakerIdentifyResponse(Model):
+    """The envelope around what an identification found.
+
+    Example:
+        {'code': 0, 'msg': '', 'data': {'feature_score_list': [{'score': 60, 'feature_id':
+            '7513865283312930035'}]}, 'detail': {'logid': '20251010161000A1B2C3D4E5F60718293B'}}
+    """
+
+    code: int
+    """0 on success, otherwise the error code. Example: 0"""
+    msg: str
+    """Empty on success, otherwise what went wrong. Example:"""
+    data: _models.SpeakerIdentifyResult | None = None
+    """The scores; absent on failure."""
+    detail: _models.ResponseDetail | None = None
+    """Details about how the request was handled, including the log ID."""

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from coze_core.streams import EventStream
 
     from ._batches import AsyncBatch, Batch, BatchResult
+    from ._callback_errors import CozeCallbackError, CozeCallbackSignatureError
+    from ._callbacks import Callback, CallbackChallenge, UnknownCallback, parse_callback
     from ._chat_streams import AsyncChatStream, ChatEvent, ChatStream
     from ._conversation import AsyncConversation, Conversation
     from ._document_errors import CozeDocumentsFailedError, CozeDocumentsTimeoutError
@@ -88,6 +90,8 @@ _LAZY = (
     "._run_waiting",
     "._document_errors",
     "._documents",
+    "._callback_errors",
+    "._callbacks",
     "._oauth",
 )
 
@@ -107,6 +111,8 @@ __all__ = [
     "Batch",
     "BatchResult",
     "BinaryStream",
+    "Callback",
+    "CallbackChallenge",
     "ChatEvent",
     "ChatPoll",
     "ChatStream",
@@ -116,6 +122,8 @@ __all__ = [
     "CozeArgumentError",
     "CozeAuthenticationError",
     "CozeBadRequestError",
+    "CozeCallbackError",
+    "CozeCallbackSignatureError",
     "CozeChatFailedError",
     "CozeConnectionError",
     "CozeDocumentsFailedError",
@@ -150,6 +158,7 @@ __all__ = [
     "TokenAuth",
     "TokenStore",
     "ToolStream",
+    "UnknownCallback",
     "WebOAuth",
     "WorkflowEvent",
     "WorkflowRun",
@@ -163,6 +172,7 @@ __all__ = [
     "image_document",
     "load_auth",
     "local_document",
+    "parse_callback",
     "run_output",
     "text",
     "user_message",

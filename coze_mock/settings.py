@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 
 _MOST_SECONDS = 86_400
+_MOST_ATTEMPTS = 10
 _MOST_YEARS = 10 * 366 * 86_400
 
 
@@ -134,5 +135,7 @@ class Settings:
             seconds = getattr(self, name)
             if not 0 <= seconds <= _MOST_SECONDS:  # which no NaN is
                 raise ValueError(f"{name}: must be 0 or more seconds, a day at most; got {seconds}")
+        if not 1 <= self.callback_attempts <= _MOST_ATTEMPTS:
+            raise ValueError(f"callback_attempts: must be 1 to {_MOST_ATTEMPTS}")
         if self.token is not None and not self.token:
             raise ValueError("token must not be empty; leave it out to accept every token")

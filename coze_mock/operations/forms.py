@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jsonschema.exceptions import best_match
-from openapi_schema_validator import OAS31Validator
+from openapi_schema_validator import OAS31Validator, oas31_format_checker
 
 from coze_mock.errors import bad_request, shorten
 from coze_mock.operations.files.uploads import UploadedFile, read_form
@@ -77,7 +77,9 @@ def _check(
             raise bad_request(f"request body field {name}: is required")
     for name, value in fields.items():
         schema = properties[name]
-        error = best_match(OAS31Validator(schema).iter_errors(value))
+        error = best_match(
+            OAS31Validator(schema, format_checker=oas31_format_checker).iter_errors(value)
+        )
         if error is not None:
             raise bad_request(f"request body field {name}: {shorten(error.message)}")
         most = schema.get("x-coze-max-bytes")

@@ -9,11 +9,13 @@ from typing import Any
 import cozepy
 import pytest
 from cozepy.bots import BotsClient
+from cozepy.connectors import ConnectorsClient
 from cozepy.enterprises import EnterprisesClient
 from cozepy.workflows.runs import WorkflowsRunsClient
 
 from coze_mock import MockServer
 from tests.interop import (
+    channels,
     conversations,
     dataset_pairs,
     enterprise_pairs,
@@ -35,6 +37,7 @@ from tests.interop.pairs import (
 
 PAIRS = {
     **pairs.PAIRS,
+    **channels.PAIRS,
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
     **enterprise_pairs.PAIRS,
@@ -129,6 +132,7 @@ EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
             "Sunny.",
         ),
     ),
+    **channels.EXPECTED,
     **conversations.EXPECTED,
     **sound_and_apps.EXPECTED,
     **dataset_pairs.EXPECTED,
@@ -170,6 +174,10 @@ def test_what_the_sdk_lacks_it_really_lacks(operation_id: str) -> None:
     name = operation_id.removeprefix("bots_")
     words = {*name.split("_")} & {"versions", "collaboration", "collaborators", "collaborator"}
     assert not [one for one in dir(BotsClient) if words & {*one.split("_")}]
+
+
+def test_the_sdk_neither_installs_channels_nor_binds_devices() -> None:
+    assert [one for one in dir(ConnectorsClient) if one.startswith(("install", "bind"))] == []
 
 
 def test_the_sdk_resumes_no_run_that_is_not_streamed() -> None:

@@ -12,6 +12,7 @@ import pytest
 from coze_mock import RecordedRequest
 from tests.contract.document import OPERATIONS
 from tests.interop import (
+    channels,
     conversations,
     dataset_pairs,
     enterprise_pairs,
@@ -25,6 +26,7 @@ from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, wor
 
 PAIRS = {
     **pairs.PAIRS,
+    **channels.PAIRS,
     **conversations.PAIRS,
     **dataset_pairs.PAIRS,
     **enterprise_pairs.PAIRS,
@@ -98,6 +100,13 @@ def by_page_num(wire: Wire) -> Wire:
     return replace(wire, query=query)
 
 
+def with_wire_names(wire: Wire) -> Wire:
+    config = wire.body["config"]
+    languages = {**config["translate_config"]}
+    languages["from"] = languages.pop("from_")
+    return replace(wire, body={**wire.body, "config": {**config, "translate_config": languages}})
+
+
 DIFFERENCES: Mapping[str, Difference] = {
     "retrieve is a GET": Difference(
         "the reference says so, and the service refuses POST under OAuth tokens (4100)",
@@ -110,6 +119,10 @@ DIFFERENCES: Mapping[str, Difference] = {
     "no null": Difference(
         "the SDK sends null for the fields that it wasn't given; absent says the same",
         without_null,
+    ),
+    "wire names": Difference(
+        "the SDK sends the name that it has in Python for what the wire calls `from`",
+        with_wire_names,
     ),
     "sparse items": Difference(
         "the same within the JSON text of a multimodal message, which is written without spaces",
@@ -160,6 +173,7 @@ DIFFERENT: Mapping[str, set[str]] = {
     "start a chat with everything": {"no null", "sparse items"},
     "stream a chat": {"no empty query", "no null"},
     "retrieve a chat": {"retrieve is a GET"},
+    **channels.DIFFERENT,
     **conversations.DIFFERENT,
     **sound_and_apps.DIFFERENT,
     "create a dataset": {"no null"},
@@ -184,6 +198,7 @@ def sent(pair: Pair, client: Any, call: Callable[[Any, World], Any]) -> list[Wir
         requests = there.server.requests[before:]
         stored = there.server.files[-1] if pair.operation_id == "files_upload" else None
         form = sound_and_apps.sent_form(there, pair.operation_id)
+        form |= channels.sent_form(there, pair.operation_id)
     file = (stored.file_name, stored.bytes, stored.sha256) if stored else None
     return [replace(wire_of(request, file), **form) for request in requests]
 
@@ -217,7 +232,7 @@ def changed(wire: Wire, differences: set[str]) -> Wire:
 
 
 def test_the_calls_are_of_every_operation_that_the_sdk_has() -> None:
-    lacking = NOT_IN_THE_SDK | enterprise_pairs.NOT_IN_THE_SDK
+    lacking = NOT_IN_THE_SDK | channels.NOT_IN_THE_SDK | enterprise_pairs.NOT_IN_THE_SDK
     lacking |= workflows.NOT_IN_THE_SDK | signing_in.NOT_IN_THE_SDK
     lacking |= working_together.NOT_IN_THE_SDK
     assert {pair.operation_id for pair in PAIRS.values()} == OPERATIONS.keys() - lacking

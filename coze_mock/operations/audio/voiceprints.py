@@ -85,8 +85,8 @@ async def delete_group(call: Call) -> Answer:
 
 @RESOURCE.operation("audio_voiceprint_groups_speaker_identify")
 async def identify(call: Call) -> Answer:
-    group = PLAIN.find(call)
     form = await form_of(call)
+    group = PLAIN.find(call)
     scores = [
         {
             "score": _score(one.sha256, form.file.sha256),
@@ -103,8 +103,8 @@ async def identify(call: Call) -> Answer:
 @RESOURCE.operation("audio_voiceprint_groups_features_create")
 async def create(call: Call) -> Answer:
     state = call.state
-    group = PLAIN.find(call)
     form = await form_of(call)
+    group = PLAIN.find(call)
     if len(_voiceprints_of(state, group)) >= MOST_IN_A_GROUP:
         raise ApiError(Code.BAD_PARAMETER, f"the group has {MOST_IN_A_GROUP} voiceprints already")
     fields = {
@@ -130,8 +130,8 @@ async def list_voiceprints(call: Call) -> Answer:
 
 @RESOURCE.operation("audio_voiceprint_groups_features_update")
 async def update(call: Call) -> Answer:
-    voiceprint = _find(call)
     form = await form_of(call)
+    voiceprint = _find(call)
     if form.upload is not None:
         voiceprint.sha256 = form.upload.sha256
         voiceprint.fields["audio_url"] = _audio_url(voiceprint.sha256)

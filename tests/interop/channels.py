@@ -86,7 +86,7 @@ def _room(coze: cozepy.Coze, world: World) -> object:
         ),
         prologue_content="Hello",
         room_mode=RoomMode.TRANSLATE,
-        translate_config=TranslateConfig(**{"from": "zh", "to": "en"}),
+        translate_config=TranslateConfig.model_validate({"from": "zh", "to": "en"}),
         prologue_delay_duration_ms=100,
     )
     return coze.audio.rooms.create(bot_id=world.bot_id, uid="u1", config=config)
@@ -254,8 +254,8 @@ def _app(world: World) -> ApiApp:
 
 EXPECTED: Mapping[str, Callable[[Any, World], tuple[object, object]]] = {
     "create a group of voiceprints": lambda made, there: (
-        (made.id, "台所"),
-        *[(one.id, one.fields["name"]) for one in there.server.state[GROUPS].values()],
+        [(made.id, "台所")],
+        [(one.id, one.fields["name"]) for one in there.server.state[GROUPS].values()],
     ),
     "list groups of voiceprints": lambda groups, _: (
         [(one.name, one.feature_count, one.user_info.name) for one in groups],

@@ -9,13 +9,13 @@ import pytest
 
 from coze_api import models
 from coze_ext import (
-    Callback,
     CallbackChallenge,
     CozeAPIError,
     CozeArgumentError,
     CozeCallbackSignatureError,
     CozeNotFoundError,
     TokenAuth,
+    UnknownCallback,
     parse_callback,
 )
 from coze_mock import MockServer
@@ -44,7 +44,7 @@ class Inbox:
     """The server of a callback app, in a few lines."""
 
     def __init__(self, verify_token: str, review: models.BotReview | None = None) -> None:
-        self.callbacks: list[Callback] = []
+        self.callbacks: list[models.BotCallback | models.UsageCallback | UnknownCallback] = []
         self._verify_token = verify_token
         self._answer = {} if review is None else review.to_dict()
 
@@ -55,6 +55,7 @@ class Inbox:
             return 401, {}
         if isinstance(callback, CallbackChallenge):
             return 200, callback.response
+        assert not isinstance(callback, models.PluginScaleCallback)
         self.callbacks.append(callback)
         return 200, self._answer
 
@@ -120,7 +121,7 @@ async def test_a_channel_reviews_the_bots_that_are_published_to_it(
     shown = await twin.items(coze.bots.list(**listed))
     assert [one.id for one in shown] == ([bot_id] if is_shown else [])
     review = coze_mock.state[CONNECTORS].find(CHANNEL).reviews[bot_id]
-    assert (review.audit_status, review.reason) == (status, "Why not?")
+    assert (int(review.audit_status), review.reason) == (int(status), "Why not?")
 
     ended = {"connector_id": CHANNEL, "bot_id": bot_id, "audit_status": models.AuditStatus.APPROVED}
     await twin.value(coze.connectors.bots.update(**ended))

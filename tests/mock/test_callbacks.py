@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
@@ -183,7 +184,7 @@ def test_a_line_has_a_bound_and_tells_when_all_is_done() -> None:
         go.wait()
         done.append(number)
 
-    added = [line.add(lambda number=number: work(number)) for number in range(300)]
+    added = [line.add(partial(work, number)) for number in range(300)]
     assert not line.wait(0)
     go.set()
     assert line.wait(30)
@@ -260,8 +261,9 @@ def test_a_bot_is_not_published_to_a_channel_that_does_not_approve_it(
 
 @each("name", ["callback_timeout", "review_timeout", "callback_attempts"])
 def test_settings_of_callbacks_have_bounds(name: str) -> None:
+    settings: dict[str, Any] = {name: -1}
     with pytest.raises(ValueError, match=name):
-        Settings(**{name: -1})
+        Settings(**settings)
 
 
 @each("body", [{"app_type": "normal"}, {"app_type": "other", "name": "A"}, {"name": "A"}])

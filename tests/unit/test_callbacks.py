@@ -142,7 +142,7 @@ def test_what_is_not_signed_by_the_service_is_refused(what: str) -> None:
 def test_a_single_bit_that_was_changed_is_noticed(body: bytes, at: int, bit: int) -> None:
     content = BODY[:-1] + b',"x":' + json.dumps(body.hex()).encode() + b"}"
     headers = signed(content)
-    assert parse_callback(content, headers, verify_token=TOKEN)
+    parse_callback(content, headers, verify_token=TOKEN)
     changed = bytearray(content)
     changed[at % len(content)] ^= 1 << bit
     with pytest.raises(CozeCallbackSignatureError):
@@ -183,9 +183,9 @@ def test_a_request_may_be_refused_by_its_age() -> None:
         return signed(BODY, timestamp=str(int((time.time() + seconds) * 1000)))
 
     for seconds in (0, -200, 200):
-        assert parse_callback(BODY, at(seconds), verify_token=TOKEN, max_age=300)
+        parse_callback(BODY, at(seconds), verify_token=TOKEN, max_age=300)
     for headers in (at(-400), at(400), signed(BODY, timestamp="now"), signed(BODY, timestamp="²")):
-        assert parse_callback(BODY, headers, verify_token=TOKEN)
+        parse_callback(BODY, headers, verify_token=TOKEN)
         with pytest.raises(CozeCallbackSignatureError, match="last 300 seconds"):
             parse_callback(BODY, headers, verify_token=TOKEN, max_age=300)
 

@@ -167,6 +167,7 @@ def test_a_challenge_is_returned_with_and_without_a_signature() -> None:
     body = b'{"challenge": "c1"}'
     for headers in ({}, signed(body)):
         found = parse_callback(body, headers, verify_token=TOKEN)
+        assert isinstance(found, CallbackChallenge)
         assert found == CallbackChallenge("c1")
         assert found.response == {"challenge": "c1"}
     with pytest.raises(CozeCallbackSignatureError):

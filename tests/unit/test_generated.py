@@ -397,7 +397,7 @@ def test_no_value_of_any_field_is_an_error_and_none_that_says_something_is_lost(
 
 @each("model", JSON_MODELS)
 def test_fields_that_the_document_does_not_know_are_kept(model: type[Model]) -> None:
-    new = {"of_tomorrow": {"a": [1, None, "é"]}, "from": 1, "additional_properties": {"x": 1}}
+    new = {"of_tomorrow": {"a": [1, None, "é"]}, "import": 1, "additional_properties": {"x": 1}}
     made = read(model, new)
     assert made.additional_properties == new
     assert {name: made.to_dict()[name] for name in new} == new

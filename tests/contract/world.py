@@ -315,20 +315,20 @@ class World:
 
     def group(self) -> str:
         """The ID of a new group of voiceprints."""
-        return str(self._call("/v1/audio/voiceprint_groups", json={"name": "Group"})["id"])
+        return str(self.call("/v1/audio/voiceprint_groups", json={"name": "Group"})["id"])
 
     def voiceprint(self) -> dict[str, str]:
         """The IDs of a new voiceprint and of its group."""
         group_id = self.group()
         form = {"data": {"name": "Mum"}, "files": {"file": ("a.wav", b"RIFF")}}
-        made = self._call(f"/v1/audio/voiceprint_groups/{group_id}/features", **form)
+        made = self.call(f"/v1/audio/voiceprint_groups/{group_id}/features", **form)
         return {"group_id": group_id, "feature_id": made["id"]}
 
     def api_app(self) -> str:
         """The ID of a new callback app, which is subscribed to two events."""
-        app = self._call("/v1/api_apps", json={"app_type": "normal", "name": "App"})
+        app = self.call("/v1/api_apps", json={"app_type": "normal", "name": "App"})
         events = {"event_types": ["bot.published", "bot.deleted"]}
-        self._call(f"/v1/api_apps/{app['id']}/events", json=events)
+        self.call(f"/v1/api_apps/{app['id']}/events", json=events)
         return str(app["id"])
 
     def _settle_room(self, body: Body) -> None:

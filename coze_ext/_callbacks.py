@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 from coze_api.models.bot_callback import BotCallback
 from coze_api.models.callback_event_type import CallbackEventType
@@ -18,7 +18,7 @@ from coze_api.models.callback_header import CallbackHeader
 from coze_api.models.plugin_scale_callback import PluginScaleCallback
 from coze_api.models.usage_callback import UsageCallback
 from coze_core import json
-from coze_core.limits import check_range, check_type, refuse
+from coze_core.limits import check_range, check_type, refuse, type_name
 from coze_core.redaction import forget_frames
 
 from ._callback_errors import CozeCallbackError, CozeCallbackSignatureError
@@ -71,9 +71,16 @@ Callback: TypeAlias = (
 """What a callback can be: an event, whose `header.event_type` says which, or a challenge."""
 
 
+class Headers(Protocol):
+    """The headers of a request, as mappings have them, and what frameworks have in their place."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Return names and values."""
+
+
 def parse_callback(
     body: bytes | str,
-    headers: Mapping[str, str],
+    headers: Headers,
     *,
     verify_token: str,
     max_age: float | None = None,
@@ -86,7 +93,8 @@ def parse_callback(
 
     Args:
         body: the body of the request as it came, before anything parsed it.
-        headers: the headers of the request; upper and lower case are the same.
+        headers: the headers of the request, as the web framework has them; upper and lower case
+            are the same.
         verify_token: the token of the callback app, as `api_apps.create` and `api_apps.list`
             return it.
         max_age: the age in seconds that a request may have by its own timestamp, which is that of
@@ -108,10 +116,11 @@ def parse_callback(
 
 
 def _parsed(
-    body: bytes | str, headers: Mapping[str, str], verify_token: str, max_age: float | None
+    body: bytes | str, headers: Headers, verify_token: str, max_age: float | None
 ) -> Callback:
     content = _checked(body, verify_token, max_age)
-    check_type("headers", headers, Mapping)
+    if not callable(getattr(headers, "items", None)):
+        refuse("headers", "a mapping", type_name(headers))
     given = {str(name).lower(): str(value).strip() for name, value in headers.items()}
     signed = any(name in given for name in _SIGNING)
     if not signed:

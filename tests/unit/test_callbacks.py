@@ -8,13 +8,16 @@ import json
 import pickle
 import time
 from collections.abc import Mapping
+from email.message import Message
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 from rich.traceback import Traceback
+from starlette.datastructures import Headers
 
 from coze_api import models
 from coze_ext import (
@@ -78,6 +81,16 @@ def test_ids_that_come_as_numbers_are_text() -> None:
     found = parse_callback(BODY, signed(BODY), verify_token=TOKEN)
     assert isinstance(found, models.BotCallback)
     assert (found.header.event_id, found.event.bot_id) == ("e1", "7")
+
+
+def test_headers_are_taken_as_web_frameworks_have_them() -> None:
+    plain = signed(BODY)
+    message = Message()
+    for name, value in plain.items():
+        message[name] = value
+    lower = {name.lower(): f" {value} " for name, value in plain.items()}
+    for headers in (plain, lower, httpx.Headers(plain), Headers(plain), message):
+        assert isinstance(parse_callback(BODY, headers, verify_token=TOKEN), models.BotCallback)
 
 
 @each(

@@ -97,7 +97,18 @@ async def test_an_organization_is_made_filled_and_changed(
         await twin.value(members.create(**here, organization_people=[one]))
     role = OrganizationRole.SUPER_ADMIN
     await twin.value(members.update(**here, user_id="7", organization_role_type=role))
+    space = await twin.value(
+        coze.workspaces.create(
+            name="Ovens", description="Hot", coze_account_id=made.organization_id, owner_uid=own
+        )
+    )
+    bot_id = coze_mock.bot(workspace_id=space.id)
     await twin.value(members.delete(**here, user_id=own, receiver_user_id="7"))
+    # What the member owned has gone over.
+    heirs = coze.workspaces.members.list(workspace_id=space.id)
+    assert [(one.user_id, one.role_type) async for one in twin.each(heirs)] == [("7", "owner")]
+    bot = await twin.value(coze.bots.retrieve(bot_id=bot_id))
+    assert bot.owner_user_id == "7"
     page = await twin.value(members.list(**here, page_size=1))
     assert (page.total, page.has_more) == (2, True)
     assert [one.user_id async for one in twin.each(page)] == ["7", "8"]

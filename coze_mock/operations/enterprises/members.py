@@ -18,6 +18,8 @@ from coze_mock.operations.enterprises.objects import (
     organizations_of,
 )
 from coze_mock.operations.resource import Answer, Call, Done, Resource
+from coze_mock.operations.workspaces.members import leave
+from coze_mock.operations.workspaces.objects import WORKSPACES
 
 RESOURCE = Resource()
 _MOST_ON_THE_STANDARD_PLAN = 100
@@ -74,6 +76,9 @@ async def delete(call: Call) -> Answer:
             raise ApiError(Code.BAD_PARAMETER, words)
     del enterprise.people[user_id]
     state[ENTERPRISES].changed(enterprise)
+    for workspace in state[WORKSPACES].values():
+        if workspace.fields["enterprise_id"] == enterprise.id:
+            leave(state, workspace, user_id, receiver_id)
     return Done()
 
 

@@ -27,6 +27,8 @@ from coze_mock.operations.enterprises.objects import (
 )
 from coze_mock.operations.pages import page
 from coze_mock.operations.resource import Answer, Call, Data, Done, Resource
+from coze_mock.operations.workspaces.members import leave
+from coze_mock.operations.workspaces.objects import WORKSPACES
 from coze_mock.state.state import MockState
 
 RESOURCE = Resource()
@@ -133,6 +135,9 @@ async def delete_member(call: Call) -> Answer:
         raise broken_rule("receiver_user_id", words)
     del organization.members[user_id]
     call.state[ORGANIZATIONS].changed(organization)
+    for workspace in call.state[WORKSPACES].values():
+        if workspace.account_id == organization.id:
+            leave(call.state, workspace, user_id, receiver_id)
     return Done()
 
 

@@ -18,7 +18,7 @@ from coze_mock.operations.bots.objects import BOTS
 from coze_mock.operations.enterprises.objects import ENTERPRISES, described
 from coze_mock.operations.pages import page
 from coze_mock.operations.resource import Answer, Call, Data, Resource
-from coze_mock.operations.workspaces.objects import ADMIN, MEMBER, Member, Workspace
+from coze_mock.operations.workspaces.objects import ADMIN, MEMBER, OWNER, Member, Workspace
 from coze_mock.operations.workspaces.operations import find_workspace, keep
 from coze_mock.state.state import MockState
 
@@ -91,7 +91,7 @@ async def remove_members(call: Call) -> Answer:
             case _:
                 came[user_id] = "removed_success_user_ids"
                 del workspace.members[user_id]
-                _hand_over(call.state, workspace, user_id)
+                _hand_over(call.state, workspace, user_id, workspace.owner_id)
     keep(call.state, workspace)
     return Data(_grouped(came, _REMOVED))
 
@@ -121,14 +121,28 @@ def _grouped(came: Mapping[str, str], names: tuple[str, ...]) -> dict[str, list[
     return {name: groups[name] for name in names}
 
 
-def _hand_over(state: MockState, workspace: Workspace, user_id: str) -> None:
-    """Give what a person owns in a workspace to the owner of the workspace."""
+def leave(state: MockState, workspace: Workspace, user_id: str, receiver_id: str) -> None:
+    """Take a person out of a workspace, and give somebody else what the person owns there.
+
+    That is the workspace itself too, if the person owns it.
+    """
+    member = workspace.members.pop(user_id, None)
+    if member is not None and member.role == OWNER:
+        kept = workspace.members.get(receiver_id) or Member(receiver_id, OWNER)
+        kept.role = OWNER
+        workspace.members[receiver_id] = kept
+    _hand_over(state, workspace, user_id, receiver_id)
+    keep(state, workspace)
+
+
+def _hand_over(state: MockState, workspace: Workspace, user_id: str, receiver_id: str) -> None:
+    """Give somebody what a person owns in a workspace."""
     for bot in state[BOTS].values(lambda one: one.space_id == workspace.id):
         if bot.owner_user_id == user_id:
-            bot.owner_user_id = workspace.owner_id
+            bot.owner_user_id = receiver_id
     for app in state[APPS].values(lambda one: one.workspace_id == workspace.id):
         if app.fields.get("owner_user_id") == user_id:
-            app.fields["owner_user_id"] = workspace.owner_id
+            app.fields["owner_user_id"] = receiver_id
 
 
 def _shown(state: MockState, member: Member) -> dict[str, Any]:

@@ -38,10 +38,10 @@ def as_httpx(error: BaseException | None, extensions: Mapping[str, Any]) -> Base
     cause = next((one for one in (error, _cause_of(error)) if one and _is_of_aiohttp(one)), None)
     names = [] if cause is None else [kind.__name__ for kind in type(cause).__mro__]
     kind = next((kind for name, kind in _KINDS.items() if name in names), None)
-    if kind is None or type(error) is kind:
-        return error
     if kind is httpx.ConnectTimeout and _waits_for_the_pool(extensions.get("timeout", {})):
         kind = httpx.PoolTimeout
+    if kind is None or type(error) is kind:
+        return error
     made = kind(str(cause) or type(cause).__name__)
     made.__cause__ = cause
     if isinstance(error, httpx.RequestError):

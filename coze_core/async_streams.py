@@ -105,7 +105,7 @@ class _AsyncChunks(Source[EventT]):
                     return events
         except BaseException as error:
             failure = failure_of(error, self.response.request)
-            broken = self.broken(failure) if isinstance(failure, httpx.RequestError) else None
+            broken = self.broken(failure or error) if self.is_broken_by(failure) else None
             self.closed = True
             await self._close_response(error)
             self.forget(error)

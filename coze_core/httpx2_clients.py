@@ -94,6 +94,10 @@ class AdaptedClient(_Mirror, httpx.Client):
         self.inner = inner
         super().__init__(transport=_Transport(inner), trust_env=False)
 
+    def close(self) -> None:
+        """Close the client that sends."""
+        self.inner.close()
+
 
 class AdaptedAsyncClient(_Mirror, httpx.AsyncClient):
     """The asynchronous twin of `AdaptedClient`."""
@@ -102,13 +106,17 @@ class AdaptedAsyncClient(_Mirror, httpx.AsyncClient):
         self.inner = inner
         super().__init__(transport=_AsyncTransport(inner), trust_env=False)
 
+    async def aclose(self) -> None:
+        """Close the client that sends."""
+        await self.inner.aclose()
+
 
 class _Transport(httpx.BaseTransport):
     def __init__(self, inner: httpx2.Client) -> None:
         self._inner = inner
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        sent = _theirs(request)
+        sent = theirs(request)
         try:
             answer = self._inner.send(sent, auth=_NO_AUTH, follow_redirects=False, stream=True)
         except _FAILURES as error:
@@ -121,7 +129,7 @@ class _AsyncTransport(httpx.AsyncBaseTransport):
         self._inner = inner
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        sent = _theirs(request)
+        sent = theirs(request)
         try:
             answer = await self._inner.send(
                 sent, auth=_NO_AUTH, follow_redirects=False, stream=True
@@ -134,7 +142,8 @@ class _AsyncTransport(httpx.AsyncBaseTransport):
 # ---- requests
 
 
-def _theirs(request: httpx.Request) -> httpx2.Request:
+def theirs(request: httpx.Request) -> httpx2.Request:
+    """Return a request of httpx as one of httpx2."""
     return httpx2.Request(
         request.method,
         str(request.url),

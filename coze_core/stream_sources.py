@@ -91,6 +91,14 @@ class Source(Generic[EventT]):
             self.reader.end()
         return self.reader.done
 
+    def is_broken_by(self, error: BaseException | None) -> bool:
+        """Return whether an exception of a reading says that no more can come."""
+        http_client = self.response.extensions.get(HTTP_CLIENT)
+        return isinstance(error, httpx.RequestError) or (
+            # aiohttp's way to say so.
+            isinstance(error, RuntimeError) and http_client is not None and http_client.is_closed
+        )
+
     def ended(self) -> CozeError:
         """Return the error of a body that ended before the last event."""
         self._refusal = self.reader.refusal(self.response)

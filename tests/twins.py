@@ -156,6 +156,9 @@ def on_transports(*kinds: type[Twin]) -> pytest.MarkDecorator:
 on_every_transport = on_transports(
     BlockingTwin, AsyncTwin, Httpx2Twin, AsyncHttpx2Twin, AiohttpTwin
 )
+on_transports_of_httpcore = on_transports(BlockingTwin, AsyncTwin, Httpx2Twin, AsyncHttpx2Twin)
+"""The same for what aiohttp does otherwise: it gives a connection back, and forgets what has come
+over one that breaks, before the program has read it."""
 on_blocking_transports = on_transports(BlockingTwin, Httpx2Twin)
 on_async_transports = on_transports(AsyncTwin, AsyncHttpx2Twin, AiohttpTwin)
 """The same for a test that is of one kind of client alone."""

@@ -24,7 +24,7 @@ from coze_ext import (
 )
 from coze_mock import Garbage, RawEvent, Trickle
 from tests.faults.world import CALLS, World, ask
-from tests.twins import Twin
+from tests.twins import Twin, on_every_transport
 
 LIMIT = 256 * 1024
 MEBIBYTE = 1024 * 1024
@@ -44,6 +44,7 @@ def little_memory(most: int = 10 * LIMIT) -> Iterator[None]:
         tracemalloc.stop()
 
 
+@on_every_transport
 async def test_a_line_of_100_mb_is_given_up_at_the_limit(twin: Twin, world: World) -> None:
     world.server.fail(Garbage(100 * MEBIBYTE))
     async with world.coze(twin, max_event_bytes=LIMIT) as coze:
@@ -54,6 +55,7 @@ async def test_a_line_of_100_mb_is_given_up_at_the_limit(twin: Twin, world: Worl
     assert caught.value.logid
 
 
+@on_every_transport
 @pytest.mark.parametrize("call", ["get", "create", "stream"])
 async def test_an_answer_of_100_mb_is_given_up_at_the_limit(
     twin: Twin, world: World, call: str

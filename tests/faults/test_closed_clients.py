@@ -10,7 +10,7 @@ import pytest
 from coze_ext import CozeError, CozeStreamInterruptedError, TokenAuth, user_message
 from coze_mock import Stall
 from tests.faults.world import CALLS, World, ask
-from tests.twins import TOKEN, Twin
+from tests.twins import TOKEN, Twin, on_every_transport
 
 POLL = {"user_id": "u", "additional_messages": [user_message("hi")]}
 USES: dict[str, Callable[[Any, str], Any]] = {
@@ -21,6 +21,7 @@ USES: dict[str, Callable[[Any, str], Any]] = {
 }
 
 
+@on_every_transport
 @pytest.mark.parametrize("is_own", [False, True], ids=["client's", "user's own"])
 @pytest.mark.parametrize("use", USES.values(), ids=USES)
 async def test_no_call_is_sent(
@@ -37,6 +38,7 @@ async def test_no_call_is_sent(
     assert len(world.server.requests) == before
 
 
+@on_every_transport
 async def test_neither_is_the_next_page(twin: Twin, world: World) -> None:
     async with world.coze(twin) as coze:
         for _ in range(2):
@@ -50,6 +52,7 @@ async def test_neither_is_the_next_page(twin: Twin, world: World) -> None:
             await twin.value(page.next_page())
 
 
+@on_every_transport
 async def test_an_open_stream_is_cut(twin: Twin, world: World) -> None:
     world.server.fail(Stall(3600, events=1))
     async with world.coze(twin) as coze, twin.within(ask(coze, world.bot_id)) as stream:

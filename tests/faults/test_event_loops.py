@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 import trio
 
@@ -23,10 +24,13 @@ def made_for(base_url: str, **settings: Any) -> AsyncCoze:
     return AsyncCoze(auth=TokenAuth(TOKEN), base_url=base_url, max_retries=0, **settings)
 
 
-@pytest.fixture(params=[False, True], ids=["client's", "user's own"])
+@pytest.fixture(
+    params=[None, httpx.AsyncClient, httpx2.AsyncClient],
+    ids=["client's", "user's own", "user's own httpx2"],
+)
 def coze(request: pytest.FixtureRequest, remote: Remote) -> Iterator[AsyncCoze]:
     """A client that was made where no loop runs, with an HTTP client of its own or the user's."""
-    http_client = httpx.AsyncClient(verify=False)
+    http_client = (request.param or httpx.AsyncClient)(verify=False)
     settings = {"http_client": http_client} if request.param else {}
     coze = made_for(remote.base_url, **settings)
     yield coze

@@ -16,7 +16,7 @@ import pytest
 from coze_ext import AsyncCoze, ChatEvent, Coze, TokenAuth, user_message
 from tests.faults.conftest import Remote
 from tests.faults.sockets import open_sockets, pool_of, settle
-from tests.twins import TOKEN
+from tests.twins import TOKEN, Twin, on_async_transports
 
 THREADS = 32
 STREAMS = 1000
@@ -120,7 +120,8 @@ def test_threads_share_a_client_and_its_pool_and_memory_stays_flat(
     assert open_sockets() == before
 
 
-async def test_a_thousand_streams_run_at_once(remote: Remote) -> None:
+@on_async_transports
+async def test_a_thousand_streams_run_at_once(twin: Twin, remote: Remote) -> None:
     """All are open before the first is read on."""
     before = open_sockets()
     opened = 0
@@ -141,7 +142,7 @@ async def test_a_thousand_streams_run_at_once(remote: Remote) -> None:
         chats.append(transcript.check(number))
 
     limits = httpx.Limits(max_connections=STREAMS, max_keepalive_connections=10)
-    async with httpx.AsyncClient(verify=False, timeout=60, limits=limits) as http_client:
+    async with twin.over_sockets(verify=False, timeout=60, limits=limits) as http_client:
         coze = AsyncCoze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
         async with anyio.create_task_group() as tasks:
             for number in range(STREAMS):

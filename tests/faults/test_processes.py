@@ -20,7 +20,7 @@ from tests.faults.forking import Child
 from tests.faults.piecewise import piecewise
 from tests.faults.sockets import pool_of
 from tests.faults.world import ask, published_bot
-from tests.twins import TOKEN, BlockingTwin, Twin
+from tests.twins import TOKEN, BlockingTwin, Twin, on_transports_of_httpcore
 
 TIMES = 20
 
@@ -48,6 +48,7 @@ async def _awaited(work: Callable[[], Awaitable[Any]]) -> Any:
     return await work()
 
 
+@on_transports_of_httpcore
 @pytest.mark.parametrize("is_own", [False, True], ids=["client's", "user's own"])
 async def test_each_process_gets_its_own_answers(twin: Twin, remote: Remote, is_own: bool) -> None:
     bots = [published_bot(remote.base_url) for _ in range(3)]

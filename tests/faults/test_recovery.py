@@ -32,7 +32,7 @@ from coze_mock import (
     Truncated,
 )
 from tests.faults.world import CALLS, NOW, Clock, World, ask
-from tests.twins import Twin
+from tests.twins import Twin, on_transports_of_httpcore
 
 REPLY = (
     Reasoning("Hm, 想 think."),
@@ -94,6 +94,7 @@ def deltas(events: list[ChatEvent]) -> str:
     )
 
 
+@on_transports_of_httpcore
 @pytest.mark.parametrize("manner", MANNERS)
 async def test_wherever_a_stream_is_cut_nothing_is_lost_and_nothing_comes_twice(
     twin: Twin, world: World, clock: Clock, manner: str

@@ -49,7 +49,7 @@ from tests.faults.cancelling import cancellations, cancelled_at
 from tests.faults.listening import listening
 from tests.faults.test_retries import FAULTS, settings_for
 from tests.faults.world import CALLS, Call, Clock, World, afresh, ask
-from tests.twins import TOKEN, Twin
+from tests.twins import TOKEN, Twin, on_every_transport, on_transports_of_httpcore
 
 
 class Secret:
@@ -192,6 +192,7 @@ async def test_a_connection_that_does_not_come_about_shows_no_token(
     assert len(clock.pauses) == 2
 
 
+@on_transports_of_httpcore
 async def test_a_pool_that_is_full_shows_no_token(twin: Twin, world: World, secret: Secret) -> None:
     limits = httpx.Limits(max_connections=1)
     http = {"limits": limits, "timeout": httpx.Timeout(10, pool=0.05)}
@@ -370,6 +371,7 @@ async def test_a_redirect_takes_the_token_to_no_other_host(
         assert "authorization" not in request.headers
 
 
+@on_every_transport
 async def test_a_redirect_to_another_port_takes_no_token_there(twin: Twin, world: World) -> None:
     with MockServer() as neighbour:
         world.server.fail(Redirect(f"{neighbour.base_url}/v1/bots/1"))
@@ -428,6 +430,7 @@ def tls_server(certificate: Path) -> Iterator[tuple[str, list[bytes]]]:
         yield f"https://{address}", received
 
 
+@on_every_transport
 async def test_a_certificate_that_nobody_vouches_for_is_refused(
     twin: Twin, clock: Clock, certificate: Path
 ) -> None:

@@ -23,7 +23,7 @@ from coze_ext import (
 )
 from coze_mock import Cut, MockServer, Stall, Status
 from tests.faults.world import CALLS, QUESTION, Call, Clock, World, ask, published_bot
-from tests.twins import Twin
+from tests.twins import Twin, on_every_transport, on_transports_of_httpcore
 
 # Short enough to be waited for, and not what any of these tests measures.
 SHORT = 0.2
@@ -53,6 +53,7 @@ def full_port() -> Iterator[int]:
         yield port
 
 
+@on_every_transport
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 async def test_connecting(
     twin: Twin, world: World, clock: Clock, full_port: int, call: Call
@@ -67,6 +68,7 @@ async def test_connecting(
     assert len(clock.pauses) == 2
 
 
+@on_every_transport
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 async def test_reading(twin: Twin, world: World, clock: Clock, call: Call) -> None:
     world.server.fail(Stall(3600))
@@ -94,6 +96,7 @@ async def test_writing(twin: Twin, world: World, clock: Clock, tmp_path: Path) -
     assert world.server.files == ()
 
 
+@on_transports_of_httpcore
 async def test_waiting_for_a_connection_of_the_pool(twin: Twin, world: World, clock: Clock) -> None:
     settings = {**only("pool"), "limits": httpx.Limits(max_connections=1)}
     async with (
@@ -108,6 +111,7 @@ async def test_waiting_for_a_connection_of_the_pool(twin: Twin, world: World, cl
         assert await CALLS["get"].on(coze, world.bot_id, twin)
 
 
+@on_every_transport
 @pytest.mark.parametrize("events", [1, 3, 9])
 async def test_a_stream_that_stops_for_too_long_is_cut(
     twin: Twin, world: World, events: int
@@ -264,6 +268,7 @@ async def poll(twin: Twin, coze: Any, world: World, **arguments: Any) -> Any:
     )
 
 
+@on_every_transport
 async def test_a_clients_timeout_goes_before_the_http_clients(twin: Twin, world: World) -> None:
     world.server.fail(Stall(3600), Stall(3600))
     async with world.coze(twin, http={"timeout": 3600}, timeout=SHORT) as coze:

@@ -12,7 +12,7 @@ from coze_core import stream_sources
 from coze_ext import AsyncCoze, Coze, TokenAuth, user_message
 from coze_mock import MockServer, Stall
 from tests.faults.sockets import pool_of
-from tests.twins import TOKEN, Twin
+from tests.twins import TOKEN, Twin, on_every_transport
 
 HELLO = [user_message("Say hello.")]
 NO_LIMITS = httpx.Limits()
@@ -129,6 +129,7 @@ async def test_nothing_is_read_after_a_hook_has_read_all(
         assert connection.is_idle()
 
 
+@on_every_transport
 async def test_a_body_that_does_not_end_after_done_is_not_waited_for(
     twin: Twin, coze_mock: MockServer, bot_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,7 +33,7 @@ from coze_ext import (
     user_message,
 )
 from coze_mock import Audio, Failure, FunctionCall, MockServer, RawEvent, Reasoning, StreamError
-from tests.twins import TOKEN, Twin, sleep_here
+from tests.twins import TOKEN, Twin, on_every_transport, sleep_here
 
 WORKSPACE = "7351411557182226472"
 USER = "user-42"
@@ -103,6 +103,7 @@ def ask(bot_id: str, question: str = "What can you do?") -> Call:
     }
 
 
+@on_every_transport
 async def test_from_an_avatar_to_a_streamed_answer(
     twin: Twin, coze: Any, coze_mock: MockServer, avatar: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -223,6 +224,7 @@ async def test_bots_are_listed_shared_and_taken_back(
     assert (caught.value.code, caught.value.logid) == (4015, coze_mock.requests[-1].logid)
 
 
+@on_every_transport
 async def test_a_file_arrives_unchanged(
     twin: Twin, coze: Any, coze_mock: MockServer, avatar: Path
 ) -> None:
@@ -379,6 +381,7 @@ async def test_an_error_event_ends_the_stream(
     assert (caught.value.code, caught.value.text) == (5000, "So far so ")
 
 
+@on_every_transport
 async def test_a_stream_that_is_left_early_gives_its_connection_back(
     twin: Twin, coze_mock: MockServer, bot_id: str
 ) -> None:

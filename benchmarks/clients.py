@@ -14,6 +14,7 @@ import httpx
 from benchmarks.wire import BOT_ID
 
 if TYPE_CHECKING:
+    import httpx2
     from cozepy import AsyncHTTPClient, SyncHTTPClient
 
     from coze_ext import AsyncCoze, Coze
@@ -108,7 +109,9 @@ def bare_httpx(http_client: httpx.Client, base_url: str) -> Opens:
     return chunks
 
 
-def coze_ext_async(http_client: httpx.AsyncClient, base_url: str) -> OpensAsync:
+def coze_ext_async(
+    http_client: httpx.AsyncClient | httpx2.AsyncClient, base_url: str
+) -> OpensAsync:
     """The asynchronous twin of `coze_ext`."""
     from coze_ext import AsyncCoze, TokenAuth
 

@@ -14,7 +14,7 @@ from benchmarks.workers import Worker, take_turns
 _EVENTS: Final = 100
 _IN_CHUNKS_OF: Final = 4
 _LIMIT: Final = "bare reader"
-_CONTENDERS: Final = ("coze_ext", "coze_ext, aiohttp", "cozepy", _LIMIT)
+_CONTENDERS: Final = ("coze_ext", "coze_ext, aiohttp", "coze_ext, httpx2", "cozepy", _LIMIT)
 
 
 def results() -> Iterator[Result]:
@@ -33,6 +33,7 @@ def results() -> Iterator[Result]:
                     f"{what} by aiohttp",
                     (at_least(9 if streams == 200 else 18), at_most(3)),
                 ),
+                ("coze_ext, httpx2", f"{what} by httpx2", (None, None)),
             ):
                 for peer, target in zip(("cozepy", _LIMIT), targets, strict=True):
                     yield _compared(label, found, streams, name, peer, target)

@@ -42,6 +42,15 @@ async def _coze_ext_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
 
 
 @asynccontextmanager
+async def _coze_ext_httpx2(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    import httpx2
+
+    limits = httpx2.Limits(max_connections=None)
+    async with httpx2.AsyncClient(limits=limits, timeout=_TIMEOUT) as client:
+        yield clients.coze_ext_async(client, base_url)
+
+
+@asynccontextmanager
 async def _cozepy(base_url: str) -> AsyncIterator[clients.OpensAsync]:
     clients.import_cozepy()
     from cozepy import AsyncHTTPClient
@@ -76,6 +85,7 @@ async def _bare_reader(base_url: str) -> AsyncIterator[clients.OpensAsync]:
 _ASYNC: Final[dict[str, Callable[[str], Any]]] = {
     "coze_ext": _coze_ext,
     "coze_ext, aiohttp": _coze_ext_aiohttp,
+    "coze_ext, httpx2": _coze_ext_httpx2,
     "cozepy": _cozepy,
     "bare reader": _bare_reader,
 }

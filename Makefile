@@ -95,7 +95,7 @@ typescript: $(NODE_READY) ## check that TypeScript programs can use the document
 # What it writes to stdout goes on for pages.
 .PHONY: generators
 generators: $(NODE_READY) $(VENV)/.installed-generators ## check that openapi-generator makes a client that works
-	@$(RUN) scripts.without_links $(GENERATOR_DIR)/coze-openapi.yaml
+	@$(RUN) scripts.for_openapi_generator $(GENERATOR_DIR)/coze-openapi.yaml
 	@rm -rf $(GENERATOR_DIR)/client
 	@$(BIN)/openapi-generator-cli generate --input-spec $(GENERATOR_DIR)/coze-openapi.yaml \
 		--generator-name typescript-fetch --output $(GENERATOR_DIR)/client > $(GENERATOR_DIR)/log \

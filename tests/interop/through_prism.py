@@ -65,7 +65,9 @@ def call(coze: Coze, operation: Operation) -> None:
 
 def first_example(operation: Operation) -> dict[str, Any]:
     """The arguments by which a method sends the first example of a request."""
-    parameters = {one.name: resolve(one.schema)["example"] for one in operation.parameters}
+    shown = {one.name: resolve(one.schema)["example"] for one in operation.parameters}
+    # An empty text stands for none, which a method doesn't take for one.
+    parameters = {name: value for name, value in shown.items() if value != ""}
     body: dict[str, Any] = {}
     content = resolve(operation.definition.get("requestBody", {})).get("content", {})
     for described in content.values():

@@ -1,7 +1,7 @@
-"""Writes the document without the links that openapi-generator can't read: `without_links.py OUT`.
+"""Writes the document without what openapi-generator can't read: `for_openapi_generator.py OUT`.
 
 A link may fill a body of several fields (OpenAPI 3.1, "Link Object"); openapi-generator takes
-nothing but a string there, and refuses the document.
+nothing but a string there, and refuses the document. Of webhooks it makes calls without types.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ import yaml
 DOCUMENT: Final = Path(__file__).parents[1] / "generated" / "coze-openapi.yaml"
 
 
-def without_links(document: dict[str, Any]) -> dict[str, Any]:
-    """Return a document whose links fill no body of several fields."""
+def readable(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document without webhooks, whose links fill no body of several fields."""
+    document.pop("webhooks", None)
     for item in document["paths"].values():
         for operation in item.values():
             for response in operation["responses"].values():
                 links = response.get("links", {})
-                for name in [
-                    one for one in links if isinstance(links[one].get("requestBody"), dict)
-                ]:
+                unread = [one for one in links if isinstance(links[one].get("requestBody"), dict)]
+                for name in unread:
                     del links[name]
     return document
 
@@ -33,7 +33,7 @@ def main() -> int:
     document = yaml.load(DOCUMENT.read_bytes(), Loader=yaml.CSafeLoader)
     out = Path(sys.argv[1])
     out.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(without_links(document), Dumper=yaml.CSafeDumper, sort_keys=False)
+    text = yaml.dump(readable(document), Dumper=yaml.CSafeDumper, sort_keys=False)
     out.write_text(text, encoding="utf-8")
     return 0
 

@@ -40,6 +40,9 @@ from io import BytesIO
 from tempfile import NamedTemporaryFile, SpooledTemporaryFile
 
 import anyio
+import httpx
+import httpx2
+from httpx_aiohttp import AiohttpTransport
 from starlette.datastructures import UploadFile
 
 from coze_api import AuthenticatedClient
@@ -59,6 +62,15 @@ from coze_core.files import File
 from coze_ext import AsyncCoze, Coze, TokenAuth, user_message
 
 TEXT = MessageContentType.TEXT
+
+def http_clients() -> None:
+    Coze(http_client=httpx2.Client(), auth=httpx2.BasicAuth("a", "b"), timeout=httpx2.Timeout(5))
+    AsyncCoze(http_client=httpx2.AsyncClient(), auth=httpx.BasicAuth("a", "b"))
+    AsyncCoze(http_client=httpx.AsyncClient(transport=AiohttpTransport()))
+    Coze().with_options(timeout=httpx2.Timeout(5)).with_options(timeout=httpx.Timeout(5))
+    Coze(http_client=httpx2.AsyncClient())  # refused: it is async
+    AsyncCoze(http_client=httpx2.Client())  # refused: it is blocking
+
 
 def models(coze: Coze) -> str:
     bot: Bot = coze.bots.retrieve(bot_id="73")

@@ -4,7 +4,7 @@ import inspect
 import os
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
-from typing import Final, Self
+from typing import Final, NoReturn, Self
 
 import httpx
 
@@ -61,6 +61,12 @@ class TokenAuth(httpx.Auth):
 
     def __repr__(self) -> str:
         return "TokenAuth(***)"
+
+    def __copy__(self) -> Self:
+        return type(self)(self._get_token)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("TokenAuth can't be pickled: it holds a token; make one in each process")
 
     def sync_auth_flow(
         self, request: httpx.Request

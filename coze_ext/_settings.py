@@ -62,6 +62,7 @@ class Settings:
         max_answer_bytes: int,
         query: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | None = None,
+        is_of_environment: bool = False,
     ) -> None:
         self.auth = auth
         self.base_url = base_url
@@ -72,6 +73,8 @@ class Settings:
         self.max_answer_bytes = max_answer_bytes
         self.query = query
         self.body = body
+        # Whether another process finds the token and all headers by itself.
+        self.is_of_environment = is_of_environment
 
     def build(
         self,
@@ -169,6 +172,7 @@ def settings_of(
         CozeArgumentError: an argument can't be used, or there is no token.
     """
     log_as_asked()
+    is_of_environment = auth is None and not headers
     auth = httpx_auth(auth)
     if auth is None:
         auth = TokenAuth.from_environment()
@@ -207,6 +211,7 @@ def settings_of(
         _retries(max_retries, retry_deadline, NO_MORE if retry_policy is None else retry_policy),
         max_event_bytes,
         max_answer_bytes,
+        is_of_environment=is_of_environment,
     )
 
 

@@ -38,6 +38,28 @@ class Optioned:
     def __dir__(self) -> list[str]:
         return [name for name in public_names(self) if name not in _FOR_GENERATED_CODE]
 
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A token doesn't travel, but whoever unpickles this may have one of the same environment.
+        name, settings = type(self).__name__, self._settings
+        if not (self._owns_http_client and settings.is_of_environment):
+            raise TypeError(
+                f"{name} can't be pickled: it holds a token, or what only this process has; "
+                f"{name}() can be, which finds its token in each process's environment"
+            )
+        facts = {
+            "base_url": settings.base_url,
+            "timeout": settings.timeout,
+            "max_retries": settings.retries.max_retries,
+            "retry_deadline": settings.retries.deadline,
+            "retry_policy": settings.retries.policy,
+            "max_event_bytes": settings.max_event_bytes,
+            "max_answer_bytes": settings.max_answer_bytes,
+        }
+        return _remade, (type(self), facts)
+
     def with_options(
         self,
         *,
@@ -91,6 +113,10 @@ class Optioned:
         view._sender = view._sender_type(self._http_client, settings)
         view._settings = settings
         return view
+
+
+def _remade(kind: type[Any], facts: Mapping[str, Any]) -> Any:
+    return kind(**facts)
 
 
 class Bounded:

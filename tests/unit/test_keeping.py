@@ -10,7 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
-from coze_ext import CozeAPIError, CozeError, CozeStreamInterruptedError
+from coze_ext import (
+    AsyncCoze,
+    Coze,
+    CozeAPIError,
+    CozeError,
+    CozeStreamInterruptedError,
+    TokenAuth,
+)
 from tests.twins import TOKEN, Twin
 from tests.unit.bodies import CREATED, GOOD_DAY, LOG_ID, Body, chat, envelope, event_stream, message
 
@@ -35,6 +42,31 @@ def assert_readable(shown: str) -> None:
     assert len(shown) < 400
     assert " object at 0x" not in shown
     assert TOKEN not in shown
+
+
+@pytest.mark.parametrize("kind", [Coze, AsyncCoze])
+def test_a_client_travels_without_its_token(
+    kind: type[Coze | AsyncCoze], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COZE_API_TOKEN", TOKEN)
+    coze = kind(base_url="http://localhost:8700/of", timeout=7, max_retries=5)
+    stored = pickle.dumps(coze)
+    assert TOKEN.encode() not in stored
+    monkeypatch.setenv("COZE_API_TOKEN", f"{TOKEN}_of_the_worker")
+    twin = pickle.loads(stored)
+    assert type(twin) is kind
+    for name in ("base_url", "timeout", "retries", "max_event_bytes", "max_answer_bytes"):
+        assert getattr(twin._settings, name) == getattr(coze._settings, name)
+    monkeypatch.delenv("COZE_API_TOKEN")
+    with pytest.raises(CozeError, match="COZE_API_TOKEN"):
+        pickle.loads(stored)
+    for other in (
+        coze.with_options(timeout=1),
+        kind(auth=TokenAuth(TOKEN)),
+    ):
+        with pytest.raises(TypeError, match="environment"):
+            pickle.dumps(other)
+    assert repr(copy.copy(coze)) == repr(coze)
 
 
 async def test_a_page_keeps_its_items_and_a_copy_goes_no_further(twin: Twin) -> None:

@@ -6,16 +6,11 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import anyio
-
 from coze_core.lines import one_line
 from coze_ext import AsyncCoze, CozeError
 
 from .journal import Journal, Question
 from .showing import plain
-
-_POLL_INTERVAL = 1.0
-_RUNNING = ("created", "in_progress")
 
 
 async def answer_all(
@@ -58,7 +53,8 @@ async def _outcome(
     else:
         chat_id = await _chat_in(coze, conversation_id)
         if chat_id is not None:
-            return await _answer_of(coze, conversation_id, chat_id)
+            poll = await coze.chat.poll(conversation_id=conversation_id, chat_id=chat_id)
+            return _answered(poll.text, conversation_id, chat_id, poll.chat.usage, poll.logid)
     talk = coze.conversation(bot_id=bot_id, user_id=user_id, conversation_id=conversation_id)
     stream = talk.ask(question.text, recover=True)
     text = await stream.final_text()
@@ -71,24 +67,6 @@ async def _chat_in(coze: AsyncCoze, conversation_id: str) -> str | None:
         if message.chat_id:
             return message.chat_id
     return None
-
-
-async def _answer_of(coze: AsyncCoze, conversation_id: str, chat_id: str) -> dict[str, Any]:
-    """Wait for the end of a chat that an earlier run began, and return its answer."""
-    while True:
-        chat = await coze.chat.retrieve(conversation_id=conversation_id, chat_id=chat_id)
-        if chat.status not in _RUNNING:
-            break
-        await anyio.sleep(_POLL_INTERVAL)
-    if chat.status != "completed":
-        reason = chat.last_error.msg if chat.last_error else None
-        raise CozeError(f"the chat ended as {chat.status}: {reason or 'no reason was given'}")
-    messages = await coze.chat.messages.list(conversation_id=conversation_id, chat_id=chat_id)
-    from coze_ext import ChatPoll
-
-    return _answered(
-        ChatPoll(chat, messages).text, conversation_id, chat_id, chat.usage, chat.logid
-    )
 
 
 def _answered(

@@ -10,8 +10,9 @@ from coze_api import models
 from coze_api.api import chat as generated
 from coze_core.errors import CozeArgumentError
 from coze_core.limits import check_type
-from coze_core.steps import POLL_INTERVAL, Deadline, carry_out, carry_out_async
+from coze_core.steps import POLL_INTERVAL, Deadline, Steps, carry_out, carry_out_async
 
+from . import _chat_words as words
 from ._documented import documented_by
 from ._views import Bounded
 from ._waiting import ChatPoll, polling
@@ -21,64 +22,8 @@ Q = TypeVar("Q", bound=str | models.EnterMessage | Sequence[models.EnterMessage]
 Tools: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]
 """Functions whose names are those of the bot's tools, or functions by the tools' names."""
 
-_RECOVER_WORDS: Final = """\
-recover: whether a stream that was cut is recovered: the client waits for the chat's end (it never
-    starts it again) and yields the rest as events, so that nothing is lost or comes twice. If that
-    isn't possible, the error says why.
-"""
-STREAM_WORDS: Final = (
-    "the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is "
-    "entered or first iterated. Leaving it early lets the chat go on at the service: `cancel` ends "
-    "it"
-)
-_POLL_WORDS: Final = """\
-timeout: seconds after which the chat is cancelled; None waits forever. Requests and the pauses
-    between attempts are part of that time; only the cancellation, and the reading of a chat that
-    has ended, have at least 2 seconds each.
-poll_interval: seconds between two requests for the chat's status, at least 1.
-"""
-_POLL_ERRORS: Final = """\
-CozeChatFailedError: the chat failed, was canceled or expired; it has `code`, `msg`, `chat` and
-    `messages`. `create` and `retrieve` return such a chat.
-CozePollTimeoutError: the chat did not end in time and was cancelled, or was not read in time. Its
-    `chat` is the last known state; its cause is the request that took too long, if any.
-CozeTimeoutError: no response told in time that the chat was started.
-"""
-_TOOL_WORDS: Final = """\
-tools: Python functions of the names of the bot's tools, or a mapping of names to functions. The
-    arguments of a call are converted to the types of their type hints: plain types, enumerations,
-    dates, dataclasses, TypedDicts, models. What a function returns is sent as it is if it is text,
-    else as JSON. An exception, an unknown tool and arguments that don't fit are told to the bot,
-    with the exception's type and words, and logged as warnings. What they take counts as time, but
-    no timeout interrupts them. {}
-max_rounds: how many times the bot may call tools, each time one or several.
-"""
-_BLOCKING_TOOLS: Final = "They run one after the other."
-_ASYNC_TOOLS: Final = "Those of a round run at the same\n    time, blocking ones in worker threads."
-_TOOL_ERRORS: Final = """\
-CozeToolRoundsError: the bot calls tools again after as many rounds; its `chat` still waits.
-"""
-_TOOL_STREAM_WORDS: Final = (
-    "the events of all rounds, as one stream (`ToolStream`, or `AsyncToolStream`), whose "
-    "`text_deltas` and so on go over all rounds"
-)
-_BATCH_WORDS: Final = """\
-questions: texts, messages, or lists of messages. The iterable may be endless{}: it
-    is read as the results are, and never more than twice `concurrency` ahead. What
-    `additional_messages` has comes before each question, as context.
-concurrency: how many are asked at the same time.
-"""
-_BATCH_RETURNS: Final = (
-    "the results, a `BatchResult` for each question, in the questions' order; a failure stands "
-    "beside its question. Leaving the loop, or `{}`, ends the batch"
-)
 _CONCURRENCY: Final = 8
 _MAX_ROUNDS: Final = 10
-_POLLED: Final = "the chat that has ended, with its messages (`ChatPoll`)"
-_CREATED_POLLED: Final = (
-    f"{_POLLED}; its history is saved whatever `auto_save_history` says, because polling needs it "
-    "(code 4007)"
-)
 
 
 def _check_recoverable(recover: bool, auto_save_history: bool | None) -> None:
@@ -104,6 +49,11 @@ def _going_on(arguments: generated.ChatSubmitToolOutputsArguments, recover: bool
     return {name: arguments[name] for name in ("conversation_id", "chat_id")} if recover else None
 
 
+def _polling_on(conversation_id: str, chat_id: str, deadline: Deadline) -> Steps[ChatPoll]:
+    ids = {"conversation_id": conversation_id, "chat_id": chat_id}
+    return polling(lambda chats: chats.retrieve(**ids), deadline, cancels=False)
+
+
 class Chat(Bounded, generated.Chat):
     """The operations tagged `chat`, with streams of chats and waiting for their end."""
 
@@ -112,7 +62,7 @@ class Chat(Bounded, generated.Chat):
         _check_saved(arguments.get("auto_save_history"))
         return super().create(**arguments)
 
-    @documented_by(generated.Chat.stream, _RECOVER_WORDS, returns=STREAM_WORDS)
+    @documented_by(generated.Chat.stream, words.RECOVER_WORDS, returns=words.STREAM_WORDS)
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.ChatStream:
@@ -122,7 +72,11 @@ class Chat(Bounded, generated.Chat):
         events: Any = super().stream(**arguments)
         return ChatStream(events, self, recover=recover)
 
-    @documented_by(generated.Chat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=STREAM_WORDS)
+    @documented_by(
+        generated.Chat.submit_tool_outputs_stream,
+        words.RECOVER_WORDS,
+        returns=words.STREAM_WORDS,
+    )
     def submit_tool_outputs_stream(
         self,
         *,
@@ -135,7 +89,12 @@ class Chat(Bounded, generated.Chat):
         events: Any = super().submit_tool_outputs_stream(**arguments)
         return ChatStream(events, self, recover=recover, goes_on=goes_on)
 
-    @documented_by(generated.Chat.create, _POLL_WORDS, returns=_CREATED_POLLED, raises=_POLL_ERRORS)
+    @documented_by(
+        generated.Chat.create,
+        words.POLL_WORDS,
+        returns=words.CREATED_POLLED,
+        raises=words.POLL_ERRORS,
+    )
     def create_and_poll(
         self,
         *,
@@ -150,7 +109,28 @@ class Chat(Bounded, generated.Chat):
         return carry_out(steps, self._within)
 
     @documented_by(
-        generated.Chat.submit_tool_outputs, _POLL_WORDS, returns=_POLLED, raises=_POLL_ERRORS
+        generated.Chat.retrieve,
+        words.GOES_ON_WORDS,
+        returns=words.POLLED,
+        raises=words.GOES_ON_ERRORS,
+    )
+    def poll(
+        self,
+        *,
+        conversation_id: str,
+        chat_id: str,
+        timeout: float | None = None,
+        poll_interval: float = POLL_INTERVAL,
+    ) -> ChatPoll:
+        """Wait for the end of a chat that was started before, by whomever."""
+        steps = _polling_on(conversation_id, chat_id, Deadline(timeout, poll_interval))
+        return carry_out(steps, self._within)
+
+    @documented_by(
+        generated.Chat.submit_tool_outputs,
+        words.POLL_WORDS,
+        returns=words.POLLED,
+        raises=words.POLL_ERRORS,
     )
     def submit_tool_outputs_and_poll(
         self,
@@ -167,9 +147,9 @@ class Chat(Bounded, generated.Chat):
 
     @documented_by(
         generated.Chat.create,
-        _TOOL_WORDS.format(_BLOCKING_TOOLS) + _POLL_WORDS,
-        returns=_CREATED_POLLED,
-        raises=_TOOL_ERRORS + _POLL_ERRORS,
+        words.TOOL_WORDS.format(words.BLOCKING_TOOLS) + words.POLL_WORDS,
+        returns=words.CREATED_POLLED,
+        raises=words.TOOL_ERRORS + words.POLL_ERRORS,
     )
     def run_tools(
         self,
@@ -192,9 +172,9 @@ class Chat(Bounded, generated.Chat):
 
     @documented_by(
         generated.Chat.stream,
-        _TOOL_WORDS.format(_BLOCKING_TOOLS) + _RECOVER_WORDS,
-        returns=_TOOL_STREAM_WORDS,
-        raises=_TOOL_ERRORS,
+        words.TOOL_WORDS.format(words.BLOCKING_TOOLS) + words.RECOVER_WORDS,
+        returns=words.TOOL_STREAM_WORDS,
+        raises=words.TOOL_ERRORS,
     )
     def run_tools_stream(
         self,
@@ -217,8 +197,8 @@ class Chat(Bounded, generated.Chat):
 
     @documented_by(
         generated.Chat.stream,
-        _BATCH_WORDS.format("") + _RECOVER_WORDS,
-        returns=_BATCH_RETURNS.format("close"),
+        words.BATCH_WORDS.format("") + words.RECOVER_WORDS,
+        returns=words.BATCH_RETURNS.format("close"),
     )
     def batch(
         self,
@@ -242,7 +222,7 @@ class AsyncChat(Bounded, generated.AsyncChat):
         _check_saved(arguments.get("auto_save_history"))
         return await super().create(**arguments)
 
-    @documented_by(generated.AsyncChat.stream, _RECOVER_WORDS, returns=STREAM_WORDS)
+    @documented_by(generated.AsyncChat.stream, words.RECOVER_WORDS, returns=words.STREAM_WORDS)
     def stream(
         self, *, recover: bool = False, **arguments: Unpack[generated.ChatCreateArguments]
     ) -> coze_ext.AsyncChatStream:
@@ -253,7 +233,9 @@ class AsyncChat(Bounded, generated.AsyncChat):
         return AsyncChatStream(events, self, recover=recover)
 
     @documented_by(
-        generated.AsyncChat.submit_tool_outputs_stream, _RECOVER_WORDS, returns=STREAM_WORDS
+        generated.AsyncChat.submit_tool_outputs_stream,
+        words.RECOVER_WORDS,
+        returns=words.STREAM_WORDS,
     )
     def submit_tool_outputs_stream(
         self,
@@ -268,7 +250,10 @@ class AsyncChat(Bounded, generated.AsyncChat):
         return AsyncChatStream(events, self, recover=recover, goes_on=goes_on)
 
     @documented_by(
-        generated.AsyncChat.create, _POLL_WORDS, returns=_CREATED_POLLED, raises=_POLL_ERRORS
+        generated.AsyncChat.create,
+        words.POLL_WORDS,
+        returns=words.CREATED_POLLED,
+        raises=words.POLL_ERRORS,
     )
     async def create_and_poll(
         self,
@@ -284,7 +269,28 @@ class AsyncChat(Bounded, generated.AsyncChat):
         return await carry_out_async(steps, self._within)
 
     @documented_by(
-        generated.AsyncChat.submit_tool_outputs, _POLL_WORDS, returns=_POLLED, raises=_POLL_ERRORS
+        generated.AsyncChat.retrieve,
+        words.GOES_ON_WORDS,
+        returns=words.POLLED,
+        raises=words.GOES_ON_ERRORS,
+    )
+    async def poll(
+        self,
+        *,
+        conversation_id: str,
+        chat_id: str,
+        timeout: float | None = None,  # noqa: ASYNC109 -- the chat goes on
+        poll_interval: float = POLL_INTERVAL,
+    ) -> ChatPoll:
+        """Wait for the end of a chat that was started before, by whomever."""
+        steps = _polling_on(conversation_id, chat_id, Deadline(timeout, poll_interval))
+        return await carry_out_async(steps, self._within)
+
+    @documented_by(
+        generated.AsyncChat.submit_tool_outputs,
+        words.POLL_WORDS,
+        returns=words.POLLED,
+        raises=words.POLL_ERRORS,
     )
     async def submit_tool_outputs_and_poll(
         self,
@@ -301,9 +307,9 @@ class AsyncChat(Bounded, generated.AsyncChat):
 
     @documented_by(
         generated.AsyncChat.create,
-        _TOOL_WORDS.format(_ASYNC_TOOLS) + _POLL_WORDS,
-        returns=_CREATED_POLLED,
-        raises=_TOOL_ERRORS + _POLL_ERRORS,
+        words.TOOL_WORDS.format(words.ASYNC_TOOLS) + words.POLL_WORDS,
+        returns=words.CREATED_POLLED,
+        raises=words.TOOL_ERRORS + words.POLL_ERRORS,
     )
     async def run_tools(
         self,
@@ -326,9 +332,9 @@ class AsyncChat(Bounded, generated.AsyncChat):
 
     @documented_by(
         generated.AsyncChat.stream,
-        _TOOL_WORDS.format(_ASYNC_TOOLS) + _RECOVER_WORDS,
-        returns=_TOOL_STREAM_WORDS,
-        raises=_TOOL_ERRORS,
+        words.TOOL_WORDS.format(words.ASYNC_TOOLS) + words.RECOVER_WORDS,
+        returns=words.TOOL_STREAM_WORDS,
+        raises=words.TOOL_ERRORS,
     )
     def run_tools_stream(
         self,
@@ -351,8 +357,8 @@ class AsyncChat(Bounded, generated.AsyncChat):
 
     @documented_by(
         generated.AsyncChat.stream,
-        _BATCH_WORDS.format(", or async") + _RECOVER_WORDS,
-        returns=_BATCH_RETURNS.format("aclose"),
+        words.BATCH_WORDS.format(", or async") + words.RECOVER_WORDS,
+        returns=words.BATCH_RETURNS.format("aclose"),
     )
     def batch(
         self,

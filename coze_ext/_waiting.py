@@ -71,14 +71,18 @@ class ChatPoll(Struct, frozen=True):
 Ended: TypeAlias = tuple[ChatModel, ResultList[Message]]
 
 
-def polling(start: Callable[[Any], Any], deadline: Deadline) -> Steps[ChatPoll]:
+def polling(
+    start: Callable[[Any], Any], deadline: Deadline, *, cancels: bool = True
+) -> Steps[ChatPoll]:
     """Yield the steps of starting a chat, or going on with it, and waiting for its end.
+
+    `cancels` says whether a chat that takes too long is cancelled.
 
     Raises:
         CozeChatFailedError: the chat failed, was canceled or has expired.
     """
     chat = yield deadline.ask(start)
-    chat, messages = yield from waiting(chat, deadline)
+    chat, messages = yield from waiting(chat, deadline, cancels=cancels)
     poll = ChatPoll(chat, messages)
     from ._outcomes import bad_end, ends_badly
 

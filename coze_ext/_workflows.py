@@ -11,7 +11,7 @@ from coze_api.api import workflows_runs as generated_runs
 from coze_core.resources import resource
 from coze_core.steps import POLL_INTERVAL, Deadline, carry_out, carry_out_async
 
-from ._chat import STREAM_WORDS
+from ._chat_words import STREAM_WORDS
 from ._documented import documented_by
 from ._views import Bounded
 

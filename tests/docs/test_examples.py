@@ -63,6 +63,12 @@ PRINTED = {
         token usage: <usage>
         log ID: <log ID>
         """,
+    "batch_with_dask.py": """
+        What can you do?
+          ...“What can you do?”...“You are a patient cook.”... (log ID: <log ID>)
+        What else?
+          ...“What else?”...“You are a patient cook.”... (log ID: <log ID>)
+        """,
     "chat_async.py": """
         What can you do? ...“What can you do?”... (log ID: <log ID>)
         What can't you do? ...“What can't you do?”... (log ID: <log ID>)

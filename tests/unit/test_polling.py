@@ -160,6 +160,27 @@ async def test_every_end_of_a_chat_ends_the_waiting(
     assert service.count("/v3/chat/cancel") == 0
 
 
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("duration", [0.0, 2.5])
+async def test_a_chat_that_others_started_can_be_waited_for(
+    twin: Twin, clock: Clock, end: str, duration: float
+) -> None:
+    service = Service(clock, duration=duration, end=end)
+    chats = twin.coze(service).chat
+    result = await twin.value(chats.poll(conversation_id="72", chat_id="71"))
+    assert (result.chat.status, result.text) == (end, "Good day")
+    assert service.count("/v3/chat") == 0
+
+
+async def test_a_chat_of_others_goes_on_when_the_waiting_is_over(twin: Twin, clock: Clock) -> None:
+    service = Service(clock, duration=60)
+    chats = twin.coze(service).chat
+    with pytest.raises(CozePollTimeoutError) as caught:
+        await twin.value(chats.poll(conversation_id="72", chat_id="71", timeout=5))
+    assert caught.value.chat.status == "in_progress"
+    assert service.count("/v3/chat/cancel") == 0
+
+
 async def test_all_looks_at_a_chat_share_one_view_of_the_client(
     twin: Twin, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

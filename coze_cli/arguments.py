@@ -60,8 +60,10 @@ def argument_of(parameter: inspect.Parameter, hint: Any, words: str) -> Argument
     elif any(get_origin(kind) in _LISTS for kind in kinds):
         element = next(get_args(kind)[0] for kind in kinds if get_origin(kind) in _LISTS)
         is_scalar = False
-        if element in (str, int):
-            settings |= {"type": element, "multiple": True}
+        members = _members(element)
+        if all(_is_enum(kind) or kind in (str, int) for kind in members):
+            known = next((kind for kind in members if _is_enum(kind)), None)
+            settings |= {"type": _known(known) if known else element, "multiple": True}
             taken = list
         else:
             settings["type"] = Structured()

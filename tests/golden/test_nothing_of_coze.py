@@ -22,10 +22,10 @@ FILES: Final = [
     *sorted(TEMPLATES.glob("*.jinja")),
 ]
 # Words of envelopes and failures, of x-coze-page, of HTTP, of forms and of Python: fields of the
-# document have them too.
+# document have them too. WHATWG names the buffer of an event's name `event type`.
 PROTOCOL: Final = {
     *("debug_url", "error_code", "error_message", "has_more"),
-    *("content_type", "file_name", "is_async"),
+    *("content_type", "file_name", "is_async", "event_type"),
 }
 # What an error may know of the chat that it ended, and what to do about the codes of its failures.
 ABOUT_CHATS: Final[dict[Path, set[str]]] = {

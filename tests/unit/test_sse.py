@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from itertools import product
 
 import pytest
 from hypothesis import example, given
@@ -227,6 +228,26 @@ def chunked(draw: st.DrawFn, streams: st.SearchStrategy[bytes]) -> list[bytes]:
 @example([b"\xef", b"\xbb\xbf", b"\n", b"data:a\n", b"\n"])
 def test_any_bytes_in_any_chunks_decode_as_in_the_reference(chunks: list[bytes]) -> None:
     assert decode(chunks) == expected(b"".join(chunks))
+
+
+# The common shape of an event, whole and not, with what sends a decoder off its short ways.
+PIECES = [
+    b"\n",
+    b"\n\n",
+    b"\r",
+    b"event: a\ndata: b",
+    b"event: a\ndata: b\n\n",
+    b"event: a\rdata: b\n\n",
+    b"event: a\ndata: b\rdata: c\n\n",
+    b"id: 7\ndata: d\n\n",
+]
+CHUNKS = [b"".join(pieces) for count in (0, 1, 2) for pieces in product(PIECES, repeat=count)]
+
+
+@each("first", CHUNKS)
+def test_two_chunks_of_common_pieces_decode_as_in_the_reference(first: bytes) -> None:
+    for second in CHUNKS:
+        assert decode([first, second]) == expected(first + second), (first, second)
 
 
 LINE = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=20)

@@ -7,6 +7,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from coze_mock.operations.chat.render import usage
 from coze_mock.operations.chat.stream import EventStream
 from coze_mock.operations.resource import Answer, Call, Data, Done, Fields
 from coze_mock.studio import shapes, streams
@@ -99,7 +100,7 @@ def _execute_id(debug_url: str) -> str:
 
 def _streamed(call: Call, stream: EventStream) -> EventStream:
     if call.operation.operation_id == "chat_create":
-        return streams.chat_stream(stream)
+        return streams.chat_stream(stream, usage(call.state.chats.values()[-1]))
     workflow_id = call.given("workflow_id")
     page = f"http://localhost:8888/work_flow?execute_id={call.state.new_id()}&workflow_id={workflow_id}"
     if call.operation.operation_id == "workflows_chat_stream":

@@ -100,7 +100,18 @@ def message(given: Json) -> dict[str, Any]:
         "type": given.get("type") or ("question" if given["role"] == "user" else "answer"),
         "reasoning_content": given.get("reasoning_content", ""),
     }
+    if shown["type"] == "function_call":
+        shown["content"] = _tool_call(shown["content"])
     return {**shown, "meta_data": given["meta_data"]} if given.get("meta_data") else shown
+
+
+def _tool_call(content: str) -> str:
+    """A call of a tool, as the library behind Coze Studio writes it (inferred)."""
+    called = json.loads(content)
+    arguments = called["arguments"]
+    text = arguments if isinstance(arguments, str) else json.dumps(arguments, ensure_ascii=False)
+    function = {"name": called["name"], "arguments": text}
+    return json.dumps({"id": "call_1", "type": "function", "function": function})
 
 
 def question(given: Json) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from coze_mock.operations.chat.stream import EventStream
@@ -63,14 +63,21 @@ def refused_chat(code: int, msg: str) -> EventStream:
     return EventStream(events(), lambda: None)
 
 
-def chat_stream(stream: EventStream) -> EventStream:
-    """The stream of a chat."""
-    stream.body_iterator = _chat_events(stream.body_iterator)  # type: ignore[arg-type]
+def chat_stream(stream: EventStream, usage: Mapping[str, int]) -> EventStream:
+    """The stream of a chat; only its answers tell the ``usage``."""
+    counts = {
+        "token": str(usage["token_count"]),
+        "input_tokens": str(usage["input_count"]),
+        "output_tokens": str(usage["output_count"]),
+        "time_cost": "0.1",
+        "bot_state": "{}",
+    }
+    stream.body_iterator = _chat_events(stream.body_iterator, counts)  # type: ignore[arg-type]
     stream.headers["x-accel-buffering"] = "no"
     return stream
 
 
-async def _chat_events(frames: AsyncIterator[str]) -> AsyncIterator[str]:
+async def _chat_events(frames: AsyncIterator[str], counts: Mapping[str, str]) -> AsyncIterator[str]:
     has_begun = False
     last: dict[str, Any] = {}
     follow_ups: list[str] = []
@@ -88,7 +95,8 @@ async def _chat_events(frames: AsyncIterator[str]) -> AsyncIterator[str]:
                 follow_ups.append(chat_frame(name, shown))
             elif shown["type"] == "answer" and name.endswith("completed"):
                 # Its reasoning was in the pieces alone.
-                yield chat_frame(name, {**shown, "reasoning_content": ""})
+                meta_data = {**shown.get("meta_data", {}), **counts}
+                yield chat_frame(name, {**shown, "reasoning_content": "", "meta_data": meta_data})
             else:
                 yield chat_frame(name, shown)
         elif name == "conversation.chat.failed" or name == "error":

@@ -12,11 +12,12 @@ from typing import Any
 import httpx
 import pytest
 
-from coze_mock import Failure, Interrupt, MockServer, StreamError
+from coze_mock import Failure, FunctionCall, Interrupt, MockServer, StreamError
 from coze_mock.document import load_document
 from coze_mock.studio.served import ELSEWHERE, SERVED
 from tests.each import each
 from tests.mock.conftest import Clock
+from tests.mock.test_command import running
 
 TOKEN = "pat_0123456789abcdef"
 GOOD = {"Authorization": f"Bearer {TOKEN}"}
@@ -362,3 +363,44 @@ def test_a_run_is_looked_up_at_another_path(
 def test_an_app_that_is_not_published_is_null(http: httpx.Client) -> None:
     response = http.get("/v1/apps/7", params={"connector_id": "1024"})
     assert (response.status_code, response.text) == (200, "null")
+
+
+def test_only_its_answers_tell_what_a_streamed_chat_has_used(
+    http: httpx.Client, coze_mock: MockServer, bot_id: str
+) -> None:
+    coze_mock.script("It rains.")
+    response = http.post("/v3/chat", json=chat(bot_id))
+    completed = [
+        json.loads(data.removeprefix("data:"))
+        for name, data in frames(response)
+        if name == "event:conversation.message.completed"
+    ]
+    (answer,) = [one for one in completed if one["type"] == "answer"]
+    assert answer["meta_data"]["token"].isdigit()
+    assert '"usage"' not in response.text
+    assert [one["type"] for one in completed][-1] == "verbose"  # after what the bot suggests
+
+
+def test_a_tool_call_is_that_of_the_library_behind_it(
+    http: httpx.Client, coze_mock: MockServer, bot_id: str
+) -> None:
+    # Inferred: the library wasn't read.
+    coze_mock.script(FunctionCall("get_weather", {"city": "Oslo"}), "It rains.")
+    response = http.post("/v3/chat", json=chat(bot_id))
+    told = [
+        json.loads(data.removeprefix("data:"))
+        for _, data in frames(response)
+        if '"function_call"' in data
+    ]
+    called = json.loads(told[0]["content"])["function"]
+    assert (called["name"], json.loads(called["arguments"])) == ("get_weather", {"city": "Oslo"})
+
+
+def test_the_command_does_so_too() -> None:
+    with running("--studio") as (_, line):
+        base_url = line.strip()
+        workflows = httpx.get(f"{base_url}/v1/workflows", headers=GOOD)
+        assert (workflows.status_code, workflows.json()["code"]) == (401, 401)
+        bot = load_document().content["components"]["examples"]["BotConfiguration"]["value"]["data"]
+        found = httpx.get(f"{base_url}/v1/bots/{bot['bot_id']}", headers=GOOD).json()
+        assert (found["code"], found["data"]["bot_id"]) == (0, bot["bot_id"])

@@ -227,3 +227,61 @@ async def test_a_page_in_place_of_json_quotes_how_it_begins(twin: Twin) -> None:
     error = await failure(twin, page(200), STUDIO)
     assert isinstance(error, CozeResponseError)
     assert error.snippet.startswith("405 Not Allowed")
+
+
+def framed(name: str, data: Any) -> str:
+    return f"event:{name}\ndata:{'' if data is None else json.dumps(data)}\n\n"
+
+
+def said(kind: str, content: str, **fields: Any) -> str:
+    told = {"id": "5", "role": "assistant", "content": content, "content_type": "text"}
+    return framed("conversation.message.completed", {**told, "type": kind, **fields})
+
+
+CHAT = {"id": "1", "conversation_id": "2", "bot_id": "3", "created_at": 1, "completed_at": 0}
+OVER = framed("conversation.chat.completed", {**CHAT, "status": "completed"})
+END = framed("conversation.stream.done", None)
+
+
+async def test_an_answer_that_is_completed_twice_is_one_message(twin: Twin) -> None:
+    twice = said("answer", "It rains.") + said("answer", "It rains.", meta_data={"token": "7"})
+    frames = twice + said("verbose", "{}") + OVER + END
+
+    def handler(_: httpx.Request) -> httpx.Response:
+        headers = {"Content-Type": "text/event-stream"}
+        return httpx.Response(200, headers=headers, content=frames.encode())
+
+    async with twin.within(twin.coze(handler, base_url=STUDIO)) as coze:
+        stream = coze.chat.stream(**ASKED)
+        pieces = await twin.items(stream.text_deltas())
+    assert pieces == ["It rains."]
+    assert [one.type for one in stream.messages] == ["answer", "verbose"]
+    assert stream.messages[0].meta_data == {"token": "7"}
+
+
+@each(
+    "frames",
+    [
+        OVER,
+        OVER + "event:conversation.stream.done\n",
+        OVER + "event:conversation.stream.done\ndata:\n",
+        OVER + "event:conversation.stream.done\ndata:",
+        "",
+        ": nothing\n\n",
+    ],
+)
+async def test_a_stream_without_its_whole_end_is_cut(twin: Twin, frames: str) -> None:
+    answer = (200, "text/event-stream", framed("conversation.chat.created", CHAT) + frames)
+    error = await failure(twin, answer, STUDIO, streamed=True)
+    assert type(error).__name__ == "CozeStreamInterruptedError"
+
+
+async def test_what_stands_behind_the_end_is_not_read(twin: Twin) -> None:
+    frames = said("answer", "It rains.") + OVER + END + said("answer", "It pours.", id="6")
+
+    def handler(_: httpx.Request) -> httpx.Response:
+        headers = {"Content-Type": "text/event-stream"}
+        return httpx.Response(200, headers=headers, content=frames.encode())
+
+    async with twin.within(twin.coze(handler, base_url=STUDIO)) as coze:
+        assert await twin.value(coze.chat.stream(**ASKED).final_text()) == "It rains."

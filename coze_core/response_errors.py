@@ -15,7 +15,7 @@ from .log_ids import log_id_in, log_id_of
 from .redaction import redacted
 from .retry_after import retry_after
 from .traces import unwrapped
-from .unserved import advice_elsewhere
+from .unserved import advice_elsewhere, advice_on_stream
 
 
 def failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIError:
@@ -88,7 +88,9 @@ def _words_of(value: object) -> str:
 def unexpected(response: httpx.Response, expected: str) -> CozeResponseError:
     """Return the error of a response that isn't what the operation returns."""
     message = f"expected {expected}, got {_described(response)}"
-    return unusable(response, message, log_id_of(response))
+    error = unusable(response, message, log_id_of(response))
+    error.own_advice = error.own_advice or advice_on_stream(response)
+    return error
 
 
 def lacking(response: httpx.Response, logid: str | None) -> CozeResponseError:

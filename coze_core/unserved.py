@@ -23,6 +23,10 @@ _WORDLESS: Final = (
     "this host failed without a word: if it is self-hosted Coze Studio, what an ID names may not "
     "exist; check the IDs, and look into its log"
 )
+_STREAMED: Final = (
+    "this host streams what it was asked for whole, as self-hosted Coze Studio did before version "
+    "0.5.1; call the method that streams"
+)
 _NOTHING: Final = (
     "this host found nothing to return: if it is self-hosted Coze Studio, what the ID names isn't "
     "published, or not to this channel"
@@ -54,6 +58,13 @@ def advice_elsewhere(response: httpx.Response, code: int | None) -> str | None:
         with suppress(ValueError):
             return _NOTHING if json.parse(response.content) is None else None
     return None
+
+
+def advice_on_stream(response: httpx.Response) -> str | None:
+    """Return what an event stream in place of JSON means on a host that isn't the service's own."""
+    is_stream = response.headers.get("content-type", "").startswith("text/event-stream")
+    is_elsewhere = not response.request.url.host.endswith(_SERVICE_HOSTS)
+    return _STREAMED if is_stream and is_elsewhere else None
 
 
 # With all the blanks that a gateway may put around it.

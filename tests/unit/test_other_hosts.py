@@ -142,6 +142,7 @@ UNSERVED = [
     ((200, "application/json", " null\n"), "found nothing to return"),
     ((500, "", ""), "without a word"),
 ]
+STREAM = (200, "text/event-stream", "event:conversation.stream.done\ndata:\n\n")
 
 
 @each(("answer", "said"), UNSERVED)
@@ -157,6 +158,15 @@ async def test_what_a_host_does_not_serve_says_what_that_means_there(
         for base_url in (COZE_COM_BASE_URL, COZE_CN_BASE_URL):
             error = await failure(twin, answer, base_url, streamed=streamed)
             assert "Coze Studio" not in str(error)
+
+
+async def test_a_stream_that_was_not_asked_for_says_what_to_call(twin: Twin) -> None:
+    error = await failure(twin, STREAM, STUDIO)
+    assert "call the method that streams" in str(error)
+    here = await failure(twin, STREAM, COZE_COM_BASE_URL)
+    assert here.advice is None
+    empty = await failure(twin, (200, "text/event-stream", "nothing\n\n"), STUDIO, streamed=True)
+    assert "call the method" not in str(empty)
 
 
 @each(

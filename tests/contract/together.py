@@ -87,7 +87,7 @@ def make_plausible(world: World, operation: str, query: dict[str, Any], body: An
 
 def workspace(world: World) -> str:
     """The ID of a new workspace of a team."""
-    described = {"name": "Kitchen", "description": ""}
+    described = {"name": "Kitchen", "description": "Dishes."}
     return str(world.call("/v1/workspaces", json=described)["id"])
 
 

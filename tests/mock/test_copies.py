@@ -16,7 +16,7 @@ OTHER = "4114791485510009"
 
 
 def workspace(wire: Wire, **others: Any) -> str:
-    body = {"name": "Kitchen", "description": "", **others}
+    body = {"name": "Kitchen", "description": "Dishes.", **others}
     return str(wire.data("POST", "/v1/workspaces", json=body)["id"])
 
 

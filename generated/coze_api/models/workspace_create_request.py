@@ -15,8 +15,8 @@ class WorkspaceCreateRequest(Model):
 
     name: Annotated[str, Limits(min_length=1, max_length=50)]
     """Name of the workspace, 1 to 50 characters. Example: Test kitchen"""
-    description: Annotated[str, Limits(max_length=2000)]
-    """What the workspace is for, at most 2,000 characters. Example: Where new dishes are tried out."""
+    description: Annotated[str, Limits(min_length=1, max_length=2000)]
+    """What the workspace is for, 1 to 2,000 characters. Example: Where new dishes are tried out."""
     icon_file_id: Annotated[str, Limits(identifier=True)] | None = None
     """ID of an uploaded image, which becomes the picture of the workspace and is kept for ever. By
     default the service has one. Example: 7401926385027461120

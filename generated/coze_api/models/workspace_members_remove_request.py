@@ -13,7 +13,5 @@ class WorkspaceMembersRemoveRequest(Model):
         {'user_ids': ['3685670000012']}
     """
 
-    user_ids: Annotated[
-        list[Annotated[str, Limits(identifier=True)]], Limits(min_length=1, max_length=5)
-    ]
+    user_ids: Annotated[list[Annotated[str, Limits(identifier=True)]], Limits(max_length=5)]
     """Coze user IDs (UIDs) of the people, at most 5."""

@@ -104,7 +104,7 @@ class Workspaces(Operations):
 
         Args:
             name: Name of the workspace, 1 to 50 characters.
-            description: What the workspace is for, at most 2,000 characters.
+            description: What the workspace is for, 1 to 2,000 characters.
             icon_file_id: ID of an uploaded image, which becomes the picture of the workspace
                 and is kept for ever. By default the service has one.
             coze_account_id: ID of the organisation that the workspace is created in, on
@@ -266,7 +266,7 @@ class AsyncWorkspaces(Operations):
 
         Args:
             name: Name of the workspace, 1 to 50 characters.
-            description: What the workspace is for, at most 2,000 characters.
+            description: What the workspace is for, 1 to 2,000 characters.
             icon_file_id: ID of an uploaded image, which becomes the picture of the workspace
                 and is kept for ever. By default the service has one.
             coze_account_id: ID of the organisation that the workspace is created in, on

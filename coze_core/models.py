@@ -125,10 +125,13 @@ class Model(
         return json.encode_exactly(self.to_dict())
 
     def is_foreign(self) -> bool:
-        """Return whether none of its fields is a documented one."""
-        return bool(self.__dict__.get(OTHERS)) and all(
-            getattr(self, attribute) in (None, []) for attribute in self.__struct_fields__
-        )
+        """Return whether none of its fields is a documented one, as far as can be told.
+
+        A list that is missing is empty, so that an object of lists alone may always have come.
+        """
+        values = [getattr(self, attribute) for attribute in self.__struct_fields__]
+        silent = None in values and all(value in (None, []) for value in values)
+        return silent and bool(self.__dict__.get(OTHERS))
 
     @classmethod
     def known_among(cls, names: Mapping[str, Any]) -> int:

@@ -302,6 +302,13 @@ def test_a_list_is_a_list_that_knows_its_log_id() -> None:
         assert (list(twin), twin.logid) == (list(messages), LOG_ID)
 
 
+def test_empty_lists_are_a_result_whatever_new_field_is_beside_them() -> None:
+    members = coze(envelope({"not_exist_user_ids": [], "of_tomorrow": 1})).workspaces.members
+    added = members.create(workspace_id="7", users=[])
+    assert (added.not_exist_user_ids, added.added_success_user_ids) == ([], [])
+    assert added.additional_properties == {"of_tomorrow": 1}
+
+
 def test_a_page_can_be_shown_written_and_kept() -> None:
     data = {"items": [{"id": "73", "name": "Herbs", "new": 1}], "total": 2}
     page: Page[models.BotSimpleInfo] = coze(envelope(data)).bots.list(workspace_id="7", page_size=1)

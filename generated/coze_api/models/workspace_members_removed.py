@@ -17,7 +17,7 @@ class WorkspaceMembersRemoved(ResultModel):
     _also: ClassVar[Mapping[str, str]] = {"not_in_space_user_ids": "not_in_workspace_user_ids"}
     removed_success_user_ids: list[str]
     """Coze user IDs of those who were removed."""
+    not_in_workspace_user_ids: list[str]
+    """The IDs of nobody who is in the workspace; also called `not_in_space_user_ids`."""
     owner_not_support_remove_user_ids: list[str]
     """Coze user ID of the owner, who was not removed."""
-    not_in_workspace_user_ids: list[str] | None = None
-    """The IDs of nobody who is in the workspace; also called `not_in_space_user_ids`."""

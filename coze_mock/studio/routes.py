@@ -36,8 +36,10 @@ def studio_routes(
     """The routes of the API. What stands behind them is told that it isn't served."""
     own = own_handlers()
     by_path: defaultdict[str, dict[str, Endpoint]] = defaultdict(dict)
-    for name in SERVED:
-        operation = document.operation(name)
+    for operation in document.operations:
+        name = operation.operation_id
+        if name not in SERVED:
+            continue
         path = ELSEWHERE.get(name, operation.path)
         endpoint = _endpoint(operation, own[name], state, validator)
         by_path[path][operation.method.upper()] = endpoint

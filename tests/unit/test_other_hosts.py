@@ -29,6 +29,7 @@ from tests.twins import TOKEN, Twin
 STUDIO = "http://localhost:8888"
 LOG_ID = "0d9f3a52-8a3e-4c86-9b06-4f6d4c9d7c11"
 STACK = "stack=github.com/x/y.(*Chat).Run\n\t/app/backend/x.go:12\nmain.main\n\t/app/main.go:7"
+# What nginx in front of Coze Studio answers is inferred: 405 or its own page with 200.
 PAGE = "<html><head><title>405 Not Allowed</title></head><body>nginx</body></html>"
 ASKED = {"bot_id": "1", "user_id": "1", "additional_messages": [user_message("Hi")]}
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from coze_mock.errors import ApiError, Code
 
 TOKEN_REFUSED = 700012006
+BAD_FORM = 104000005
 CONVERSATION_BAD, CONVERSATION_FOREIGN, NO_CONVERSATION = 103000000, 103000001, 103000002
 RUN_FAILED, NO_AGENT, FAILED_MIDWAY, NO_RECORD = 103100001, 103100002, 103200002, 103200003
 NOT_CANCELABLE, NOT_PUBLISHED = 103200005, 100000000
@@ -50,7 +51,7 @@ _REST: Mapping[str, int] = {
     "workflows_retrieve": NO_ROLE,
     "workflows_chat": RUN_LOST,
     "workflows": WORKFLOW_FAILED,
-    "files": 104000005,
+    "files": BAD_FORM,
 }
 
 

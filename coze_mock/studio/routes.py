@@ -28,6 +28,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 _METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH"]
 _APP = "/v1/apps/{app_id}"
 _JSON = "application/json"
+_FORM = "multipart/form-data"
 
 
 def studio_routes(
@@ -48,7 +49,21 @@ def studio_routes(
     routes: list[BaseRoute] = [
         Route(path, _opened(state, by_path[path]), methods=_METHODS) for path in paths
     ]
+    routes += [Route(f"{path}/", _without_slash, methods=_METHODS) for path in paths]
     return [*routes, Route("/{rest:path}", _unserved(state), methods=_METHODS)]
+
+
+async def _drain(request: Request) -> None:
+    """Take in what a client is still sending, so that it gets to reading the answer."""
+    async for _ in request.stream():
+        pass
+
+
+async def _without_slash(request: Request) -> Response:
+    """Lead to the same path without the slash behind it."""
+    await _drain(request)
+    url = str(request.url.replace(path=request.url.path.rstrip("/")))
+    return Response(status_code=301 if request.method == "GET" else 307, headers={"location": url})
 
 
 def _opened(state: MockState, endpoints: dict[str, Endpoint]) -> Endpoint:
@@ -59,10 +74,11 @@ def _opened(state: MockState, endpoints: dict[str, Endpoint]) -> Endpoint:
             return await _unserved(state)(request)
         if (problem := _problem_of_token(state, request)) is not None:
             state.record(request, None)
-            await request.body()
+            await _drain(request)
             return failures.token_refused(problem)
         if request.method not in endpoints:
             state.record(request, None)
+            await _drain(request)
             return failures.unrouted()
         return await endpoints[request.method](request)
 
@@ -72,7 +88,7 @@ def _opened(state: MockState, endpoints: dict[str, Endpoint]) -> Endpoint:
 def _unserved(state: MockState) -> Endpoint:
     async def answer(request: Request) -> Response:
         state.record(request, None)
-        await request.body()
+        await _drain(request)
         return failures.unserved()
 
     return answer
@@ -104,6 +120,9 @@ def _endpoint(
     async def answer(request: Request) -> Response:
         body = await _read(request, operation, state)
         state.record(request, body)
+        if _FORM in operation.media_types and not requests.is_counted(request):
+            await _drain(request)
+            return failures.stated(failures.BAD_FORM, "the form can't be read")
         try:
             call = _call(operation, state, validator, request, body)
         except ApiError as error:
@@ -143,8 +162,6 @@ def _call(
     """
     limits = state.settings.limits
     check_head(request.scope, limits)
-    if "multipart/form-data" in operation.media_types and not requests.is_counted(request):
-        raise ApiError(104000005, "the form can't be read")
     if body is not None and len(body) > limits.json_bytes:
         raise ApiError(400, "the body is too large")
     content: Any = MISSING
@@ -167,6 +184,6 @@ def _call(
 
 
 def _headers(operation: Operation, request: Request) -> dict[str, str]:
-    """The headers of a request, with those that the service alone asks for."""
+    """The headers of a request, with the one that the service alone asks for."""
     asked = {one.name: "str" for one in operation.parameters if one.location == "header"}
     return {**dict(request.headers), **asked}

@@ -360,6 +360,29 @@ def test_a_run_is_looked_up_at_another_path(
     assert unknown["code"] == 6031
 
 
+def test_a_form_without_its_length_is_not_read(http: httpx.Client) -> None:
+    form = {"file": ("a.txt", b"abc", "text/plain")}
+    whole = http.build_request("POST", "/v1/files/upload", files=form)
+    content = whole.read()
+    uploaded = http.send(whole).json()
+    assert (uploaded["code"], uploaded["data"].keys() & {"CreatedAt", "created_at"}) == (
+        0,
+        {"CreatedAt"},
+    )
+    headers = {"Content-Type": whole.headers["content-type"]}
+    chunked = http.post("/v1/files/upload", content=iter([content]), headers=headers)
+    assert (chunked.status_code, chunked.json()["code"]) == (200, 104000005)
+
+
+def test_a_slash_behind_a_path_leads_to_the_path(http: httpx.Client, bot_id: str) -> None:
+    for method, path, status in (("GET", f"/v1/bots/{bot_id}", 301), ("POST", "/v3/chat", 307)):
+        response = http.request(method, f"{path}/")
+        assert (response.status_code, response.headers["location"]) == (
+            status,
+            f"{http.base_url}".rstrip("/") + path,
+        )
+
+
 def test_an_app_that_is_not_published_is_null(http: httpx.Client) -> None:
     response = http.get("/v1/apps/7", params={"connector_id": "1024"})
     assert (response.status_code, response.text) == (200, "null")

@@ -137,7 +137,7 @@ async def update(call: Call) -> Answer:
         voiceprint.fields["audio_url"] = _audio_url(voiceprint.sha256)
     _change(voiceprint.fields, form.fields, call.state)
     call.state[VOICEPRINTS].changed(voiceprint)
-    return Data({"id": voiceprint.id})
+    return Done()
 
 
 @RESOURCE.operation("audio_voiceprint_groups_features_delete")

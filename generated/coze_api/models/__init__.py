@@ -410,8 +410,6 @@ if TYPE_CHECKING:
     from .voiceprint_feature_list import VoiceprintFeatureList
     from .voiceprint_feature_list_response import VoiceprintFeatureListResponse
     from .voiceprint_feature_update_request import VoiceprintFeatureUpdateRequest
-    from .voiceprint_feature_update_response import VoiceprintFeatureUpdateResponse
-    from .voiceprint_feature_update_result import VoiceprintFeatureUpdateResult
     from .voiceprint_group import VoiceprintGroup
     from .voiceprint_group_create_request import VoiceprintGroupCreateRequest
     from .voiceprint_group_create_response import VoiceprintGroupCreateResponse
@@ -897,8 +895,6 @@ _MODULES = {
     "VoiceprintFeatureList": ".voiceprint_feature_list",
     "VoiceprintFeatureListResponse": ".voiceprint_feature_list_response",
     "VoiceprintFeatureUpdateRequest": ".voiceprint_feature_update_request",
-    "VoiceprintFeatureUpdateResponse": ".voiceprint_feature_update_response",
-    "VoiceprintFeatureUpdateResult": ".voiceprint_feature_update_result",
     "VoiceprintGroup": ".voiceprint_group",
     "VoiceprintGroupCreateRequest": ".voiceprint_group_create_request",
     "VoiceprintGroupCreateResponse": ".voiceprint_group_create_response",
@@ -1391,8 +1387,6 @@ __all__ = (
     "VoiceprintFeatureList",
     "VoiceprintFeatureListResponse",
     "VoiceprintFeatureUpdateRequest",
-    "VoiceprintFeatureUpdateResponse",
-    "VoiceprintFeatureUpdateResult",
     "VoiceprintGroup",
     "VoiceprintGroupCreateRequest",
     "VoiceprintGroupCreateResponse",

@@ -125,7 +125,7 @@ class AudioVoiceprintGroupsFeatures(Operations):
         sample_rate: int | None = None,
         channel: int | None = None,
         progress: Progress | None = None,
-    ) -> models.VoiceprintFeatureUpdateResult:
+    ) -> EmptyResult:
         """Change a voiceprint.
 
         Change the name or the description of a voiceprint, or replace its recording, which only its
@@ -147,7 +147,7 @@ class AudioVoiceprintGroupsFeatures(Operations):
                 or None if unknown
 
         Returns:
-            what the service returns, with the log ID of the call
+            the log ID alone: the service returns no data
 
         Raises:
             CozeArgumentError: the document doesn't allow an argument; nothing was sent.
@@ -319,7 +319,7 @@ class AsyncAudioVoiceprintGroupsFeatures(Operations):
         sample_rate: int | None = None,
         channel: int | None = None,
         progress: Progress | None = None,
-    ) -> models.VoiceprintFeatureUpdateResult:
+    ) -> EmptyResult:
         """Change a voiceprint.
 
         Change the name or the description of a voiceprint, or replace its recording, which only its
@@ -341,7 +341,7 @@ class AsyncAudioVoiceprintGroupsFeatures(Operations):
                 or None if unknown
 
         Returns:
-            what the service returns, with the log ID of the call
+            the log ID alone: the service returns no data
 
         Raises:
             CozeArgumentError: the document doesn't allow an argument; nothing was sent.

@@ -30,11 +30,11 @@ from typing import Annotated, Final
 from coze_core.clients import AsyncClient, SyncClient
 from coze_core.limits import Limits
 from coze_core.operations import Operation, Parameter, asend, asend_detailed, send, send_detailed
-from coze_core.responses import Response, Result
+from coze_core.responses import EmptyResult, Response, Result
 
 from ... import models
 
-OPERATION: Final[Operation[models.VoiceprintFeatureUpdateResult]] = Operation(
+OPERATION: Final[Operation[EmptyResult]] = Operation(
     "audio_voiceprint_groups_features_update",
     "PUT",
     "/v1/audio/voiceprint_groups/{group_id}/features/{feature_id}",
@@ -44,7 +44,7 @@ OPERATION: Final[Operation[models.VoiceprintFeatureUpdateResult]] = Operation(
     ),
     body=models.VoiceprintFeatureUpdateRequest,
     body_type="multipart",
-    result=Result(models.VoiceprintFeatureUpdateResponse, "data"),
+    result=Result(models.EmptyResponse, None),
 )
 """What is sent, and what the response holds."""
 
@@ -55,7 +55,7 @@ def sync(
     body: models.VoiceprintFeatureUpdateRequest,
     group_id: str,
     feature_id: str,
-) -> models.VoiceprintFeatureUpdateResult:
+) -> EmptyResult:
     """Send the request and return what the response holds."""
     return send(
         client,
@@ -74,7 +74,7 @@ async def asyncio(
     body: models.VoiceprintFeatureUpdateRequest,
     group_id: str,
     feature_id: str,
-) -> models.VoiceprintFeatureUpdateResult:
+) -> EmptyResult:
     """Send the request and return what the response holds."""
     return await asend(
         client,
@@ -93,7 +93,7 @@ def sync_detailed(
     body: models.VoiceprintFeatureUpdateRequest,
     group_id: str,
     feature_id: str,
-) -> Response[models.VoiceprintFeatureUpdateResult]:
+) -> Response[EmptyResult]:
     """Send the request and return the response with its status, headers and content."""
     return send_detailed(
         client,
@@ -112,7 +112,7 @@ async def asyncio_detailed(
     body: models.VoiceprintFeatureUpdateRequest,
     group_id: str,
     feature_id: str,
-) -> Response[models.VoiceprintFeatureUpdateResult]:
+) -> Response[EmptyResult]:
     """Send the request and return the response with its status, headers and content."""
     return await asend_detailed(
         client,

@@ -127,10 +127,15 @@ class Model(
     def is_foreign(self) -> bool:
         """Return whether none of its fields is a documented one, as far as can be told.
 
-        A list that is missing is empty, so that an object of lists alone may always have come.
+        A list that is missing is empty, so that an object of lists alone, or with a list that is
+        required, may always have come.
         """
-        values = [getattr(self, attribute) for attribute in self.__struct_fields__]
-        silent = None in values and all(value in (None, []) for value in values)
+        fields = plan_of(type(self)).fields
+        values = [getattr(self, known.attribute) for known in fields]
+        silent = None in values and all(
+            value is None or (value == [] and not known.required)
+            for known, value in zip(fields, values, strict=True)
+        )
         return silent and bool(self.__dict__.get(OTHERS))
 
     @classmethod

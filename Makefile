@@ -132,6 +132,10 @@ mock: $(VENV)/.installed-mock ## run the mock server; MOCK_ARGS="--port 0" takes
 build: $(VENV)/.installed-dev ## make the wheel and the source archive in dist/
 	@$(RUN) build --no-isolation
 
+.PHONY: release-check
+release-check: $(VENV)/.installed-release ## check what a release would publish, and leave it in dist/
+	@$(RUN) scripts.release_check $(RELEASE_PYTHONS)
+
 .PHONY: clean
 clean: ## remove .venv, dist/ and what the tools keep
 	@rm -rf $(VENV) dist build .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis
@@ -168,6 +172,11 @@ $(VENV)/.installed-browser: $(VENV)/.installed-dev
 $(VENV)/.installed-bench: $(VENV)/.installed-dev
 	@echo "Installing the peers of the benchmarks"
 	@$(PIP) --no-build-isolation -e '.[bench]'
+	@touch $@
+
+$(VENV)/.installed-release: $(VENV)/.installed-dev
+	@echo "Installing what checks a release"
+	@$(PIP) --no-build-isolation -e '.[release]'
 	@touch $@
 
 $(LOWEST)/.installed: $(MADE_HERE) pyproject.toml constraints.txt scripts/lowest.py

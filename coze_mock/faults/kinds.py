@@ -180,6 +180,7 @@ _NAMES: Mapping[str, type[Fault]] = {
     "error_event": ErrorEvent,
     "garbage": Garbage,
 }
+_KINDS = {kind: name for name, kind in _NAMES.items()}
 _LEAST: Mapping[tuple[type[Fault], str], int] = {
     # A status below 200 is no answer yet (RFC 9110 section 15.2).
     **{(kind, "status"): 200 for kind in (Status, Rejection, Redirect)},
@@ -257,6 +258,11 @@ def parse_fault(content: Any, where: str = "fault") -> Fault:
         return check_fault(kind(**given))
     except FaultError as error:
         raise FaultError(f"{where}: {error}") from None
+
+
+def fault_name(fault: Fault) -> str:
+    """What JSON calls a fault of this kind: ``cut``."""
+    return _KINDS[type(fault)]
 
 
 def _is_of(value: object, hint: Any) -> bool:

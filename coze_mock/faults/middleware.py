@@ -7,12 +7,16 @@ from collections.abc import AsyncIterator
 from email.utils import formatdate
 from http import HTTPStatus
 
-from starlette.requests import Request
+from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from coze_mock.errors import ApiError, Code, bad_request, shorten
 from coze_mock.faults.answer import FaultyAnswer
 from coze_mock.faults.kinds import (
     GATEWAY_PAGE,
+    Fault,
+    FaultError,
     Garbage,
     Pass,
     Redirect,
@@ -20,33 +24,42 @@ from coze_mock.faults.kinds import (
     Reset,
     Stall,
     Status,
+    parse_fault,
 )
 from coze_mock.faults.spoiling import spoiled
+from coze_mock.server.neighbours import comes_from_here
 from coze_mock.state.state import MockState
 
 CONTROL_PREFIX = "/_mock/"
 """Where the server itself is told what to do; no request to it meets a fault."""
+FAULT_HEADER = "x-mock-fault"
+"""The header by which a request from this machine asks for a fault that it alone meets, as JSON:
+``{"fault": "cut", "events": 4}``."""
 
 _JSON = "application/json"
 _PIECE = 64 * 1024
 
 
 class FaultMiddleware:
-    """Takes the next fault that fits a request, and answers with it or spoils the answer."""
+    """Takes the fault that a request asks for, or the next one that fits it.
+
+    Answers with it, or spoils the answer.
+    """
 
     def __init__(self, app: ASGIApp, state: MockState) -> None:
         self._app = app
         self._state = state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        fault = None
-        if scope["type"] == "http":
-            path = scope["path"].removeprefix(scope.get("root_path", ""))
-            if not path.startswith(CONTROL_PREFIX):
-                fault = self._state.faults.take(scope["method"], path)
+        try:
+            fault = self._fault_of(scope)
+        except ApiError as error:
+            await self._refuse(error, scope, receive, FaultyAnswer(send, scope))
+            return
         if fault is None or isinstance(fault, Pass):
             await self._app(scope, receive, send)
             return
+        scope["state"]["fault"] = fault
         answer = FaultyAnswer(send, scope)
         match fault:
             case Reset(after="head"):
@@ -60,6 +73,34 @@ class FaultMiddleware:
             case _:
                 await self._app(scope, receive, spoiled(fault, answer))
         await answer.settle()
+
+    def _fault_of(self, scope: Scope) -> Fault | None:
+        """The fault of a request, if it meets one. Raises ApiError for a header that is wrong."""
+        if scope["type"] != "http":
+            return None
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if path.startswith(CONTROL_PREFIX):
+            return None
+        given = Headers(scope=scope).get(FAULT_HEADER)
+        if given is None:
+            return self._state.faults.take(scope["method"], path)
+        if not comes_from_here(HTTPConnection(scope)):
+            raise ApiError(Code.NO_PERMISSION, "this is done from this machine only", status=403)
+        try:
+            return parse_fault(json.loads(given), f"header {FAULT_HEADER}")
+        except FaultError as error:
+            raise bad_request(shorten(error, 300)) from None
+        except (ValueError, RecursionError):
+            raise bad_request(f"header {FAULT_HEADER}: not JSON") from None
+
+    async def _refuse(
+        self, error: ApiError, scope: Scope, receive: Receive, answer: FaultyAnswer
+    ) -> None:
+        await _read(receive, 0)
+        logid = scope["state"]["logid"]
+        content = {"code": error.code, "msg": error.msg, "detail": {"logid": logid}}
+        body = json.dumps(content).encode()
+        await answer.whole(error.status, {"content-type": _JSON}, body)
 
     async def _answer_instead(
         self,

@@ -1,4 +1,4 @@
-"""Gives every answer a log ID."""
+"""Gives every answer a log ID, by which it is found among the requests."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class LogIdMiddleware:
         async def send_named(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message)[header] = logid
+                self._state.record_status(logid, message["status"])
             await send(message)
 
         await self._app(scope, receive, send_named)

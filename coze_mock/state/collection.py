@@ -112,6 +112,15 @@ class Collection(Generic[T]):
                 self._room.take(self, key, weight)
         return weight
 
+    def replace(self, key: str, change: Callable[[T], T]) -> None:
+        """Put what ``change`` makes of the object of this ID in its place, if there is one.
+
+        It stays as old as it was, and is of the same size.
+        """
+        with self._room.lock:
+            if key in self._items:
+                self._items[key] = change(self._items[key])
+
     def get(self, key: str) -> T | None:
         """The object of this ID, or None."""
         with self._room.lock:

@@ -10,6 +10,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from coze_mock.faults.kinds import Fault
 from coze_mock.state.collection import Kind
 
 
@@ -32,6 +33,10 @@ class RecordedRequest:
     body: bytes = field(default=b"", repr=False)
     """The JSON body as it came; empty when there was none, it was very large, or the token was
     refused."""
+    status: int | None = None
+    """The HTTP status of the answer; None until it begins, and where there was none."""
+    fault: Fault | None = None
+    """The fault that the request met."""
 
     @property
     def json(self) -> Any:
@@ -56,6 +61,7 @@ class RecordedRequest:
             headers=headers,
             logid=request.state.logid,
             body=body,
+            fault=getattr(request.state, "fault", None),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from starlette.requests import Request
@@ -99,6 +100,10 @@ class MockState:
         most = self.settings.limits.recorded_bytes
         kept = b"" if body is None or len(body) > most else body
         self.requests.add(RecordedRequest.of(request, kept))
+
+    def record_status(self, logid: str, status: int) -> None:
+        """Remember the HTTP status that answers the request of this log ID, if that was kept."""
+        self.requests.replace(logid, lambda one: replace(one, status=status))
 
     def script(
         self,

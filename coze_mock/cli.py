@@ -63,6 +63,7 @@ def _run(options: argparse.Namespace) -> int:
             server.world()
         sys.stdout.write(f"{server.base_url}\n")
         sys.stdout.write(f"Browse and try the API at {server.base_url}/docs\n")
+        sys.stdout.write(f"Try it in a browser at {server.base_url}/\n")
         sys.stdout.flush()
         server.wait()
     return 0

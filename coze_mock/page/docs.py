@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import mimetypes
-from importlib.resources import files
-
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from coze_mock.addresses import base_url
 from coze_mock.document import Document, as_json, as_yaml
+from coze_mock.page.assets import read_asset
 
 
 def document_routes(document: Document) -> list[BaseRoute]:
-    """The routes ``/``, ``/docs``, ``/openapi.yaml`` and ``/openapi.json``.
+    """The routes ``/docs``, ``/openapi.yaml`` and ``/openapi.json``.
 
     What they serve names the server that was asked, so that the page's requests come back to it.
     """
-
-    async def root(_: Request) -> Response:
-        # Relative, so that it leads on below a prefix too.
-        return RedirectResponse("docs", 307)
 
     async def page(_: Request) -> Response:
         return _static("index.html")
@@ -40,7 +33,6 @@ def document_routes(document: Document) -> list[BaseRoute]:
         return document.with_server(base_url(request))
 
     return [
-        Route("/", root),
         Route("/docs", page),
         Route("/docs/{name}", beside_it),
         Route("/openapi.yaml", yaml_text),
@@ -49,13 +41,5 @@ def document_routes(document: Document) -> list[BaseRoute]:
 
 
 def _static(name: str) -> Response:
-    """A file of the page, which may be in an archive: a package needs no folder on the disk."""
-    for file in files("coze_mock").joinpath("page", "static").iterdir():
-        if file.name == name:
-            media_type, _ = mimetypes.guess_type(name)
-            return Response(
-                file.read_bytes(),
-                media_type=media_type or "text/plain",
-                headers={"cache-control": "max-age=3600"},
-            )
-    raise HTTPException(404)
+    content, media_type = read_asset("static", name)
+    return Response(content, media_type=media_type, headers={"cache-control": "max-age=3600"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -28,12 +29,14 @@ from coze_mock.operations.oauth.scopes import check_access
 from coze_mock.operations.registry import handlers
 from coze_mock.operations.resource import Call, Data, Done, Fields, Handler, Whole
 from coze_mock.page.docs import document_routes
+from coze_mock.page.playground.routes import playground_routes
 from coze_mock.page.sign_in import sign_in_routes
 from coze_mock.server.auth import access_of, check_permissions
 from coze_mock.server.control import FAULT_CONTROL, ControlHandler
 from coze_mock.server.middleware import LOG_ID_HEADER, LogIdMiddleware
 from coze_mock.server.neighbours import LOOPBACK_ORIGIN
 from coze_mock.server.oauth_control import OAUTH_CONTROL
+from coze_mock.server.playground_control import PLAYGROUND_CONTROL
 from coze_mock.server.sizes import check_head
 from coze_mock.server.validation import RequestValidator
 from coze_mock.settings import Settings
@@ -65,7 +68,8 @@ def create_app(
     """
     loaded = load_document(document)
     state = MockState(settings or Settings(), Examples(loaded))
-    routes = [*document_routes(loaded), *_control_routes(state, OAUTH_CONTROL)]
+    routes = [*playground_routes(), *document_routes(loaded)]
+    routes += _control_routes(state, {**OAUTH_CONTROL, **PLAYGROUND_CONTROL})
     if state.settings.faults:
         routes += _control_routes(state, FAULT_CONTROL)
     if state.settings.studio:
@@ -75,6 +79,10 @@ def create_app(
     else:
         routes += _api_routes(loaded, state)
         routes += [*sign_in_routes(state.oauth), *bill_routes(state)]
+    for route in routes:
+        if isinstance(route, Route):
+            # Else a path that goes on with the end of a line would be taken for the one without.
+            route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z")
     application = Starlette(
         routes=routes,
         middleware=[

@@ -42,12 +42,6 @@ def test_the_page_needs_nothing_from_elsewhere(wire: Wire) -> None:
     assert not re.search(r"@import|url\((?!data:|['\"]?data:)", stylesheet)
 
 
-def test_the_root_leads_to_the_page(wire: Wire) -> None:
-    response = wire.client.get("/", follow_redirects=True)
-    assert response.url.path == "/docs"
-    assert "any word" in response.text
-
-
 @pytest.mark.parametrize("name", ["nothing.css", "..%2Fdocs.py", "%2e%2e/docs.py", ""])
 def test_nothing_else_is_served_beside_the_page(wire: Wire, name: str) -> None:
     assert wire.client.get(f"/docs/{name}").status_code == 404

@@ -258,6 +258,12 @@ class TestRouting:
         assert path in content["msg"]
         assert content["detail"]["logid"] == response.headers["x-tt-logid"]
 
+    @pytest.mark.parametrize("path", ["/", "/docs", "/v1/bots", "/_mock/requests"])
+    def test_a_path_with_the_end_of_a_line_is_another_one(self, wire: Wire, path: str) -> None:
+        response = wire.client.get(f"{path}%0a")
+
+        assert (response.status_code, response.json()["code"]) == (404, 4200)
+
     @pytest.mark.parametrize(
         ("method", "path", "allowed"),
         [

@@ -130,13 +130,14 @@ class Model(
         A list that is missing is empty, so that an object of lists alone, or with a list that is
         required, may always have come.
         """
+        if not self.__dict__.get(OTHERS):
+            return False
         fields = plan_of(type(self)).fields
         values = [getattr(self, known.attribute) for known in fields]
-        silent = None in values and all(
+        return None in values and all(
             value is None or (value == [] and not known.required)
             for known, value in zip(fields, values, strict=True)
         )
-        return silent and bool(self.__dict__.get(OTHERS))
 
     @classmethod
     def known_among(cls, names: Mapping[str, Any]) -> int:

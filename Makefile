@@ -71,6 +71,11 @@ browser: $(VENV)/.installed-browser ## drive pages in headless Chromium, which t
 		|| { echo "make browser: there is no Chromium; on Debian: apt-get install chromium" >&2; exit 1; }
 	@$(RUN) pytest -o python_files='check_*.py' tests/browser $(PYTEST_ARGS)
 
+# Nor is this: what it makes is committed, and looked at.
+.PHONY: screenshots
+screenshots: $(VENV)/.installed-browser ## make docs/images/ anew, from real runs in Chromium and a terminal
+	@$(RUN) scripts.screenshots
+
 .PHONY: bench
 bench: $(VENV)/.installed-bench ## measure speed and memory against peers; BENCH="decode import" measures some
 	@$(RUN) benchmarks $(BENCH)

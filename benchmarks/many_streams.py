@@ -1,4 +1,8 @@
-"""Many chat streams at once over loopback, each client as its users get it."""
+"""Many chat streams at once over loopback, ours with the client that users get.
+
+The official SDK keeps 100 connections unless it is told otherwise, so that other streams wait for
+their turn: what it costs to have them all at once is compared, and what it does by itself as well.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,12 @@ from benchmarks.workers import Worker, take_turns
 _EVENTS: Final = 100
 _IN_CHUNKS_OF: Final = 4
 _LIMIT: Final = "bare reader"
-_CONTENDERS: Final = ("coze_ext", "coze_ext, aiohttp", "coze_ext, httpx2", "cozepy", _LIMIT)
+_PEER: Final = "cozepy, all at once"
+_PEER_BY_ITSELF: Final = "cozepy"
+_CONTENDERS: Final = (
+    *("coze_ext", "coze_ext, aiohttp", "coze_ext, httpx2"),
+    *(_PEER, _PEER_BY_ITSELF, _LIMIT),
+)
 
 
 def results() -> Iterator[Result]:
@@ -27,20 +36,20 @@ def results() -> Iterator[Result]:
             found = _processor_times(workers, rounds, url, streams, 0)
             what = f"{streams:,} async streams"
             for name, label, targets in (
-                ("coze_ext", what, (at_least(2), None)),
+                ("coze_ext", what, (at_least(2), at_least(1), None)),
                 (
                     "coze_ext, aiohttp",
                     f"{what} by aiohttp",
-                    (at_least(9 if streams == 200 else 18), at_most(3)),
+                    (at_least(9 if streams == 200 else 18), at_least(1), at_most(3)),
                 ),
-                ("coze_ext, httpx2", f"{what} by httpx2", (None, None)),
+                ("coze_ext, httpx2", f"{what} by httpx2", (None, None, None)),
             ):
-                for peer, target in zip(("cozepy", _LIMIT), targets, strict=True):
+                for peer, target in zip((_PEER, _PEER_BY_ITSELF, _LIMIT), targets, strict=True):
                     yield _compared(label, found, streams, name, peer, target)
-        blocking = {name: workers[name] for name in ("coze_ext", "cozepy")}
+        blocking = {name: workers[name] for name in ("coze_ext", _PEER_BY_ITSELF)}
         found = _processor_times(blocking, 1, url, 2_000, 32)
         what = "2,000 streams in 32 threads"
-        yield _compared(what, found, 2_000, "coze_ext", "cozepy", at_least(2))
+        yield _compared(what, found, 2_000, "coze_ext", _PEER_BY_ITSELF, at_least(2))
 
 
 def _processor_times(

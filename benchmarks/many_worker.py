@@ -61,6 +61,17 @@ async def _cozepy(base_url: str) -> AsyncIterator[clients.OpensAsync]:
 
 
 @asynccontextmanager
+async def _cozepy_all_at_once(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    clients.import_cozepy()
+    from cozepy import AsyncHTTPClient
+
+    made: Any = AsyncHTTPClient
+    no_limit = httpx.Limits(max_connections=None)
+    async with made(timeout=httpx.Timeout(_TIMEOUT), limits=no_limit) as client:
+        yield clients.cozepy_async(client, base_url)
+
+
+@asynccontextmanager
 async def _bare_reader(base_url: str) -> AsyncIterator[clients.OpensAsync]:
     """Send the same request over a socket, and take the bytes as they come: the limit of all."""
     url = urlsplit(base_url)
@@ -87,6 +98,7 @@ _ASYNC: Final[dict[str, Callable[[str], Any]]] = {
     "coze_ext, aiohttp": _coze_ext_aiohttp,
     "coze_ext, httpx2": _coze_ext_httpx2,
     "cozepy": _cozepy,
+    "cozepy, all at once": _cozepy_all_at_once,
     "bare reader": _bare_reader,
 }
 

@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import cozepy
+import httpx
 import pytest
 
 import coze_core.errors
@@ -30,17 +32,34 @@ from coze_ext import Coze
 from coze_mock import MockServer, cli, read_scripts
 from tests.docs.blocks import APART, PAGES, PROGRAMS, ROOT, Block, Page
 from tests.docs.commands import CHECKS, finished, make_targets
+from tests.docs.sessions import shown_by
 from tests.docs.shape import shape_of
 
 TOKEN = "pat_readme"
+SESSIONS = [
+    page for page in PAGES if any("cozectl " in one.code for one in page.in_language("console"))
+]
+"""The pages whose commands are run one after the other, since they use the command line."""
+SINGLE_COMMANDS = [page for page in PAGES if page.in_language("console") and page not in SESSIONS]
 
 
 @pytest.fixture(scope="module")
-def environment() -> Iterator[dict[str, str]]:
-    """What the blocks find in the environment."""
+def server() -> Iterator[MockServer]:
     with MockServer(token=TOKEN, stream_interval=0, chat_duration=0.05) as server:
-        server.world()
-        yield server.variables
+        yield server
+
+
+@pytest.fixture
+def environment(
+    server: MockServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, str]:
+    """What the blocks of a page find: a folder, an environment, and a server as it starts."""
+    server.clear()
+    server.world()
+    monkeypatch.chdir(tmp_path)
+    for name, value in server.variables.items():
+        monkeypatch.setenv(name, value)
+    return server.variables
 
 
 def ran(page: Page) -> dict[int, str]:
@@ -64,24 +83,24 @@ def ran(page: Page) -> dict[int, str]:
     return printed
 
 
-def clients_of(namespace: dict[str, Any]) -> list[Coze]:
-    return [value for value in namespace.values() if isinstance(value, Coze)]
+def clients_of(namespace: dict[str, Any]) -> list[Coze | httpx.Client]:
+    """The clients that a program has made, and the HTTP clients that the official SDK opened."""
+    found: list[Coze | httpx.Client] = []
+    for value in namespace.values():
+        if isinstance(value, cozepy.Coze):
+            value = value._requester._sync_client
+        if isinstance(value, Coze | httpx.Client):
+            found.append(value)
+    return found
 
 
 def by_name(page: Page) -> str:
     return page.name
 
 
+@pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize("page", PROGRAMS, ids=by_name)
-def test_the_blocks_of_a_page_run_and_print_what_it_shows(
-    page: Page,
-    environment: dict[str, str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
+def test_the_blocks_of_a_page_run_and_print_what_it_shows(page: Page) -> None:
     printed = ran(page)
     for text in page.in_language("text"):
         if text.follows in page.program:
@@ -133,9 +152,20 @@ def test_the_python_blocks_are_clean_under_mypy(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize(
-    "page", [page for page in PAGES if page.in_language("console")], ids=by_name
-)
+@pytest.mark.usefixtures("environment")
+@pytest.mark.parametrize("page", SESSIONS, ids=by_name)
+def test_a_terminal_shows_what_a_page_says(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COZECTL_CONFIG_DIR", str(tmp_path / "settings"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    for block in page.in_language("console"):
+        commands, shown = split_session(block)
+        printed = shown_by(commands, tmp_path)
+        assert shape_of(printed) == shape_of(shown), f"{page.name}:{block.line}"
+
+
+@pytest.mark.parametrize("page", SINGLE_COMMANDS, ids=by_name)
 def test_the_commands_of_a_page_do_what_it_shows(page: Page) -> None:
     failed = []
     for block in page.in_language("console"):
@@ -146,18 +176,26 @@ def test_the_commands_of_a_page_do_what_it_shows(page: Page) -> None:
     assert not failed, "\n".join(failed)
 
 
-def check_commands(block: Block) -> None:
-    # A command stands behind a prompt at the block's beginning, or right below the one before; a
-    # prompt further down is what a command printed.
+def split_session(block: Block) -> tuple[list[str], str]:
+    """Return the commands of a block, and what the last one or all of them print.
+
+    A command stands behind a prompt at the block's beginning, or right below the one before; a
+    prompt further down is what a command printed.
+    """
     lines = block.code.splitlines()
     commands = []
     while lines and lines[0].startswith("$ "):
         commands.append(lines.pop(0).removeprefix("$ "))
     assert commands
+    return commands, "\n".join(lines)
+
+
+def check_commands(block: Block) -> None:
+    commands, shown = split_session(block)
     for command in commands:
         name, *arguments = shlex.split(command, comments=True)
         assert name in CHECKS, f"there is no check for {name}"
-        CHECKS[name](arguments, "\n".join(lines) if command is commands[-1] else "")
+        CHECKS[name](arguments, shown if command is commands[-1] else "")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=by_name)

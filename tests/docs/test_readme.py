@@ -6,6 +6,7 @@ import re
 from typing import get_args
 
 from coze_mock import Fault, Limits
+from scripts.docs_site import listed
 from tests.docs.blocks import PAGES, README
 from tests.docs.commands import PROJECT
 
@@ -35,9 +36,12 @@ def test_it_is_read_in_one_go() -> None:
     assert len(README.text.splitlines()) < 350
 
 
-def test_every_page_of_the_docs_is_one_click_away() -> None:
-    linked = set(re.findall(r"\]\((docs/[a-z-]+\.md)", README.words))
-    assert {page.name for page in PAGES} - {README.name} == linked
+def test_every_page_of_the_docs_is_two_clicks_away() -> None:
+    assert "(docs/index.md)" in README.words
+    (index,) = (page for page in PAGES if page.path.name == "index.md")
+    pages = {page.path.name for page in PAGES} - {README.path.name, index.path.name}
+    paths = [page.path for page in listed(index.text)]
+    assert sorted(paths) == sorted(pages)
 
 
 def test_the_python_that_is_asked_for_is_the_one_that_the_package_asks_for() -> None:

@@ -133,6 +133,16 @@ accept-templates: $(VENV)/.installed-dev ## record that templates/ fits the gene
 mock: $(VENV)/.installed-mock ## run the mock server; MOCK_ARGS="--port 0" takes a free port
 	@$(BIN)/coze-mock $(MOCK_ARGS)
 
+# Not among all checks: what a page says is tested by `make test`.
+.PHONY: docs
+docs: $(VENV)/.installed-docs ## make the site of the pages in build/docs, offline
+	@$(RUN) sphinx --fail-on-warning --keep-going --quiet --jobs auto -d build/doctrees docs build/docs
+	@echo "build/docs/index.html"
+
+.PHONY: cozepy-table
+cozepy-table: $(VENV)/.installed-dev ## write the table of docs/coming-from-cozepy.md from the tests' calls
+	@$(RUN) scripts.cozepy_table
+
 .PHONY: build
 build: $(VENV)/.installed-dev ## make the wheel and the source archive in dist/
 	@$(RUN) build --no-isolation
@@ -143,7 +153,7 @@ release-check: $(VENV)/.installed-release ## check what a release would publish,
 
 .PHONY: clean
 clean: ## remove .venv, dist/ and what the tools keep
-	@rm -rf $(VENV) dist build .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis
+	@rm -rf $(VENV) dist build docs/api .hypothesis .mypy_cache .pytest_cache .ruff_cache .schemathesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE_HERE):
@@ -172,6 +182,11 @@ $(VENV)/.installed-generators: $(VENV)/.installed-dev
 $(VENV)/.installed-browser: $(VENV)/.installed-dev
 	@echo "Installing what drives a browser"
 	@$(PIP) --no-build-isolation -e '.[browser]'
+	@touch $@
+
+$(VENV)/.installed-docs: $(VENV)/.installed-dev
+	@echo "Installing what makes the site of the pages"
+	@$(PIP) --no-build-isolation -e '.[docs]'
 	@touch $@
 
 $(VENV)/.installed-bench: $(VENV)/.installed-dev

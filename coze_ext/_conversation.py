@@ -149,12 +149,12 @@ class Conversation(_Conversing):
     ) -> ChatStream:
         """Ask the bot something, and return the stream of its answer.
 
+        Arguments that aren't explained here are those of `Coze.chat.stream`.
+
         Args:
             question: text, items of a multimodal message, or a message.
             recover: whether a stream that was cut is recovered, as by `Coze.chat.stream`.
             additional_messages: context that stands before the question.
-            custom_variables, meta_data, extra_params, parameters, enable_card, publish_status,
-                bot_version, connector_id: as for `Coze.chat.stream`.
 
         Returns:
             the stream of events; the request is sent when it is entered or first iterated.

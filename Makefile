@@ -143,6 +143,10 @@ docs: $(VENV)/.installed-docs ## make the site of the pages in build/docs, offli
 cozepy-table: $(VENV)/.installed-dev ## write the table of docs/coming-from-cozepy.md from the tests' calls
 	@$(RUN) scripts.cozepy_table
 
+.PHONY: translations
+translations: $(VENV)/.installed-dev ## write the blocks of code of the English pages into the translated ones
+	@$(RUN) scripts.translations
+
 .PHONY: build
 build: $(VENV)/.installed-dev ## make the wheel and the source archive in dist/
 	@$(RUN) build --no-isolation

@@ -41,7 +41,7 @@ def test_every_page_of_the_docs_is_two_clicks_away() -> None:
     (index,) = (page for page in PAGES if page.path.name == "index.md")
     pages = {page.path.name for page in PAGES} - {README.path.name, index.path.name}
     paths = [page.path for page in listed(index.text)]
-    assert sorted(paths) == sorted(pages)
+    assert sorted(path for path in paths if not path.startswith("zh-CN/")) == sorted(pages)
 
 
 def test_the_python_that_is_asked_for_is_the_one_that_the_package_asks_for() -> None:

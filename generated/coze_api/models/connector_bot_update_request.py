@@ -13,6 +13,6 @@ class ConnectorBotUpdateRequest(Model):
     """
 
     audit_status: _models.AuditStatus | None = None
-    """How it ended, or that it has not. Example: 2"""
+    """How it ended, or that it has not."""
     reason: str | None = None
     """Why the bot was refused. Example: The avatar is not allowed."""

@@ -13,4 +13,4 @@ class RoomAudioConfig(Model):
     """
 
     codec: _models.RoomAudioCodec | None = None
-    """Codec of the sound. Example: OPUS"""
+    """Codec of the sound. By default `"OPUS"`."""

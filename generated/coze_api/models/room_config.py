@@ -16,16 +16,16 @@ class RoomConfig(Model):
     """
 
     room_mode: _models.RoomMode | None = None
-    """What the room is for. Example: default"""
+    """What the room is for. By default `"default"`."""
     audio_config: _models.RoomAudioConfig | None = None
-    """Settings of the sound. Example: {'codec': 'OPUS'}"""
+    """Settings of the sound."""
     video_config: _models.RoomVideoConfig | None = None
-    """Settings of the pictures. Example: {'codec': 'H264', 'video_frame_rate': 15}"""
+    """Settings of the pictures."""
     turn_detection: _models.RoomTurnDetection | None = None
     """How the end of what a user says is found. Example: {'type': 'server_vad'}"""
     translate_config: _models.RoomTranslateConfig | None = None
     """Languages of an interpretation, for the mode `translate`. The reference does not list it; the
-    official Python and JavaScript SDKs send it. Example: {'from': 'zh', 'to': 'en'}
+    official Python and JavaScript SDKs send it.
     """
     prologue_content: str | None = None
     """What the bot says first. Example: Hello, what shall we cook today?"""

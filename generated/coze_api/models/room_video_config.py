@@ -16,11 +16,11 @@ class RoomVideoConfig(Model):
     """
 
     codec: _models.RoomVideoCodec | None = None
-    """Codec of the pictures. Example: H264"""
+    """Codec of the pictures. By default `"H264"`."""
     video_frame_rate: Annotated[int, Limits(minimum=1, maximum=24)] | None = None
     """How many pictures a second the model gets, 1 to 24. By default `1`. Example: 15"""
     stream_video_type: _models.RoomVideoType | None = None
-    """Where the pictures come from. Example: main"""
+    """Where the pictures come from."""
     video_frame_expire_duration: Annotated[int, Limits(minimum=1, maximum=10)] | None = None
     """From how long before the user begins to speak the model gets pictures, in seconds, 1 to 10. By
     default `1`. Example: 5

@@ -133,10 +133,9 @@ accept-templates: $(VENV)/.installed-dev ## record that templates/ fits the gene
 mock: $(VENV)/.installed-mock ## run the mock server; MOCK_ARGS="--port 0" takes a free port
 	@$(BIN)/coze-mock $(MOCK_ARGS)
 
-# Not among all checks: what a page says is tested by `make test`.
 .PHONY: docs
-docs: $(VENV)/.installed-docs ## make the site of the pages in build/docs, offline
-	@$(RUN) sphinx --fail-on-warning --keep-going --quiet --jobs auto -d build/doctrees docs build/docs
+docs: $(VENV)/.installed-docs ## make the site of the pages in build/docs; a warning is an error
+	@$(RUN) sphinx --fail-on-warning --keep-going --quiet --jobs auto --write-all -d build/doctrees docs build/docs
 	@echo "build/docs/index.html"
 
 .PHONY: cozepy-table

@@ -82,7 +82,7 @@ def with_contents(index: str, *more: str) -> str:
     for page in listed(index):
         sections.setdefault(page.section, []).append(page.path.removesuffix(".md"))
     trees = [f":caption: {caption}\n\n" + "\n".join(paths) for caption, paths in sections.items()]
-    trees += [f"\n{path}" for path in more]
+    trees += [f":caption: Reference\n\n{path}" for path in more]
     return index + "".join(f"\n```{{toctree}}\n:hidden:\n{tree}\n```\n" for tree in trees)
 
 
@@ -94,8 +94,7 @@ def llms_txt() -> str:
         if page.section != section:
             section = page.section
             lines += ["", f"## {section}", ""]
-        name = page.path.removesuffix(".md")
-        lines.append(f"- [{page.title}]({name}.html): {page.words}")
+        lines.append(f"- [{page.title}]({page.path}): {page.words}")
     lines += ["", "## Reference", ""]
     lines += ["- [API reference](api/index.html): clients, resources and exceptions."]
     lines += ["- [OpenAPI document](openapi/coze-openapi.yaml): all operations and models."]
@@ -215,6 +214,8 @@ def write_beside(app: Sphinx, error: Exception | None) -> None:
     document = json.dumps(yaml.load(DOCUMENT.read_text("utf-8"), yaml.CSafeLoader), default=str)
     (folder / "document.js").write_text(f"const theDocument = {document};\n", "utf-8")
     (folder / "index.html").write_text(BROWSER, "utf-8")
+    for page in DOCS.rglob("*.md"):
+        shutil.copy(page, site / page.relative_to(DOCS))
     (site / "llms.txt").write_text(llms_txt(), "utf-8")
     (site / "llms-full.txt").write_text(llms_full_txt(), "utf-8")
 

@@ -16,7 +16,11 @@ from .documented import first_sentence
 from .values import FILE, Known, Moment, Pairs, Structured, merged, typed
 
 _LISTS: Final = (list, Sequence)
-_TEXT_ONLY: Final = (str, Any)
+_EXAMPLES: Final[dict[type, str]] = {
+    Structured: "@file.yaml",
+    Pairs: "name=value",
+    Moment: "'2026-11-26 14:00'",
+}
 
 
 class Argument(NamedTuple):
@@ -28,6 +32,7 @@ class Argument(NamedTuple):
         required: whether the operation needs it.
         positional: whether it can be given by its place, without its name.
         taken: turns what the option gives into what the operation takes.
+        example: a value as a person writes it, where that isn't plain.
     """
 
     name: str
@@ -35,6 +40,7 @@ class Argument(NamedTuple):
     required: bool
     positional: bool
     taken: Callable[[Any], Any]
+    example: str = ""
 
 
 def argument_of(parameter: inspect.Parameter, hint: Any, words: str) -> Argument | None:
@@ -79,7 +85,8 @@ def argument_of(parameter: inspect.Parameter, hint: Any, words: str) -> Argument
     elif float in kinds:
         settings["type"] = float
     option = click.Option([f"--{parameter.name.replace('_', '-')}", parameter.name], **settings)
-    return Argument(parameter.name, option, required, required and is_scalar, taken)
+    example = _EXAMPLES.get(type(option.type), "" if is_scalar else "VALUE")
+    return Argument(parameter.name, option, required, required and is_scalar, taken, example)
 
 
 def is_file(kind: Any) -> bool:

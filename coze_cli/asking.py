@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from coze_ext import ChatStream, Coze
 
-_ATTACHED: Final = re.compile(r"(?<!\S)@(\"[^\"]+\"|\S+)")
+_ATTACHED: Final = re.compile(r"(?:^|\s)@(\"[^\"]+\"|\S+)")
 
 
 def split_files(line: str) -> tuple[str, list[Path]]:
@@ -26,7 +26,7 @@ def split_files(line: str) -> tuple[str, list[Path]]:
         found.append(path)
         return ""
 
-    return " ".join(_ATTACHED.sub(take, line).split(" ")).strip(), found
+    return _ATTACHED.sub(take, line).strip(), found
 
 
 def question_of(coze: Coze, text: str, files: Sequence[Path]) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .asking import canceled_if_interrupted, question_of
+from .asking import canceled_if_interrupted, question_of, split_files
 from .program import Program, with_program
 from .showing import echo_json, event_name, plain
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\b
 Examples:
   cozectl chat 7400000000000000001                 # several turns, at a prompt
-  cozectl chat 7400000000000000001 "What is this?" --file cat.png
+  cozectl chat 7400000000000000001 "What is this?" @cat.png
   git diff | cozectl chat 7400000000000000001 "Review this change" --stdin
   cozectl chat 7400000000000000001 "Three ideas" --json | jq -r .text
 
@@ -63,7 +63,8 @@ def command(
     """
     profile = program.profile
     bot, rest = _bot_and_rest(words, profile.bot)
-    question = " ".join(rest)
+    question, attached = split_files(" ".join(rest))
+    files += tuple(attached)
     if from_stdin or not (question or files or _is_terminal()):
         question = "\n\n".join(part for part in (question, sys.stdin.read().strip()) if part)
     coze = program.coze()

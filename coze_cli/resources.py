@@ -111,10 +111,30 @@ class Operation(click.Command):
             params=params,
             help=words.description.replace("`", ""),
             short_help=words.summary,
+            epilog=self._examples(path, name),
         )
         self.callback = self._call
         for option in options():
             option(self)
+
+    def _examples(self, path: tuple[str, ...], name: str) -> str:
+        """Return how the command is used, with names in the place of values."""
+        shown = ("chats" if part == "chat" else part for part in (*path, name))
+        command = " ".join(("cozectl", *shown)).replace("_", "-")
+        for argument in self._arguments:
+            if argument.positional:
+                command += f" {argument.name.upper()}"
+            elif argument.required:
+                command += f" {argument.option.opts[0]} {argument.example}"
+        lines = [command]
+        if get_origin(self._returned) is Page:
+            lines.append(f"{command} --all --json")
+        if "Binary" in str(self._returned):
+            lines.append(f"{command} -o sound.mp3")
+        optional = next((one for one in self._arguments if not one.required and one.example), None)
+        if optional is not None:
+            lines.append(f"{command} {optional.option.opts[0]} {optional.example}")
+        return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
 
     def _call(self, places: tuple[str, ...] = (), **given: Any) -> None:
         program: Program = click.get_current_context().obj

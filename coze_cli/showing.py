@@ -17,8 +17,8 @@ from .values import readable_time
 _TIMES: Final = ("_at", "_time")
 _SHORTEST_TIME: Final = 1_000_000_000
 _MILLISECONDS: Final = 100_000_000_000
-_LONGEST_CELL: Final = 60
-_MOST_COLUMNS: Final = 7
+_LONGEST_CELL: Final = 36
+_PADDING: Final = 3
 
 
 def show(
@@ -171,17 +171,45 @@ def _table(rows: list[Mapping[str, Any]]) -> None:
     if not rows:
         click.echo("None.", err=True)
         return
-    columns = list(islice(_columns(rows), _MOST_COLUMNS))
+    columns = list(_columns(rows))
+    cells = [{name: _cell(row.get(name), name) for name in columns} for row in rows]
     console = Console()
     if not console.is_terminal:  # a program's columns: nothing cut, nothing drawn
-        for row in rows:
-            click.echo("\t".join(_cell(row.get(column), column) for column in columns))
+        for row in cells:
+            click.echo("\t".join(row.values()))
         return
-    table = Table(*columns, box=SIMPLE)
-    for row in rows:
-        cells = (_cell(row.get(column), column) for column in columns)
-        table.add_row(*(Text(_cut(cell)) for cell in cells))
+    widths = {name: max(len(name), *(len(row[name]) for row in cells)) for name in columns}
+    table = Table(box=SIMPLE)
+    shown = _fitting(widths, console.width)
+    for name in shown:
+        table.add_column(name, no_wrap=True, min_width=_width(name, widths[name]))
+    for cell in cells:
+        table.add_row(*(Text(cell[name]) for name in shown))
     console.print(table)
+    if left_out := [name for name in columns if name not in shown]:
+        click.echo(f"--json also has: {', '.join(left_out)}", err=True)
+
+
+def _fitting(widths: Mapping[str, int], width: int) -> list[str]:
+    """Return the columns that a terminal has room for, in their order."""
+    room = width
+    shown: list[str] = []
+    for name in sorted(widths, key=lambda name: (_rank(name), widths[name])):
+        needs = _PADDING + _width(name, widths[name])
+        if needs <= room or not shown:
+            shown.append(name)
+            room -= needs
+    return [name for name in widths if name in shown]
+
+
+def _width(name: str, longest: int) -> int:
+    """Return how wide a column is: what somebody may want to copy is whole."""
+    return longest if name == "id" or name.endswith("_id") else min(longest, _LONGEST_CELL)
+
+
+def _rank(name: str) -> int:
+    """Return how early a column gets room: an ID first, then a name."""
+    return 0 if name == "id" else 1 if name.endswith(("name", "title")) else 2
 
 
 def _columns(rows: list[Mapping[str, Any]]) -> Iterator[str]:
@@ -189,19 +217,17 @@ def _columns(rows: list[Mapping[str, Any]]) -> Iterator[str]:
     for name in names:
         values = [row.get(name) for row in rows]
         if any(value not in (None, "") for value in values) and not any(
-            isinstance(value, Mapping | list) for value in values
+            isinstance(value, Mapping | list) or str(value).startswith(("http://", "https://"))
+            for value in values
         ):
             yield name
 
 
 def _cell(value: Any, name: str) -> str:
-    shown = readable(value, name)
-    if shown is None:
+    if name.endswith(_TIMES) and (seconds := _seconds(value)) is not None:
+        return readable_time(seconds)[: len("2026-11-26 14:00")]
+    if value is None:
         return ""
-    if isinstance(shown, bool):
-        return "yes" if shown else "no"
-    return " ".join(str(shown).split())
-
-
-def _cut(cell: str) -> str:
-    return cell if len(cell) <= _LONGEST_CELL else f"{cell[: _LONGEST_CELL - 1]}…"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return " ".join(str(value).split())

@@ -66,8 +66,11 @@ def test_files_are_uploaded_and_sent_by_what_they_are(
         word for name in ("cat.png", "song.mp3", "notes.pdf") for word in ("-f", tmp_path / name)
     ]
     assert cozectl("chat", bot_id, "What is this?", *files).code == 0
-    (question,) = _questions(server)
-    assert [item["type"] for item in json.loads(question)] == ["text", "image", "audio", "file"]
+    attached = f"And this? @{tmp_path / 'cat.png'} @nobody"
+    assert cozectl("chat", bot_id, attached).code == 0
+    kinds = [[item["type"] for item in json.loads(asked)] for asked in _questions(server)]
+    assert kinds == [["text", "image", "audio", "file"], ["text", "image"]]
+    assert json.loads(_questions(server)[1])[0]["text"] == "And this? @nobody"
 
 
 @each("script", [(Failure(4013, "the model is busy"),), ("Half", Failure(4011, "no tokens left"))])

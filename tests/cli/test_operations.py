@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from coze_ext import Coze, CozeError, TokenAuth
+from coze_mock import CozeMock
 from tests.cli.terminal import TOKEN, Terminal
 from tests.contract.calls import example_arguments, method_of
 from tests.contract.document import OPERATIONS, Operation
@@ -88,6 +90,30 @@ def test_people_read_times_and_programs_get_numbers(cozectl: Terminal, bot_id: s
     assert line.count("-") >= 2
     assert ":" in line
     assert cozectl("bots", "retrieve", bot_id, "--json").json["create_time"] > 1_000_000_000
+
+
+def test_people_write_times_as_they_do(cozectl: Terminal, server: CozeMock) -> None:
+    words = ("bill-tasks", "create", "--started-at", "2026-11-01", "--ended-at", "1798761599")
+    assert cozectl(*words).code in (0, 1, 3)
+    body = server.requests[-1].json
+    assert body["ended_at"] == 1798761599
+    assert body["started_at"] == datetime(2026, 11, 1).astimezone().timestamp()
+    assert cozectl(*words[:3], "the day before").code == 2
+
+
+def test_a_table_shows_names_and_ids_whole(
+    cozectl: Terminal, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rich.console.Console.is_terminal", True)
+    for width in (20, 60, 200):
+        monkeypatch.setenv("COLUMNS", str(width))
+        told = cozectl("bots", "list", ids["workspace_id"])
+        assert ids["bot_id"] in told.out
+        assert max(map(len, told.out.splitlines())) <= max(width, len(ids["bot_id"]) + 4)
+        assert width == 20 or "Dish of the day" in told.out
+        assert width == 200 or "--json also has" in told.err
+    piped = cozectl("bots", "list", ids["workspace_id"], "--format", "text")
+    assert ids["bot_id"] in piped.out
 
 
 def test_any_request_can_be_sent(cozectl: Terminal, bot_id: str) -> None:

@@ -105,12 +105,12 @@ def test_a_table_shows_names_and_ids_whole(
     cozectl: Terminal, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("rich.console.Console.is_terminal", True)
-    for width in (20, 60, 200):
+    for width in (26, 60, 200):
         monkeypatch.setenv("COLUMNS", str(width))
         told = cozectl("bots", "list", ids["workspace_id"])
         assert ids["bot_id"] in told.out
         assert max(map(len, told.out.splitlines())) <= max(width, len(ids["bot_id"]) + 4)
-        assert width == 20 or "Dish of the day" in told.out
+        assert width == 26 or "Dish of the day" in told.out
         assert width == 200 or "--json also has" in told.err
     piped = cozectl("bots", "list", ids["workspace_id"], "--format", "text")
     assert ids["bot_id"] in piped.out

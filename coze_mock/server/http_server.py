@@ -17,6 +17,8 @@ from coze_mock.server.connections import Protocol
 # Seconds between updates of the Date header, and the time that answers under way get at the end.
 _TICK = 1.0
 _GRACE = 0.2
+# Steps of the loop from the acceptance of a connection to the end of its transport, and some more.
+_STEPS = 8
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -84,8 +86,7 @@ class HttpServer(uvicorn.Server):
 
     async def refuse(self, seconds: float | None) -> None:
         if self._reserved is None:
-            for server in self.servers:
-                server.close()
+            await self._stop_listening()
             self._reserved = self._bind()
             for connection in list(self.server_state.connections):
                 connection.shutdown()
@@ -118,9 +119,23 @@ class HttpServer(uvicorn.Server):
                 async with asyncio.timeout(_TICK):
                     await self._stopping.wait()
 
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+    async def _stop_listening(self) -> None:
+        """Accept no more, and let those in whose connection was just accepted.
+
+        asyncio forgets to close their sockets where the server is closed in between.
+        """
+        loop = asyncio.get_running_loop()
+        # The loop of Windows has no readers.
+        with contextlib.suppress(NotImplementedError):
+            for server in self.servers:
+                for listening in server.sockets:
+                    loop.remove_reader(listening.fileno())
+        await asyncio.sleep(0)
         for server in self.servers:
             server.close()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._stop_listening()
         for listening in [*(sockets or []), self._reserved]:
             if listening is not None:
                 listening.close()
@@ -128,9 +143,11 @@ class HttpServer(uvicorn.Server):
             connection.shutdown()
         if self.server_state.tasks:
             await asyncio.wait(self.server_state.tasks, timeout=_GRACE)
-        # To a stream this looks like a client that went away, which ends it in good order.
-        for connection in list(self.server_state.connections):
-            connection.transport.abort()
-        await asyncio.sleep(0)
+        # To a stream this looks like a client that went away, which ends it in good order. A client
+        # that came just before is among the connections only some steps of the loop later.
+        for _ in range(_STEPS):
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
+            await asyncio.sleep(0)
         if self.server_state.tasks:
             await asyncio.wait(self.server_state.tasks, timeout=_GRACE)

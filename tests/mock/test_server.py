@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import re
 import shlex
+import socket
 import subprocess
 import sys
 import threading
@@ -35,6 +38,28 @@ def test_servers_run_side_by_side_and_share_nothing() -> None:
         wire.create_bot()
         wire.close()
         assert (len(one.bots), len(other.bots)) == (1, 0)
+
+
+def test_who_comes_while_it_closes_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", left.append)
+    for _ in range(5):
+        server = MockServer()
+        address = ("127.0.0.1", int(server.base_url.rpartition(":")[2]))
+        came: list[socket.socket] = []
+
+        def come(address: tuple[str, int] = address, came: list[socket.socket] = came) -> None:
+            with contextlib.suppress(OSError):
+                came.extend(socket.create_connection(address, timeout=10) for _ in range(200))
+
+        coming = threading.Thread(target=come)
+        coming.start()
+        server.close()
+        coming.join()
+        for one in came:
+            one.close()
+    gc.collect()
+    assert left == []
 
 
 def test_a_closed_server_is_gone() -> None:

@@ -312,6 +312,44 @@ def test_requests_of_other_programs_are_seen(playground: Playground) -> None:
     expect(row).to_contain_text("program/1")
 
 
+def test_a_bot_of_another_program_is_there_to_choose(playground: Playground) -> None:
+    playground.ask("Hello?")
+    playground.wait_for_end()
+    poet = playground.server.bot("Poet", prompt="You rhyme.")
+    headers = {"Authorization": "Bearer pat_of_a_program"}
+    url = f"{playground.server.base_url}/v1/bots/{poet}"
+    httpx.get(url, headers=headers, trust_env=False)
+    playground.page.get_by_role("combobox", name="Bot").select_option("Poet")
+    # What came before was with another bot.
+    expect(playground.turns).to_have_count(0)
+    playground.ask("Who are you, poet?")
+    expect(playground.turns.last).to_contain_text("You rhyme.")
+
+
+def test_another_conversation_begins_while_one_runs(page: Any) -> None:
+    gate = threading.Event()
+    with opened(page, middleware=[Middleware(Gate, gate, 5)]) as playground:
+        playground.server.script("one two three four five six", "Fine.")
+        playground.ask("Count.")
+        expect(playground.turns.last).to_contain_text("one two three")
+        page.get_by_role("button", name="New conversation").click()
+        expect(playground.turns).to_have_count(0)
+        expect(page.get_by_role("button", name="Stop")).to_be_disabled()
+        gate.set()
+        playground.ask("How are you?")
+        expect(playground.turns.last).to_contain_text("status completed")
+        expect(page.get_by_text("Stopped.")).to_have_count(0)
+        assert len(playground.server.conversations) == 2
+
+
+def test_a_server_that_is_away_is_told_of(playground: Playground) -> None:
+    alert = playground.page.get_by_role("alert")
+    playground.server.refuse()
+    expect(alert).to_contain_text("The server doesn't answer.")
+    playground.server.accept()
+    expect(alert).to_be_hidden(timeout=15_000)
+
+
 def test_an_event_is_opened(playground: Playground) -> None:
     playground.ask("Hello?")
     playground.wait_for_end()

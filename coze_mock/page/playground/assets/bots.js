@@ -27,9 +27,14 @@ export class Bots {
     return this.#all.find((one) => one.bot_id === this.select.value) ?? null;
   }
 
-  /** Ask the server for its bots, and choose one: the one named, the one chosen, or the first. */
+  /**
+   * Ask the server for its bots, and choose one: the one named, the one chosen, or the first. Returns
+   * what else the server tells of itself.
+   */
   async load(botId = this.select.value) {
     const { bots, ...server } = await control("playground");
+    const before = this.chosen;
+    if (before?.bot_id === botId && JSON.stringify(bots) === JSON.stringify(this.#all)) return server;
     this.#all = bots;
     const options = bots.map((one) => {
       const name = one.published ? one.name : `${one.name} (draft)`;
@@ -40,7 +45,9 @@ export class Bots {
     this.select.value = bots.some((one) => one.bot_id === botId) ? botId : (bots[0]?.bot_id ?? "");
     find("new-bot").hidden = server.studio;
     if (bots.length === 0) find("new-bot").open = true;
-    this.onchoose(this.chosen);
+    // A conversation goes on, whatever becomes of other bots.
+    const { chosen } = this;
+    if (chosen === null || chosen.bot_id !== before?.bot_id) this.onchoose(chosen);
     return server;
   }
 

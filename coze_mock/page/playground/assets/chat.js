@@ -28,7 +28,7 @@ export class Conversation {
   async ask(words, reply) {
     if (this.isBusy) return;
     const view = new TurnView(words, { onfollowup: this.hooks.onask });
-    const turn = { view, chat: null, controller: null, audio: 0 };
+    const turn = { view, chat: null, controller: null, canceling: null, waiting: null, audio: 0 };
     this.#turn = turn;
     this.hooks.onturn(view);
     try {
@@ -44,20 +44,20 @@ export class Conversation {
   }
 
   /** Stop what is under way: here at once, and at the service by canceling the chat. */
-  async stop() {
+  stop() {
     const turn = this.#turn;
-    if (!turn) return;
-    turn.controller?.abort();
+    if (!turn?.controller || turn.controller.signal.aborted) return;
     if (turn.chat) {
       // A chat that has ended in the meantime can't be canceled, and needn't be.
-      await call(chatRequests.cancellation(turn.chat)).catch(() => {});
+      turn.canceling = call(chatRequests.cancellation(turn.chat)).catch(() => {});
     }
+    turn.controller.abort();
   }
 
   async #run(turn, request, fault) {
     turn.controller = new AbortController();
     turn.waiting = null;
-    this.hooks.onstate("busy", fault);
+    this.hooks.onstate("busy", "The bot answers.");
     const startedAt = performance.now();
     const end = await readStream(request, {
       signal: turn.controller.signal,
@@ -67,6 +67,8 @@ export class Conversation {
         this.#take(turn, event);
       },
     });
+    // Before it is canceled, its conversation takes no other question.
+    await turn.canceling;
     const seconds = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
     turn.view.tell([
       ["status", end.kind === "done" ? (turn.chat?.status ?? "done") : end.kind],
@@ -106,7 +108,7 @@ export class Conversation {
     this.#turn = null;
     if (kind === "cut" || kind === "error" || kind === "stopped") turn.view.markCut();
     if (words) turn.view.notice(words, this.#rescue(turn, kind));
-    this.hooks.onstate(kind, null, words || turn.view.text);
+    this.hooks.onstate(kind, words || turn.view.spoken);
     if (turn.waiting?.length) {
       turn.view.askForOutputs(turn.waiting, (outputs) => {
         if (this.isBusy) return;

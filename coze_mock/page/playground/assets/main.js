@@ -11,13 +11,19 @@ import { RequestLog } from "./request_log.js";
 
 const content = await (await fetch(new URL("playground/content.json", BASE))).json();
 const events = new RawEvents(find("events"), find("events-words"));
-const requests = new RequestLog(find("requests"));
+const requests = new RequestLog(find("requests"), {
+  // Another program may have made a bot.
+  onnew: () => bots.load().catch(() => {}),
+  onaway: (isAway) => say(isAway ? "The server doesn't answer. It is asked again and again." : ""),
+});
 const transcript = find("transcript");
 const welcome = find("welcome");
 const question = find("question");
 const announcer = find("announcer");
 const progress = find("progress");
 let conversation = null;
+// Where there is a keyboard on the screen alone, it comes only when the user wants it.
+const hasKeyboard = matchMedia("(hover: hover)").matches;
 let tokenRequired = false;
 let lastWords = content.examples[0].question;
 let ticking = 0;
@@ -33,6 +39,7 @@ function say(words) {
 /** Begin a conversation with a bot. */
 function begin(bot) {
   conversation?.stop();
+  showIdle();
   transcript.replaceChildren(welcome);
   // The service fills this in where it shows what a bot begins with.
   find("prologue").textContent = (bot?.prologue ?? "").replaceAll("{{user_name}}", USER_ID);
@@ -40,8 +47,21 @@ function begin(bot) {
   find("examples").replaceChildren(...[...suggested, ...content.examples].map(choice));
   find("send").disabled = bot === null;
   events.clear("What the stream brings, as it comes.");
-  conversation = bot && new Conversation(bot, { onturn, onevent, onstate, onask: ask, fault: chosenFault });
+  conversation = bot && converse(bot);
   showPrograms();
+}
+
+function converse(bot) {
+  // What is left behind says no more.
+  const ifShown = (told) => (...args) => made === conversation && told(...args);
+  const made = new Conversation(bot, {
+    onturn: ifShown(onturn),
+    onevent: ifShown(onevent),
+    onstate: ifShown(onstate),
+    onask: ask,
+    fault: chosenFault,
+  });
+  return made;
 }
 
 function choice(example) {
@@ -55,7 +75,7 @@ function ask(words, reply) {
   showPrograms();
   conversation.ask(words, reply);
   question.value = "";
-  question.focus();
+  focusQuestion();
 }
 
 function onturn(view) {
@@ -69,28 +89,43 @@ function onevent(event) {
   events.add(event);
 }
 
-function onstate(kind, fault, words) {
-  const isBusy = kind === "busy";
-  find("stop").disabled = !isBusy;
-  find("send").disabled = isBusy;
-  clearInterval(ticking);
-  progress.textContent = "";
-  if (isBusy) {
+function onstate(kind, words) {
+  // Once it is whole, an answer is read aloud in one go.
+  announcer.textContent = words;
+  if (kind === "busy") {
+    find("stop").disabled = false;
+    find("send").disabled = true;
     events.clear("Waiting for the first event.");
-    announcer.textContent = "The bot answers.";
     lastEventAt = performance.now();
     ticking = setInterval(showWaiting, 500);
   } else {
-    // Once it is whole, an answer is read aloud in one go.
-    announcer.textContent = words;
     events.end(kind === "done" || kind === "error" ? "" : words);
     find("fault").value = "0";
     describeFault();
+    // A button that was pressed may be gone.
+    const isLost = [document.body, find("stop")].includes(document.activeElement);
+    showIdle();
+    if (isLost) focusQuestion();
   }
-  if (transcript.scrollHeight - transcript.scrollTop - transcript.clientHeight < 200) {
-    transcript.scrollTop = transcript.scrollHeight;
-  }
+  keepEndInSight();
   requests.follow();
+}
+
+function showIdle() {
+  find("stop").disabled = true;
+  find("send").disabled = false;
+  clearInterval(ticking);
+  progress.textContent = "";
+}
+
+function focusQuestion() {
+  if (hasKeyboard) question.focus({ preventScroll: true });
+}
+
+/** What grows keeps its end in sight, unless the user has scrolled up. */
+function keepEndInSight() {
+  const below = transcript.scrollHeight - transcript.scrollTop - transcript.clientHeight;
+  if (below < 200) transcript.scrollTop = transcript.scrollHeight;
 }
 
 function showWaiting() {
@@ -134,7 +169,7 @@ find("fault").addEventListener("change", describeFault);
 describeFault();
 find("new-conversation").addEventListener("click", () => {
   begin(bots.chosen);
-  question.focus();
+  focusQuestion();
 });
 find("stop").addEventListener("click", () => conversation?.stop());
 find("token-form").addEventListener("submit", (event) => event.preventDefault());
@@ -154,11 +189,7 @@ question.addEventListener("input", showPrograms);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") conversation?.stop();
 });
-// What grows keeps its end in sight, unless the user has scrolled up.
-transcript.addEventListener("grown", () => {
-  const below = transcript.scrollHeight - transcript.scrollTop - transcript.clientHeight;
-  if (below < 200) transcript.scrollTop = transcript.scrollHeight;
-});
+transcript.addEventListener("grown", keepEndInSight);
 document.addEventListener("visibilitychange", () => document.hidden || requests.follow());
 
 try {

@@ -4,15 +4,20 @@ import { control } from "./api.js";
 import { el, pretty } from "./dom.js";
 
 const EVERY_MS = 1500;
+const WHILE_AWAY_MS = 5000;
 
 export class RequestLog {
   #list;
   #rows = new Map();
   #timer = 0;
   #isLooking = false;
+  #isAway = false;
 
-  constructor(list) {
+  /** `onnew` is told that requests have come in, and `onaway` whether the server is away. */
+  constructor(list, { onnew, onaway }) {
     this.#list = list;
+    this.onnew = onnew;
+    this.onaway = onaway;
   }
 
   /** Look now, and again and again as long as somebody sees the page. */
@@ -20,15 +25,20 @@ export class RequestLog {
     clearTimeout(this.#timer);
     if (!this.#isLooking) {
       this.#isLooking = true;
+      let isAway = false;
       try {
         this.#show((await control("requests")).requests);
       } catch {
-        // The server is away, perhaps on purpose: it may be back the next time.
+        // Perhaps on purpose: it may be back the next time.
+        isAway = true;
       }
       this.#isLooking = false;
+      if (isAway !== this.#isAway) this.onaway(isAway);
+      this.#isAway = isAway;
     }
     clearTimeout(this.#timer);
-    if (!document.hidden) this.#timer = setTimeout(() => this.follow(), EVERY_MS);
+    const pause = this.#isAway ? WHILE_AWAY_MS : EVERY_MS;
+    if (!document.hidden) this.#timer = setTimeout(() => this.follow(), pause);
   }
 
   #show(requests) {
@@ -49,6 +59,7 @@ export class RequestLog {
       const there = this.#list.children[index];
       if (there !== element) this.#list.insertBefore(element, there ?? null);
     });
+    if (requests.some(({ logid }) => !before.has(logid))) this.onnew();
     if (rows.length === 0 && !this.#list.firstElementChild) {
       this.#list.append(el("li", { className: "quiet none" }, "None yet."));
     } else if (rows.length > 0) {

@@ -25,9 +25,9 @@ export class TurnView {
     this.element.setAttribute("aria-busy", "true");
   }
 
-  /** All that the bot has answered, as text. */
-  get text() {
-    return [...this.#answers.values()].map((one) => one.text).join("\n\n");
+  /** All that the bot has answered, as it is read aloud. */
+  get spoken() {
+    return [...this.#answers.values()].map((one) => one.element.textContent).join(" ");
   }
 
   /** Add a piece of an answer, of its reasoning or of both. */

@@ -88,7 +88,7 @@ def _summary(state: MockState, found: RecordedRequest) -> dict[str, Any]:
     return {
         "logid": REQUESTS.key(found),
         "method": found.method,
-        "path": found.path,
+        "path": _masked(state, found, found.path),
         "query": _masked(state, found, dict(found.query)),
         "status": found.status,
         "fault": found.fault and fault_name(found.fault),

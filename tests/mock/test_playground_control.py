@@ -180,6 +180,13 @@ def test_secrets_of_signing_in_are_not_told(coze_mock: MockServer, wire: Wire) -
     assert app.client_secret not in json.dumps([told, control(wire, "requests")])
 
 
+def test_a_secret_in_an_address_is_not_told(wire: Wire) -> None:
+    wire.client.get("/v1/bots/pat_abcDEF123", params={"access_token": "x7", "q": "sat_abcDEF123"})
+    (told,) = control(wire, "requests")["requests"]
+    assert told["path"] == "/v1/bots/***"
+    assert told["query"] == {"access_token": "***", "q": "***"}
+
+
 def test_a_script_says_what_is_replied(wire: Wire) -> None:
     entry = {"reply": ["Soup 🥣"], "question": "dinner"}
     assert control(wire, "scripts", {"replies": [entry]}) == {"waiting": 1}

@@ -31,8 +31,10 @@ export class Bots {
    * Ask the server for its bots, and choose one: the one named, the one chosen, or the first. Returns
    * what else the server tells of itself.
    */
-  async load(botId = this.select.value) {
+  async load(named) {
     const { bots, ...server } = await control("playground");
+    // Only now: another may have been chosen in the meantime.
+    const botId = named ?? this.select.value;
     const before = this.chosen;
     if (before?.bot_id === botId && JSON.stringify(bots) === JSON.stringify(this.#all)) return server;
     this.#all = bots;

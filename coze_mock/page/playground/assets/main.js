@@ -46,6 +46,7 @@ function begin(bot) {
   const suggested = (bot?.suggested_questions ?? []).map((words) => ({ title: words, question: words }));
   find("examples").replaceChildren(...[...suggested, ...content.examples].map(choice));
   find("send").disabled = bot === null;
+  welcome.hidden = bot === null;
   events.clear("What the stream brings, as it comes.");
   conversation = bot && converse(bot);
   showPrograms();

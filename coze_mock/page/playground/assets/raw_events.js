@@ -29,7 +29,7 @@ export class RawEvents {
     const summary = el(
       "summary", {},
       el("span", { className: "quiet number" }, `${this.#count}`),
-      el("code", { className: "name" }, name),
+      el("code", { className: "name" }, ...breakable(name)),
       el("span", { className: "quiet time" }, `+${Math.round(at)} ms`),
       el("span", { className: "preview quiet" }, previewOf(content, data)),
     );
@@ -61,6 +61,11 @@ export class RawEvents {
 function previewOf(content, data) {
   const words = content?.reasoning_content || content?.content || content?.status || data;
   return String(words).slice(0, PREVIEW);
+}
+
+/** A name that goes on in the next line after a dot, where there is little room. */
+function breakable(name) {
+  return name.split(/(?<=\.)/).flatMap((part, index) => (index ? [el("wbr"), part] : [part]));
 }
 
 function classOf(name) {

@@ -27,7 +27,8 @@ export class TurnView {
 
   /** All that the bot has answered, as it is read aloud. */
   get spoken() {
-    return [...this.#answers.values()].map((one) => one.element.textContent).join(" ");
+    const words = [...this.#answers.values()].map((one) => one.element.textContent);
+    return words.filter((one) => one).join(" ");
   }
 
   /** Add a piece of an answer, of its reasoning or of both. */

@@ -10,7 +10,9 @@ import httpx
 import pytest
 
 from tests.contract.event_streams import EVENTS, Event, faults, read_events
-from tests.contract.world import REPLIES, TOKEN, World, question
+from tests.contract.replies import REPLIES
+from tests.contract.rules import question
+from tests.contract.world import TOKEN, World
 
 pytestmark = pytest.mark.contract
 

@@ -24,7 +24,9 @@ from tests.contract.conformance import (
 )
 from tests.contract.document import OPERATIONS
 from tests.contract.effort import SEED, effort
-from tests.contract.world import CHAT_DURATION, REPLIES, World, chosen, obey_rules, pair_up
+from tests.contract.replies import REPLIES, chosen
+from tests.contract.rules import obey_rules, pair_up
+from tests.contract.world import CHAT_DURATION, World
 
 pytestmark = pytest.mark.contract
 

@@ -8,17 +8,17 @@ same server, and changes the request as little as that takes. A settled request 
 from __future__ import annotations
 
 import itertools
-import json
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
 import httpx
 
-from coze_mock import Access, Audio, Failure, FunctionCall, MockServer, Reasoning, StreamError
+from coze_mock import Access, FunctionCall, MockServer
 from coze_mock.operations.datasets.objects import DATASETS
-from tests.contract import administration, together, workflows
+from tests.contract import administration, speaking, together, workflows
+from tests.contract.replies import REPLIES, chosen
+from tests.contract.rules import MESSAGE, obey_rules, pair_up, question
 from tests.mock import oauth as grants
 from tests.mock.oauth import door, service_app
 
@@ -27,31 +27,6 @@ Body = dict[str, Any]
 TOKEN = "pat_contract"
 CHAT_DURATION = 10.0
 """Seconds of the server's clock, which only moves when the world moves it."""
-
-REPLIES: Sequence[tuple[Any, ...]] = (
-    ("It is sunny ☀️, 晴れ",),
-    (Reasoning("Let me think: 思考中。"), "42"),
-    ("First.", "Second, at length: one two three."),
-    (FunctionCall("get_weather", {"city": "Lisbon"}),),
-    (
-        "Let me look.",
-        FunctionCall("a", "no JSON"),
-        FunctionCall("b", type="reply_message"),
-        "Done.",
-    ),
-    ("Listen:", Audio(bytes(range(256)) * 40)),
-    (Failure(4013, "the model is busy"),),
-    ("Broken", Failure(4011, "no tokens left", bare=True)),
-    ("Broken", StreamError(5000, "internal error")),
-)
-"""Replies of every kind, so that streams of every kind come."""
-
-
-BYTES: Mapping[str, Mapping[str, int]] = {
-    "audio_speech_create": {"input": 1024},
-    "audio_voices_clone": {"voice_name": 128, "text": 1024},
-}
-"""The limits of texts that the document counts in bytes."""
 
 
 class Clock:
@@ -148,18 +123,6 @@ class World:
             "conversations_messages_delete": lambda: query.update(self.message()),
             "conversations_messages_feedback_create": lambda: path.update(self.answer()),
             "conversations_messages_feedback_delete": lambda: path.update(self.rated_answer()),
-            "audio_speech_create": lambda: self._settle_speech(body),
-            "audio_voices_clone": lambda: self._settle_voice(body),
-            "audio_rooms_create": lambda: self._settle_room(body),
-            "audio_live_retrieve": lambda: path.update(live_id=self.begin()["live_id"]),
-            "audio_voiceprint_groups_list": lambda: self._settle_groups(query),
-            "audio_voiceprint_groups_update": lambda: path.update(group_id=self.group()),
-            "audio_voiceprint_groups_delete": lambda: path.update(group_id=self.group()),
-            "audio_voiceprint_groups_speaker_identify": lambda: path.update(group_id=self.group()),
-            "audio_voiceprint_groups_features_create": lambda: path.update(group_id=self.group()),
-            "audio_voiceprint_groups_features_list": lambda: path.update(group_id=self.group()),
-            "audio_voiceprint_groups_features_update": lambda: path.update(self.voiceprint()),
-            "audio_voiceprint_groups_features_delete": lambda: path.update(self.voiceprint()),
             "connectors_bots_update": lambda: path.update(
                 bot_id=self.bot(connector_ids=[unquote(path["connector_id"])])
             ),
@@ -180,7 +143,9 @@ class World:
         }
         if operation_id in settlers:
             settlers[operation_id]()
-        elif together.settle(self, operation_id, path, query, body):
+        elif together.settle(self, operation_id, path, query, body) or speaking.settle(
+            self, operation_id, path, query, body
+        ):
             pass
         elif operation_id.startswith("workflows_"):
             workflows.settle(self, operation_id, path, query, body)
@@ -313,35 +278,12 @@ class World:
         """The ID of a template, of which the world has one."""
         return self.begin()["template_id"]
 
-    def group(self) -> str:
-        """The ID of a new group of voiceprints."""
-        return str(self.call("/v1/audio/voiceprint_groups", json={"name": "Group"})["id"])
-
-    def voiceprint(self) -> dict[str, str]:
-        """The IDs of a new voiceprint and of its group."""
-        group_id = self.group()
-        form = {"data": {"name": "Mum"}, "files": {"file": ("a.wav", b"RIFF")}}
-        made = self.call(f"/v1/audio/voiceprint_groups/{group_id}/features", **form)
-        return {"group_id": group_id, "feature_id": made["id"]}
-
     def api_app(self) -> str:
         """The ID of a new callback app, which is subscribed to two events."""
         app = self.call("/v1/api_apps", json={"app_type": "normal", "name": "App"})
         events = {"event_types": ["bot.published", "bot.deleted"]}
         self.call(f"/v1/api_apps/{app['id']}/events", json=events)
         return str(app["id"])
-
-    def _settle_room(self, body: Body) -> None:
-        body["bot_id"] = self.bot()
-        body.pop("workflow_id", None)
-        if "voice_id" in body:
-            body["voice_id"] = self.voice()
-        if "conversation_id" in body:
-            body["conversation_id"] = self.conversation()["conversation_id"]
-
-    def _settle_groups(self, query: dict[str, Any]) -> None:
-        if "user_id" in query:
-            query["user_id"] = self.server.state.owner_user_id
 
     def _settle_cursor(self, query: dict[str, Any], known: str) -> None:
         if query.get("page_token"):
@@ -356,23 +298,6 @@ class World:
         path["api_app_id"] = self.api_app()
         if "callback_url" in body:
             body["callback_url"] = "https://example.com/callback"
-
-    def voice(self) -> str:
-        """The ID of a new voice."""
-        form = {"voice_name": "Voice", "audio_format": "mp3"}
-        files = {"file": ("a.mp3", b"ID3")}
-        return str(self.call("/v1/audio/voices/clone", data=form, files=files)["voice_id"])
-
-    def _settle_speech(self, body: Body) -> None:
-        body["voice_id"] = self.voice()
-        # This voice has no emotions, and is one of a large model.
-        body.pop("emotion", None)
-        if "speed" in body:
-            body["speed"] = min(max(body["speed"], 0.5), 2)
-
-    def _settle_voice(self, body: Body) -> None:
-        if "voice_id" in body:
-            body["voice_id"] = self.voice()
 
     def _settle_variables(self, place: dict[str, Any]) -> None:
         place.pop("app_id", None)
@@ -463,91 +388,3 @@ class World:
         envelope = answer.json()
         assert envelope["code"] == 0, f"{path}: {envelope}"
         return envelope
-
-
-def obey_rules(operation_id: str, body: Any) -> None:
-    """Change a valid request so that it obeys the rules which the document has in words alone."""
-    together.obey_rules(operation_id, body)
-    for name, most in BYTES.get(operation_id, {}).items():
-        if isinstance(body, dict) and isinstance(body.get(name), str):
-            body[name] = body[name].encode()[:most].decode(errors="ignore")
-    if operation_id == "variables_update":
-        for one in body["data"]:
-            one["keyword"] = one["keyword"].replace("sys_", "my_")
-    if operation_id == "api_apps_create":
-        needed = "name" if body["app_type"] == "normal" else "connector_id"
-        body[needed] = body.get(needed) or "7"
-    if operation_id == "bots_publish" and not {"1024", "999"} >= {*body["connector_ids"]}:
-        # An organisation's custom channels need the API channel beside them.
-        body["connector_ids"].append("1024")
-    if operation_id in ("datasets_create", "datasets_documents_create"):
-        # Tables cannot be made.
-        body["format_type"] = 2 if body["format_type"] == 2 else 0
-    if operation_id == "datasets_documents_create":
-        _obey_rules_of_documents(body)
-    if operation_id == "chat_create":
-        if not body.get("additional_messages") and "shortcut_command" not in body:
-            body.update(question())
-        if body.get("publish_status") == "unpublished_draft":
-            body.pop("bot_version", None)
-        if not body.get("stream") and body.get("auto_save_history") is False:
-            body["auto_save_history"] = True
-        for message in body.get("additional_messages", ()):
-            _obey_rules_of_messages(message, saved=body.get("auto_save_history") is not False)
-    if operation_id == "conversations_create" and body:
-        for message in body.get("messages", ()):
-            _obey_rules_of_messages(message, saved=True)
-    if operation_id == "conversations_messages_create":
-        _obey_rules_of_messages(body, saved=True)
-    if operation_id == "conversations_messages_update" and body.get("content") is not None:
-        body["content_type"] = body.get("content_type") or "text"
-        _obey_rules_of_messages(body, saved=True)
-    elif operation_id == "conversations_messages_update" and body.get("meta_data") is None:
-        body["meta_data"] = {}
-
-
-def pair_up(query: dict[str, Any]) -> None:
-    """Name a user's account where a query names a user, and a user where it names an account."""
-    for name, other in (("user_id", "coze_account_id"), ("coze_account_id", "user_id")):
-        if name in query:
-            query.setdefault(other, query[name])
-
-
-def _obey_rules_of_documents(body: Body) -> None:
-    strategy = body["chunk_strategy"]
-    if strategy.get("chunk_type") == 1:
-        for name, usual in (("separator", "#"), ("max_tokens", 800)):
-            strategy[name] = usual if strategy.get(name) is None else strategy[name]
-    if body["format_type"] == 2 and strategy.get("caption_type") is None:
-        strategy["caption_type"] = 0
-
-
-def _obey_rules_of_messages(message: Body, *, saved: bool) -> None:
-    # Cards and sound, suggestions and news occur in answers only; users ask, bots answer.
-    if message["content_type"] in ("card", "audio"):
-        message["content_type"] = "text"
-    steps = ("function_call", "tool_output", "tool_response") if saved else ()
-    if message.get("type") in ("follow_up", "verbose", "knowledge", *steps):
-        del message["type"]
-    if message.get("type") == "question":
-        message["role"] = "user"
-    if message["content_type"] == "object_string":
-        items = [
-            {"type": "text", "text": message["content"] or "What is it?"},
-            {"type": "image", "file_url": "https://example.com/a.png"},
-            {"type": "audio", "file_url": "https://example.com/a.wav"},
-        ]
-        message["content"] = json.dumps(items)
-
-
-MESSAGE: Body = {"role": "user", "content": "What?", "content_type": "text"}
-
-
-def question() -> Body:
-    """The field of a chat that asks something."""
-    return {"additional_messages": [{**MESSAGE}]}
-
-
-def chosen(choices: Sequence[Any], request: Any) -> Any:
-    """One of the choices, always the same for the same request."""
-    return choices[zlib.crc32(json.dumps(request, sort_keys=True).encode()) % len(choices)]

@@ -16,7 +16,7 @@ from tests.each import each
 
 CORE: Final = ROOT / "coze_core"
 FILES: Final = [
-    ROOT / "scripts/declarations.py",
+    *sorted((ROOT / "scripts/declarations").glob("*.py")),
     ROOT / "scripts/generator.py",
     *sorted(CORE.glob("*.py")),
     *sorted(TEMPLATES.glob("*.jinja")),

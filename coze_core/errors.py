@@ -26,7 +26,6 @@ All of them can be pickled, and none holds a token.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Final, Self
 
@@ -34,9 +33,7 @@ import httpx
 
 from .lines import one_line
 from .redaction import redacted
-from .traces import without_trace
 
-_SNIPPET_LENGTH: Final = 200
 _MAX_CODE_DIGITS: Final = 20
 _LONGEST_MESSAGE: Final = 10_000
 
@@ -406,18 +403,3 @@ class CozeEventTooLargeError(CozeStreamError):
 
     def _facts(self) -> dict[str, object]:
         return {"limit": f"{self.limit} bytes", **super()._facts()}
-
-
-def snippet_of(response: httpx.Response) -> str:
-    """Return the beginning of the body of a response that has been read, for a message."""
-    # Cut to length at the end: half a token would not be recognized. The first cut saves time.
-    text = response.content[:20_480].decode("utf-8", "replace")
-    is_html = "html" in response.headers.get("Content-Type", "")
-    if is_html:
-        import html  # here, as what few programs need
-
-        text = html.unescape(text)
-    text = without_trace(redacted(text, response.request)[:16_384])
-    if is_html:
-        text = re.sub(r"<[^>]*>", " ", text)
-    return " ".join(text.split())[:_SNIPPET_LENGTH]

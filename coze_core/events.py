@@ -20,12 +20,13 @@ from .errors import (
 )
 from .event_stream import EventStreamDecoder
 from .json import NOT_AS_DOCUMENTED
-from .kinds import UNREADABLE, Kind, Object, Partly
+from .kinds import Object
 from .log_ids import log_id_of
 from .models import Model, decode_with_others
 from .plans import decoder_of, plan_of
 from .redaction import redacted
 from .responses import no_events
+from .scalar_kinds import UNREADABLE, Kind, Partly
 from .traces import unwrapped
 
 EventT = TypeVar("EventT")

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from . import json
 from .json import NOT_AS_DOCUMENTED
-from .kinds import UNREADABLE, Kind, Partly, check_key
 from .limits import refuse
 from .plans import Field, ModelT, Plan, decoder_of, has_decoder, plan_of
+from .scalar_kinds import UNREADABLE, Kind, Partly, check_key
 
 
 class ModelMeta(msgspec.StructMeta):

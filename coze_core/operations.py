@@ -13,13 +13,14 @@ from .clients import NO_AUTH, PARSED, RESULT, SAFE, AsyncClient, SyncClient
 from .errors import CozeAPIError
 from .files import awaited
 from .forms import as_text, opened_files, parts_of
-from .kinds import Constant, Kind, Text, Upload, accept_argument, kind_of
+from .kinds import Constant, Upload, accept_argument, kind_of
 from .limits import refuse, type_name
 from .models import OTHERS, Model
 from .plans import plan_of
 from .response_errors import unexpected
 from .responses import Response, detailed
 from .rules import Rules
+from .scalar_kinds import Kind, Text
 from .unserved import repeats_status
 
 T = TypeVar("T")

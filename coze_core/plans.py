@@ -10,7 +10,8 @@ import msgspec
 from msgspec import Struct
 
 from .forks import ThreadLock
-from .kinds import Kind, kind_of
+from .kinds import kind_of
+from .scalar_kinds import Kind
 
 if TYPE_CHECKING:
     from .models import Model

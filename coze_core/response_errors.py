@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import reprlib
 from collections.abc import Mapping
 from typing import Any, Final
@@ -10,12 +11,14 @@ import httpx
 
 from .clients import UNREADABLE_BODY
 from .error_table import ADVICE_BY_WORD, error_from_response
-from .errors import CozeAPIError, CozeResponseError, code_of, snippet_of
+from .errors import CozeAPIError, CozeResponseError, code_of
 from .log_ids import log_id_in, log_id_of
 from .redaction import redacted
 from .retry_after import retry_after
-from .traces import unwrapped
+from .traces import unwrapped, without_trace
 from .unserved import advice_elsewhere, advice_on_stream
+
+_SNIPPET_LENGTH: Final = 200
 
 
 def failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIError:
@@ -122,3 +125,18 @@ def _described(response: httpx.Response) -> str:
     if not response.content:
         return "an empty body"
     return f"a body of type {response.headers.get('content-type') or 'unknown'}"
+
+
+def snippet_of(response: httpx.Response) -> str:
+    """Return the beginning of the body of a response that has been read, for a message."""
+    # Cut to length at the end: half a token would not be recognized. The first cut saves time.
+    text = response.content[:20_480].decode("utf-8", "replace")
+    is_html = "html" in response.headers.get("Content-Type", "")
+    if is_html:
+        import html  # here, as what few programs need
+
+        text = html.unescape(text)
+    text = without_trace(redacted(text, response.request)[:16_384])
+    if is_html:
+        text = re.sub(r"<[^>]*>", " ", text)
+    return " ".join(text.split())[:_SNIPPET_LENGTH]

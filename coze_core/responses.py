@@ -19,11 +19,12 @@ from .errors import (
     code_of,
 )
 from .json import NOT_AS_DOCUMENTED
-from .kinds import Kind, ListOf, Object
+from .kinds import ListOf, Object
 from .log_ids import log_id_in, log_id_of
 from .models import Model, ResultModel, read
 from .plans import ModelT, decoder_of, plan_of
 from .response_errors import failure, lacking, media_type_of, unexpected, unusable
+from .scalar_kinds import Kind
 
 T = TypeVar("T")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from coze_core.kinds import Kind, accept_argument
+from coze_core.kinds import accept_argument
 from coze_core.limits import check_encodable, check_type, refuse, type_name
+from coze_core.scalar_kinds import Kind
 
 _ANYTHING: Final = Kind()
 

@@ -14,8 +14,9 @@ from coze_api.models.message_type import MessageType
 from coze_api.models.object_string_item import ObjectStringItem
 from coze_api.models.object_string_item_type import ObjectStringItemType
 from coze_core import json
-from coze_core.kinds import Text, accept_argument, kind_of
+from coze_core.kinds import accept_argument, kind_of
 from coze_core.limits import Limits, refuse, type_name
+from coze_core.scalar_kinds import Text
 
 _ITEM_TYPES: Final = frozenset(ObjectStringItemType)
 

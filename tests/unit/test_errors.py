@@ -35,9 +35,9 @@ from coze_core.errors import (
     CozeStreamInterruptedError,
     CozeTimeoutError,
     CozeToolRoundsError,
-    snippet_of,
 )
 from coze_core.redaction import redacted
+from coze_core.response_errors import snippet_of
 from tests.each import each
 
 LOGID = "20261122150301ABCDEF"

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+import pytest
+
 from coze_mock import Fault, Limits
+from coze_mock.document import load_document
+from coze_mock.operations.registry import handlers
 from scripts.docs_site import listed
-from tests.docs.blocks import PAGES, README
+from tests.docs.blocks import PAGES, README, ROOT
 from tests.docs.commands import PROJECT
 
 ORDER = (
@@ -60,3 +64,11 @@ def test_the_mock_server_keeps_as_much_as_is_said() -> None:
     (number,) = re.findall(r"the newest (\d+) files, bots and chats", testing.words)
     limits = Limits()
     assert limits.files == limits.bots == limits.chats == int(number)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_all_operations_with_an_envelope_are_here_and_in_the_mock_server(name: str) -> None:
+    operations = {one.operation_id for one in load_document().operations if one.has_envelope}
+    (number,) = re.findall(r"\b(\d+)\b[^\n]*envelope", (ROOT / name).read_text(encoding="utf-8"))
+    assert int(number) == len(operations)
+    assert operations <= handlers().keys()

@@ -97,3 +97,5 @@ PAGES = (README, *(read_page(path) for path in sorted((ROOT / "docs").glob("*.md
 APART = tuple(page for page in PAGES if page.path.name == "signing-in.md")
 PROGRAMS = tuple(page for page in PAGES if (page.program or page.tests) and page not in APART)
 """The pages whose python blocks are one program each; those of others are pieces."""
+SESSIONS = tuple(page for page in PAGES if page.path.name == "command-line.md")
+"""The pages whose commands are a session: each finds what those before it have left."""

@@ -30,17 +30,12 @@ import pytest
 import coze_core.errors
 from coze_ext import Coze
 from coze_mock import MockServer, cli, read_scripts
-from tests.docs.blocks import APART, PAGES, PROGRAMS, ROOT, Block, Page
+from tests.docs.blocks import APART, PAGES, PROGRAMS, ROOT, SESSIONS, Block, Page
 from tests.docs.commands import CHECKS, finished, make_targets
 from tests.docs.sessions import shown_by
 from tests.docs.shape import shape_of
 
 TOKEN = "pat_readme"
-SESSIONS = [
-    page for page in PAGES if any("cozectl " in one.code for one in page.in_language("console"))
-]
-"""The pages whose commands are run one after the other, since they use the command line."""
-SINGLE_COMMANDS = [page for page in PAGES if page.in_language("console") and page not in SESSIONS]
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +89,11 @@ def clients_of(namespace: dict[str, Any]) -> list[Coze | httpx.Client]:
     return found
 
 
+def once(blocks: list[tuple[Page, Block]]) -> list[tuple[Page, Block]]:
+    """Return the blocks without those that say the same as one before, on another page."""
+    return list({block.code: (page, block) for page, block in reversed(blocks)}.values())
+
+
 def by_name(page: Page) -> str:
     return page.name
 
@@ -112,13 +112,14 @@ def test_the_blocks_of_a_page_run_and_print_what_it_shows(page: Page) -> None:
             assert text.code in inspect.cleandoc(coze_core.errors.__doc__ or "") + "\n"
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.tests], ids=by_name)
-def test_the_tests_of_a_page_pass_under_pytest(page: Page, tmp_path: Path) -> None:
-    for block in page.tests:
-        (tmp_path / f"test_line_{block.line}.py").write_text(block.at_its_place, encoding="utf-8")
+def test_the_tests_of_the_pages_pass_under_pytest(tmp_path: Path) -> None:
+    blocks = once([(page, block) for page in PAGES for block in page.tests])
+    for page, block in blocks:
+        name = f"test_{page.path.stem.lower().replace('-', '_')}_line_{block.line}.py"
+        (tmp_path / name).write_text(block.at_its_place, encoding="utf-8")
     done = finished(sys.executable, "-m", "pytest", "-W", "error", "-q", ".", cwd=tmp_path)
     assert done.returncode == 0, done.stdout
-    expected = sum(block.code.count("def test_") for block in page.tests)
+    expected = sum(block.code.count("def test_") for _, block in blocks)
     assert f"{expected} passed" in done.stdout
 
 
@@ -165,10 +166,12 @@ def test_a_terminal_shows_what_a_page_says(
         assert shape_of(printed) == shape_of(shown), f"{page.name}:{block.line}"
 
 
-@pytest.mark.parametrize("page", SINGLE_COMMANDS, ids=by_name)
-def test_the_commands_of_a_page_do_what_it_shows(page: Page) -> None:
+def test_the_commands_of_the_pages_do_what_they_show() -> None:
+    blocks = [(page, one) for page in PAGES for one in page.in_language("console")]
     failed = []
-    for block in page.in_language("console"):
+    for page, block in once(blocks):
+        if page in SESSIONS:
+            continue
         try:
             check_commands(block)
         except Exception:  # noqa: BLE001 -- whatever it is, it is shown

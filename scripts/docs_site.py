@@ -8,7 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 
@@ -124,6 +124,7 @@ def resources() -> Iterator[tuple[str, type]]:
 def reference() -> dict[str, str]:
     """Return the pages of the reference, as reStructuredText by their names."""
     import coze_ext
+    import coze_mock
 
     names = [name for name in coze_ext.__all__ if not name.startswith("_")]
     things = {name: getattr(coze_ext, name) for name in names}
@@ -142,6 +143,8 @@ def reference() -> dict[str, str]:
             "Exceptions", [f".. autoexception:: coze_ext.{name}\n   :members:\n" for name in errors]
         ),
     }
+    mock = [name for name in coze_mock.__all__ if inspect.isclass(getattr(coze_mock, name))]
+    pages["mock"] = _page("coze_mock", [_class(f"coze_mock.{name}") for name in sorted(mock)])
     of_resources: dict[str, list[str]] = {}
     for path, kind in resources():
         parts = of_resources.setdefault(path.split(".")[1], [])
@@ -203,17 +206,39 @@ def adapt(app: Sphinx, name: str, source: list[str]) -> None:
     )
 
 
-def write_beside(app: Sphinx, error: Exception | None) -> None:
-    """Write what stands beside the pages: the document to browse, and the pages for machines."""
-    if error is not None:
-        return
-    site = Path(app.outdir)
-    folder = site / "openapi"
+def without_fences(lines: list[str]) -> list[str]:
+    """Return a docstring whose blocks of code in Markdown are such in reStructuredText."""
+    made = []
+    within = False
+    for line in lines:
+        if fence := re.fullmatch(r"( *)```(\w*)", line):
+            within = not within
+            made += [f"{fence[1]}.. code-block:: {fence[2]}" if within else "", ""]
+        else:
+            made.append(f"    {line}" if within else line)
+    return made
+
+
+def adapt_docstring(_app: Sphinx, *about: Any) -> None:
+    """Adapt a docstring, the last of what autodoc tells about it, in place."""
+    about[-1][:] = without_fences(about[-1])
+
+
+def write_document(folder: Path) -> None:
+    """Write the document into a folder, with a page that shows it."""
     shutil.copytree(SWAGGER, folder, dirs_exist_ok=True)
     shutil.copy(DOCUMENT, folder)
     document = json.dumps(yaml.load(DOCUMENT.read_text("utf-8"), yaml.CSafeLoader), default=str)
     (folder / "document.js").write_text(f"const theDocument = {document};\n", "utf-8")
     (folder / "index.html").write_text(BROWSER, "utf-8")
+
+
+def write_beside(app: Sphinx, error: Exception | None) -> None:
+    """Write what stands beside the pages: the document to browse, and the pages for machines."""
+    if error is not None:
+        return
+    site = Path(app.outdir)
+    write_document(site / "openapi")
     for page in DOCS.rglob("*.md"):
         shutil.copy(page, site / page.relative_to(DOCS))
     (site / "llms.txt").write_text(llms_txt(), "utf-8")
@@ -224,5 +249,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.connect("builder-inited", write_reference)
     app.connect("source-read", adapt)
+    app.connect("autodoc-process-docstring", adapt_docstring)
     app.connect("build-finished", write_beside)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

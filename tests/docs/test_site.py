@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import cozepy
 from cozepy.chat import ChatClient
@@ -44,6 +46,24 @@ def test_the_reference_has_every_public_name_and_every_operation() -> None:
     assert {"coze.chat", "coze.chat.messages", "coze.workflows.runs.run_histories"} < {*paths}
     for path in paths:
         assert path in pages[path.split(".")[1]]
+
+
+def test_code_in_a_docstring_is_code_on_the_site() -> None:
+    docstring = ["A server.", "", "```python", "with server:", "    ask()", "```", "", "More."]
+    assert docs_site.without_fences(docstring) == [
+        *("A server.", "", ".. code-block:: python", "", "    with server:", "        ask()"),
+        *("", "", "", "More."),
+    ]
+
+
+def test_the_document_is_browsed_without_a_server_or_anything_from_outside(tmp_path: Path) -> None:
+    docs_site.write_document(tmp_path)
+    for name in re.findall(r'(?:src|href)="(.+?)"', docs_site.BROWSER):
+        assert (tmp_path / name).is_file(), name
+    assert "http" not in docs_site.BROWSER
+    script = (tmp_path / "document.js").read_text("utf-8")
+    document = json.loads(script.removeprefix("const theDocument = ").removesuffix(";\n"))
+    assert document["paths"]["/v3/chat"]["post"]["operationId"] == "chat_create"
 
 
 def test_the_table_of_cozepy_has_the_calls_of_the_tests() -> None:

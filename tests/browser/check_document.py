@@ -1,0 +1,33 @@
+"""A reader of the site browses the document, from a folder and without a server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import expect
+
+from scripts.docs_site import write_document
+
+LONGEST = 60_000
+"""Milliseconds that the page may take: it has all operations and models to read."""
+
+
+def test_the_document_is_shown_from_a_folder(tmp_path: Path, page: Any) -> None:
+    write_document(tmp_path)
+    complaints: list[str] = []
+
+    def hear(said: Any) -> None:
+        # The page says so of each link to an operation whose name has an underscore.
+        if said.type == "error" and "escaping deep link whitespace" not in said.text:
+            complaints.append(said.text)
+
+    addresses: list[str] = []
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: addresses.append(request.url))
+    page.goto((tmp_path / "index.html").as_uri() + "#/chat/chat_create")
+    expect(page.locator('[data-path="/v3/chat"]')).to_be_visible(timeout=LONGEST)
+    expect(page.get_by_text("additional_messages").first).to_be_visible(timeout=LONGEST)
+    assert complaints == []
+    assert all(address.startswith(("file:", "data:", "blob:")) for address in addresses)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console, Group
@@ -9,10 +10,14 @@ from rich.live import Live
 from rich.markdown import Markdown
 from rich.text import Text
 
+from .showing import event_name
+
 if TYPE_CHECKING:
     from coze_ext import ChatStream
 
 _FENCES = ("```", "~~~")
+# What rich puts a blank line before, or a margin around, by itself.
+_SET_OFF = re.compile(r"\s*(```|~~~|>|[-*+] |\d+[.)] )")
 
 
 def show_answer(stream: ChatStream, reasoning: bool, console: Console | None = None) -> None:
@@ -23,19 +28,29 @@ def show_answer(stream: ChatStream, reasoning: bool, console: Console | None = N
     """
     console = console or Console()
     blocks = _Blocks()
+    written = 0
     with Live(console=console, refresh_per_second=12, transient=True) as live, stream:
-        transcript = stream._transcript
-        for event in stream:
-            if reasoning and (thought := transcript.reasoning_of(event)):
-                blocks.think(thought)
-            if piece := transcript.text_of(event):
-                blocks.write(piece)
-            for whole in blocks.finished():
-                live.console.print(whole)
-            live.update(blocks.unfinished())
-        for whole in blocks.rest():
-            live.console.print(whole)
+        try:
+            for event in stream:
+                message = getattr(event, "message", None)
+                if reasoning and message is not None and is_delta(event):
+                    blocks.think(message.reasoning_content or "")
+                blocks.write(stream.text[written:])
+                written = len(stream.text)
+                whole = blocks.finished()
+                live.update(blocks.unfinished(), refresh=bool(whole))
+                for block in whole:
+                    live.console.print(block)
+        finally:
+            live.update(Group(), refresh=True)
+            for block in blocks.rest():
+                live.console.print(block)
     stream.final_text()
+
+
+def is_delta(event: object) -> bool:
+    """Return whether an event brings a new piece of a message."""
+    return event_name(event) == "conversation.message.delta"
 
 
 class _Blocks:
@@ -44,6 +59,7 @@ class _Blocks:
     def __init__(self) -> None:
         self._thought = ""
         self._text = ""
+        self._is_first = True
 
     def think(self, piece: str) -> None:
         self._thought += piece
@@ -59,10 +75,15 @@ class _Blocks:
             self._thought = ""
         end = whole_blocks(self._text)
         if end:
-            found.append(Markdown(self._text[:end]))
-            found.append(Text())
+            found += self._block(self._text[:end])
             self._text = self._text[end:]
         return found
+
+    def _block(self, text: str) -> list[Any]:
+        """Return a block, with a blank line between it and the one before."""
+        is_apart = self._is_first or _SET_OFF.match(text) is not None
+        self._is_first = False
+        return [Markdown(text)] if is_apart else [Text(), Markdown(text)]
 
     def unfinished(self) -> Group:
         """Return what is being written."""
@@ -74,8 +95,10 @@ class _Blocks:
         return Group(*parts)
 
     def rest(self) -> list[Any]:
-        """Return what is left at the end."""
-        return [part for part in (self.unfinished(),) if part.renderables]
+        """Take what is left at the end."""
+        thought, text, self._thought, self._text = self._thought, self._text, "", ""
+        thoughts: list[Any] = [Text(thought.strip(), style="dim")] if thought else []
+        return thoughts + (self._block(text) if text.strip() else [])
 
 
 def whole_blocks(text: str) -> int:

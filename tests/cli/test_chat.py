@@ -18,7 +18,7 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from coze_cli.answers import show_answer, whole_blocks
-from coze_ext import Coze
+from coze_ext import Coze, CozeStreamInterruptedError
 from coze_mock import CozeMock, Cut, Failure, Reasoning
 from tests.cli.terminal import Terminal
 from tests.each import each
@@ -162,6 +162,16 @@ def test_reasoning_is_told_from_the_answer(server: CozeMock, bot_id: str) -> Non
     assert "Title" in text
     assert "# Title" not in text
     assert "x = 1" in _plain(text)
+
+
+def test_what_had_come_before_a_cut_stays(server: CozeMock, bot_id: str) -> None:
+    server.script("One two three four five six seven.")
+    server.fail(Cut(events=5), path="/v3/chat")
+    shown = io.StringIO()
+    with server.client() as coze, pytest.raises(CozeStreamInterruptedError) as caught:
+        show_answer(_ask(coze, bot_id), True, Console(file=shown, force_terminal=True, width=60))
+    assert caught.value.text.startswith("One")
+    assert _plain(shown.getvalue()).rstrip().endswith(caught.value.text.strip())
 
 
 @given(st.lists(st.sampled_from(["words\n", "\n", "```\n", "```py\n", "- item\n", "~~~\n", "end"])))

@@ -46,10 +46,25 @@ def results() -> Iterator[Result]:
             ):
                 for peer, target in zip((_PEER, _PEER_BY_ITSELF, _LIMIT), targets, strict=True):
                     yield _compared(label, found, streams, name, peer, target)
+        yield from _parts(workers, base, url)
         blocking = {name: workers[name] for name in ("coze_ext", _PEER_BY_ITSELF)}
         found = _processor_times(blocking, 1, url, 2_000, 32)
         what = "2,000 streams in 32 threads"
         yield _compared(what, found, 2_000, "coze_ext", _PEER_BY_ITSELF, at_least(2))
+
+
+def _parts(workers: dict[str, Worker], base: str, url: str) -> Iterator[Result]:
+    """Measure what a stream costs to open, and without the garbage collector."""
+    own = {name: workers[name] for name in ("coze_ext", "coze_ext, aiohttp")}
+    short = servers.stream_base(base, events=_IN_CHUNKS_OF, in_chunks_of=_IN_CHUNKS_OF)
+    for what, target, collects in (
+        (f"200 streams of {_IN_CHUNKS_OF} deltas", short, True),
+        (f"200 streams of {_EVENTS} deltas, no garbage collector", url, False),
+    ):
+        found = take_turns(own, 3, base_url=target, streams=200, threads=0, collects=collects)
+        for name, label in (("coze_ext", what), ("coze_ext, aiohttp", f"{what}, by aiohttp")):
+            spent = typical(found[name]["processor"]) / 200 * 1e3
+            yield Result("many", f"{label}: processor time", "ms/stream", spent)
 
 
 def _processor_times(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import io
 import sys
 import threading
@@ -142,11 +143,19 @@ def _in_threads(base_url: str, streams: int, threads: int) -> None:
             thread.join()
 
 
-def measure(base_url: str, streams: int, threads: int) -> Measurement:
-    """Read so many streams at once in tasks, or one after the other in each of so many threads."""
+def measure(base_url: str, streams: int, threads: int, collects: bool = True) -> Measurement:
+    """Read so many streams at once in tasks, or one after the other in each of so many threads.
+
+    `collects` says whether the garbage collector is on.
+    """
     if threads:
         return timed(lambda: _in_threads(base_url, streams, threads))
-    return timed(lambda: asyncio.run(_in_tasks(base_url, streams)))
+    if not collects:
+        gc.disable()
+    try:
+        return timed(lambda: asyncio.run(_in_tasks(base_url, streams)))
+    finally:
+        gc.enable()
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from coze_ext import (
     CozeChatFailedError,
     CozeStreamEventError,
     CozeStreamInterruptedError,
+    _chat_streams,
 )
 from coze_mock import (
     Body,
@@ -31,6 +32,7 @@ from coze_mock import (
     Text,
     Truncated,
 )
+from tests.faults.patience import patient
 from tests.faults.world import CALLS, NOW, Clock, World, ask
 from tests.twins import Twin, on_transports_of_httpcore
 
@@ -121,9 +123,12 @@ async def test_wherever_a_stream_is_cut_nothing_is_lost_and_nothing_comes_twice(
 
 
 @pytest.mark.parametrize("fault", [Cut(6), Stall(3600, events=6), DoneEvents(0), Truncated()])
-async def test_the_text_alone_is_recovered_too(twin: Twin, world: World, fault: Any) -> None:
+@patient
+async def test_the_text_alone_is_recovered_too(
+    twin: Twin, world: World, fault: Any, short: float
+) -> None:
     world.server.script(*REPLY, repeat=True)
-    settings = {"timeout": 0.2} if isinstance(fault, Stall) else {}
+    settings = {"timeout": short} if isinstance(fault, Stall) else {}
     async with world.coze(twin, http=settings) as coze:
         for read in (
             lambda stream: twin.items(stream.text_deltas()),
@@ -282,15 +287,17 @@ async def test_a_chat_that_cannot_be_read_says_so(
 
 
 async def test_a_chat_that_does_not_end_is_given_up_and_not_canceled(
-    twin: Twin, world: World
+    twin: Twin, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert _chat_streams.RECOVERY_TIMEOUT == 600
+    monkeypatch.setattr(_chat_streams, "RECOVERY_TIMEOUT", 60.5)
     world.server.fail(Cut(3), path="/v3/chat")
     data = {"id": "1", "conversation_id": "2", "bot_id": "3", "status": "in_progress"}
     running = Body(json.dumps({"code": 0, "msg": "", "data": data}))
     world.server.fail(running, path=RETRIEVE, repeat=True)
     error = await error_of(twin, world)
 
-    assert "did not end within 600" in str(error)
+    assert "did not end within 60.5" in str(error)
     assert {one.path for one in world.server.requests[2:]} == {"/v3/chat", RETRIEVE}
 
 

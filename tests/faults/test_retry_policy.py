@@ -9,6 +9,7 @@ import pytest
 
 from coze_ext import CozeArgumentError, CozeError, RetryPolicy, TokenAuth
 from coze_mock import Cut, Fault, Rejection, Reset, Stall, Status
+from tests.faults.patience import patient
 from tests.faults.world import CALLS, CONTENT, Call, Clock, World, outcome_of
 from tests.twins import TOKEN, Twin
 
@@ -25,17 +26,23 @@ EACH = pytest.mark.parametrize(
 )
 
 
-def settings(fault: Fault, **settings: Any) -> dict[str, Any]:
-    return {"http": {"timeout": 0.2 if isinstance(fault, Stall) else 10.0}, **settings}
+def settings(fault: Fault, short: float, **settings: Any) -> dict[str, Any]:
+    return {"http": {"timeout": short if isinstance(fault, Stall) else 60.0}, **settings}
 
 
 async def attempts(
-    twin: Twin, world: World, call: Call, fault: Fault, repeat: bool, **options: Any
+    twin: Twin,
+    world: World,
+    call: Call,
+    fault: Fault,
+    repeat: bool,
+    short: float = 60.0,
+    **options: Any,
 ) -> tuple[CozeError | None, int]:
     """What a call ends with, and how often it was sent."""
     path = call.path.format(bot_id=world.bot_id)
     world.server.fail(fault, method=call.method, path=path, repeat=repeat)
-    async with world.coze(twin, **settings(fault)) as coze:
+    async with world.coze(twin, **settings(fault, short)) as coze:
         asked = coze.with_options(**options)
         error, _ = await outcome_of(call.on(asked, world.bot_id, twin))
     return error, world.arrived(call)
@@ -44,11 +51,12 @@ async def attempts(
 @EACH
 @pytest.mark.parametrize("name", ["get", "create", "upload", "stream"])
 @pytest.mark.usefixtures("clock")
+@patient
 async def test_what_is_asked_for_is_sent_again_whatever_it_does(
-    twin: Twin, world: World, fault: Fault, policy: dict[str, Any], name: str
+    twin: Twin, world: World, fault: Fault, policy: dict[str, Any], name: str, short: float
 ) -> None:
     options = {"retry_policy": RetryPolicy(**policy)}
-    assert await attempts(twin, world, CALLS[name], fault, False, **options) == (None, 2)
+    assert await attempts(twin, world, CALLS[name], fault, False, short, **options) == (None, 2)
 
 
 @pytest.mark.parametrize("name", ["get", "create"])
@@ -62,24 +70,26 @@ async def test_it_can_be_for_reads_alone(twin: Twin, world: World, name: str) ->
 
 
 @EACH
+@patient
 async def test_the_other_bounds_hold(
-    twin: Twin, world: World, clock: Clock, fault: Fault, policy: dict[str, Any]
+    twin: Twin, world: World, clock: Clock, fault: Fault, policy: dict[str, Any], short: float
 ) -> None:
     options = {"retry_policy": RetryPolicy(**policy), "max_retries": 1}
-    error, sent = await attempts(twin, world, CALLS["create"], fault, True, **options)
+    error, sent = await attempts(twin, world, CALLS["create"], fault, True, short, **options)
     assert error is not None
     assert (sent, len(clock.pauses)) == (2, 1)
 
 
 @EACH
 @pytest.mark.usefixtures("clock")
+@patient
 async def test_a_view_can_go_back_to_what_is_safe(
-    twin: Twin, world: World, fault: Fault, policy: dict[str, Any]
+    twin: Twin, world: World, fault: Fault, policy: dict[str, Any], short: float
 ) -> None:
     call = CALLS["create"]
     world.server.fail(fault, method=call.method, path=call.path, repeat=True)
     wider = RetryPolicy(**policy)
-    async with world.coze(twin, **settings(fault, retry_policy=wider)) as coze:
+    async with world.coze(twin, **settings(fault, short, retry_policy=wider)) as coze:
         view = coze.with_options(retry_policy=RetryPolicy())
         error, _ = await outcome_of(call.on(view, world.bot_id, twin))
         assert error is not None
@@ -97,8 +107,8 @@ async def test_a_file_that_cannot_be_rewound_is_never_sent_again(twin: Twin, wor
     call = Call(
         "POST", "/v1/files/upload", lambda coze, _: coze.files.upload(file=("a", Pipe(CONTENT)))
     )
-    options = {"retry_policy": RetryPolicy(statuses={500})}
-    error, sent = await attempts(twin, world, call, Status(500), True, **options)
+    policy = RetryPolicy(statuses={500})
+    error, sent = await attempts(twin, world, call, Status(500), True, retry_policy=policy)
     assert (error is not None, sent) == (True, 1)
 
 

@@ -136,9 +136,7 @@ async def test_no_failure_shows_the_token(
     row, world = FAULTS[name], afresh(world, clock)
     caplog.clear()
     world.server.fail(row.fault, repeat=True)
-    settings = settings_for(row, call)
-    if isinstance(row.fault, Stall):
-        settings["http"] = {"timeout": httpx.Timeout(10.0, read=0.05)}
+    settings = settings_for(row, call, 0.05)
     with caplog.at_level(logging.DEBUG):
         async with world.coze(twin, auth=TokenAuth(secret.get()), **settings) as coze:
             error = await error_of(twin, coze, CALLS[call], world.bot_id)

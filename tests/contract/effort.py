@@ -10,7 +10,11 @@ SEED = 20251010
 """Where the generators of test data start, so that every run tries the same."""
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "25"))
-"""Examples of each operation that are tried; 25 keep all contract tests within some minutes."""
+"""Examples of each operation that are tried.
+
+Operations are many and alike: all of them together try a property some thousand times. With 25
+all contract tests stay within some minutes.
+"""
 
 
 def effort(factor: float = 1.0) -> settings:

@@ -132,7 +132,7 @@ def envelopes(operation_id: str, *, success: bool) -> st.SearchStrategy[Json]:
     "operation_id",
     [one.operation_id for one in OPERATIONS.values() if not (one.gives_bytes or one.only_streams)],
 )
-@effort(4)
+@effort()
 @given(data=st.data(), escaped=st.booleans())
 def test_a_result_is_what_came(operation_id: str, data: st.DataObject, escaped: bool) -> None:
     operation = OPERATIONS[operation_id]
@@ -191,7 +191,7 @@ def test_a_success_without_its_list_is_an_empty_list(operation_id: str, is_null:
 
 
 @pytest.mark.parametrize("operation_id", WITH_JSON)
-@effort(4)
+@effort()
 @given(data=st.data(), escaped=st.booleans())
 def test_an_endpoint_function_says_what_the_everyday_client_says(
     operation_id: str, data: st.DataObject, escaped: bool

@@ -242,7 +242,7 @@ def check_request(
 
 
 @all_calls
-@effort(4)
+@effort()
 @given(data=st.data(), none_for_the_rest=st.booleans())
 def test_a_request_arrives_as_it_was_meant(
     operation_id: str,
@@ -446,7 +446,7 @@ def test_a_file_arrives_as_it_is(
 
 
 @all_calls
-@effort(2)
+@effort(0.6)
 @given(data=st.data())
 def test_the_mock_server_finds_nothing_wrong_with_it(
     operation_id: str, streamed: bool, data: st.DataObject, mock: MockServer, mock_client: Coze

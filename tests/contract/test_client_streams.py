@@ -354,7 +354,7 @@ async def read_asynchronously(kind: Kind) -> tuple[list[Any], CozeError | None]:
     return given, None
 
 
-@effort(20)
+@effort(8)
 @given(kind=st.sampled_from(KINDS), data=st.data())
 def test_any_framing_of_any_events_cut_anywhere_gives_the_same_typed_events(
     kind: Kind, data: st.DataObject

@@ -7,9 +7,13 @@ break it. All of its checks are on, `ignored_auth` among them.
 
 from __future__ import annotations
 
+import unittest
 from collections.abc import Iterator
 
 import pytest
+from schemathesis import BaseSchema
+from schemathesis.generation.feedback import FeedbackSources
+from schemathesis.pytest._test_builder import build_operation_test
 
 from tests.contract.conformance import (
     Case,
@@ -20,11 +24,15 @@ from tests.contract.conformance import (
     operation_id,
     own_body,
 )
+from tests.contract.document import OPERATIONS
 from tests.contract.world import World
 
 pytestmark = pytest.mark.contract
 
-SCHEMA = load_schema()
+
+@pytest.fixture(scope="module")
+def schema() -> BaseSchema:
+    return load_schema()
 
 
 @pytest.fixture(scope="module")
@@ -34,15 +42,39 @@ def world() -> Iterator[World]:
     world.close()
 
 
-@SCHEMA.parametrize()
-def test_every_operation_obeys_the_document(case: Case, world: World) -> None:
-    valid = is_valid(case)
-    headers: dict[str, str] = {}
-    if valid:
-        body = own_body(case)
-        world.settle(operation_id(case), case.path_parameters, case.query, body)
-        headers = world.headers(body)
-    response = case.call(base_url=world.server.base_url, headers=headers)
-    check(case, response, world.server.base_url)
-    if valid:
-        assert is_success(response), response.content
+@pytest.mark.parametrize("identity", OPERATIONS)
+def test_every_operation_obeys_the_document(
+    identity: str, schema: BaseSchema, world: World
+) -> None:
+    """Its cases are drawn here: `schema.parametrize()` draws all when the tests are collected.
+
+    Each of the processes that pytest-xdist starts would do so.
+    """
+
+    def obeys(case: Case) -> None:
+        valid = is_valid(case)
+        headers: dict[str, str] = {}
+        if valid:
+            body = own_body(case)
+            world.settle(operation_id(case), case.path_parameters, case.query, body)
+            headers = world.headers(body)
+        response = case.call(base_url=world.server.base_url, headers=headers)
+        check(case, response, world.server.base_url)
+        if valid:
+            assert is_success(response), response.content
+
+    operation = schema.find_operation_by_label(
+        f"{OPERATIONS[identity].method} {OPERATIONS[identity].path}"
+    )
+    assert operation is not None
+    test = build_operation_test(
+        config=schema.config,
+        operation=operation,
+        test_func=obeys,
+        given_kwargs={},
+        feedback=FeedbackSources(),
+    )
+    try:
+        test()
+    except unittest.SkipTest as error:
+        pytest.fail(f"schemathesis has no cases: {error}")

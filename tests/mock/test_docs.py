@@ -12,6 +12,10 @@ from coze_mock import MockServer, Status
 from tests.mock.wire import SPEC, Wire
 
 
+def read(text: str) -> Any:
+    return yaml.load(text, Loader=yaml.CSafeLoader)  # ten times as fast as SafeLoader
+
+
 def _without_servers(document: Any) -> dict[str, Any]:
     return {key: value for key, value in document.items() if key != "servers"}
 
@@ -23,9 +27,9 @@ def test_the_document_is_served_with_this_server_in_it(coze_mock: MockServer, wi
     assert as_json.headers["content-type"] == "application/json"
     assert as_yaml.headers["content-type"] == "application/yaml"
     document = as_json.json()
-    assert document == yaml.safe_load(as_yaml.text)
+    assert document == read(as_yaml.text)
     assert [server["url"] for server in document["servers"]] == [coze_mock.base_url]
-    assert _without_servers(document) == _without_servers(yaml.safe_load(SPEC.read_bytes()))
+    assert _without_servers(document) == _without_servers(read(SPEC.read_text(encoding="utf-8")))
     assert "&id" not in as_yaml.text
 
 

@@ -16,7 +16,6 @@ from typing import Any, BinaryIO
 
 import httpx
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,11 +41,11 @@ from coze_ext import (
     CozeServerError,
     TokenAuth,
 )
+from coze_mock.document import load_document
 from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Handler, Twin
 from tests.unit.bodies import LOG_ID, chat, envelope
 
-DOCUMENT = Path(__file__).parents[2] / "generated" / "coze-openapi.yaml"
 BOT = {"bot_id": "73", "name": "Herbs"}
 
 
@@ -421,7 +420,7 @@ def without_null(example: dict[str, Any]) -> dict[str, Any]:
 
 
 def document_examples() -> Iterator[tuple[type[Model], Any]]:
-    schemas = yaml.safe_load(DOCUMENT.read_text(encoding="utf-8"))["components"]["schemas"]
+    schemas = load_document().content["components"]["schemas"]
     for name, schema in schemas.items():
         for example in schema.get("examples") or (
             [schema["example"]] if "example" in schema else []

@@ -32,6 +32,10 @@ space := $(subst ,, )
 NODE_READY := $(NODE_DIR)/.installed-$(subst /,-,$(subst $(space),-,$(NODE_TOOLS)))-$(NODE_TOOLS_AS_OF)
 MADE_HERE := $(VENV)/.made-in$(subst /,-,$(subst $(space),-,$(CURDIR)))
 
+# What Python compiles is kept in any case: the tests start many processes, and pytest rewrites itself
+# what it imports.
+export PYTHONDONTWRITEBYTECODE :=
+
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -63,6 +67,11 @@ test-lowest: $(LOWEST)/.installed ## test journeys and cancelled calls with the 
 .PHONY: contract
 contract: $(VENV)/.installed-dev ## run only the contract tests; EXAMPLES=500 tries more of each
 	@$(RUN) pytest -m contract $(PYTEST_ARGS)
+
+# Not among all checks: it takes as long as it is given.
+.PHONY: mutants
+mutants: $(VENV)/.installed-dev ## measure what tests let through; MUTANTS="coze_core/streams.py" SECONDS=600
+	@$(RUN) scripts.mutants --seconds $(or $(SECONDS),600) $(MUTANTS)
 
 # Not among all checks: it needs Chromium, which isn't a Python package.
 .PHONY: browser

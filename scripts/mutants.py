@@ -37,6 +37,7 @@ SEED: Final = 20261126
 """Where the order of the faults comes from."""
 
 _STREAMS: Final = (
+    "tests/unit/test_stream_edges.py",
     "tests/unit/test_streams.py",
     "tests/unit/test_chat_ends.py",
     "tests/faults/test_endings.py",
@@ -47,6 +48,7 @@ _STREAMS: Final = (
 )
 _WAITING: Final = (
     "tests/unit/test_polling.py",
+    "tests/unit/test_plain_values.py",
     "tests/faults/test_timeouts.py",
     "tests/faults/test_recovery.py",
     "tests/unit/test_chat_ends.py",
@@ -62,7 +64,11 @@ TESTS: Final[Mapping[str, Sequence[str]]] = {
     "coze_core/steps.py": _WAITING,
     "coze_core/stream_sources.py": _STREAMS,
     "coze_core/streams.py": _STREAMS,
-    "coze_ext/_recovery.py": ("tests/unit/test_chat_ends.py", "tests/faults/test_recovery.py"),
+    "coze_ext/_recovery.py": (
+        "tests/unit/test_answers.py",
+        "tests/unit/test_chat_ends.py",
+        "tests/faults/test_recovery.py",
+    ),
     "coze_ext/_retries.py": ("tests/unit/test_options.py", "tests/faults/test_retries.py"),
     "coze_ext/_transcript.py": (
         "tests/unit/test_chat_ends.py",

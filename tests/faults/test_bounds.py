@@ -277,3 +277,15 @@ assert events[0].data == content
 @pytest.mark.parametrize("kind", ["blocking", "async"])
 def test_what_has_come_of_a_large_event_is_not_gone_through_again_for_each_piece(kind: str) -> None:
     subprocess.run([sys.executable, "-c", IN_SMALL_PIECES, kind], check=True, timeout=60)
+
+
+async def test_an_answer_may_have_64_mebibytes_unless_something_else_is_said(twin: Twin) -> None:
+    empty = b'{"code": 0, "msg": "", "data": {"bot_id": "73"}}'
+
+    async def bot_in(size: int) -> Any:
+        coze = client(twin, [empty.ljust(size)], "application/json", "identity")
+        return await twin.value(coze.bots.retrieve(bot_id="73"))
+
+    assert (await bot_in(64 * MEBIBYTE)).bot_id == "73"
+    with pytest.raises(CozeResponseError, match=f"{64 * MEBIBYTE}"):
+        await bot_in(64 * MEBIBYTE + 1)

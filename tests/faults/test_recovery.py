@@ -188,7 +188,11 @@ async def test_a_tool_that_is_asked_for_after_the_cut_is_asked_for(
                 tool_outputs=[ToolOutput(tool_call_id=tool_call.id, output="sunny")],
                 recover=True,
             )
-            events = await all_of(twin, second)
+            if cut % 2:
+                events = await all_of(twin, second)
+            else:
+                async with twin.within(second):
+                    events = await all_of(twin, second)
             assert second.text == deltas(events) == "晴天 ☀️, sunny."
             assert not ids_of(first.messages) & ids_of(second.messages)
 

@@ -349,7 +349,13 @@ class TestMessagesSent:
         ({"auto_save_history": False}, (200, 4007)),
         ({"bot_version": "1"}, (200, 4200)),
         ({"bot_version": "1", "publish_status": "unpublished_draft"}, (200, 4000)),
+        # Too many messages have a code of their own, whatever they are; other faults have not.
         ({"additional_messages": [question()] * 101}, (400, 4004)),
+        ({"additional_messages": [1] * 101}, (400, 4004)),
+        ({"additional_messages": [1]}, (400, 4000)),
+        ({"additional_messages": "x" * 101}, (400, 4000)),
+        ({"additional_messages": None}, (400, 4000)),
+        ({"additional_messages": [{**question(), "role": "x"}]}, (400, 4000)),
         ({"meta_data": {str(number): "x" for number in range(17)}}, (400, 4003)),
         ({"meta_data": {"k" * 65: "x"}}, (400, 4003)),
         ({"meta_data": {"k": "x" * 513}}, (400, 4003)),

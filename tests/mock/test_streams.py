@@ -168,6 +168,27 @@ def test_reasoning_comes_before_the_answer(coze_mock: MockServer, wire: Wire) ->
     assert (answer["reasoning_content"], answer["content"]) == ("Let me think. ", "Done now.")
 
 
+def test_reasoning_comes_before_a_function_call_too_and_names_stay_as_they_are(
+    coze_mock: MockServer, wire: Wire
+) -> None:
+    coze_mock.script(Reasoning("Hm, "), FunctionCall("天气", {"城市": "奥斯陆 ☀️"}), "晴")
+
+    events = stream(wire, wire.published_bot())
+
+    thought, called = messages(events)[:2]
+    assert (thought["type"], thought["reasoning_content"], thought["content"]) == (
+        "answer",
+        "Hm, ",
+        "",
+    )
+    expected = '{"name":"天气","arguments":{"城市":"奥斯陆 ☀️"}}'
+    assert (called["type"], called["content"]) == ("function_call", expected)
+    assert "reasoning_content" not in called
+    (action,) = [data for name, data in events if name.endswith("requires_action")]
+    (tool_call,) = action["required_action"]["submit_tool_outputs"]["tool_calls"]
+    assert tool_call["function"] == {"name": "天气", "arguments": '{"城市":"奥斯陆 ☀️"}'}
+
+
 def test_several_answers_are_several_messages(coze_mock: MockServer, wire: Wire) -> None:
     coze_mock.script("First.", "Second.", FollowUp("And third?"))
 

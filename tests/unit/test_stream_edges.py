@@ -1,0 +1,99 @@
+"""What a stream does where it is left, and after its last event."""
+
+from __future__ import annotations
+
+from itertools import count
+from types import SimpleNamespace
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from coze_core import stream_sources, streams
+from coze_core.async_streams import AsyncEventStream
+from coze_core.clients import KEEPS_CONNECTION
+from coze_core.streams import EventStream
+from coze_ext import CozeStreamInterruptedError
+from tests.twins import AsyncTwin, BlockingTwin, Twin
+from tests.unit.bodies import GOOD_DAY, Body, event_stream
+
+MORE = b": more\n\n"
+
+
+def plain(twin: Twin, body: Body, *, keeps_connection: bool = False) -> Any:
+    """A stream of the runtime alone, without what knows a chat."""
+    given = twin.coze(lambda _: event_stream(body)).chat.stream(bot_id="73", user_id="u")
+    open_stream, readers, most = given._parts
+
+    def opened() -> httpx.Response:
+        response: httpx.Response = open_stream()
+        response.extensions[KEEPS_CONNECTION] = keeps_connection
+        return response
+
+    async def opened_async() -> httpx.Response:
+        response: httpx.Response = await open_stream()
+        response.extensions[KEEPS_CONNECTION] = keeps_connection
+        return response
+
+    if isinstance(given, EventStream):
+        return EventStream(opened, readers, most)
+    return AsyncEventStream(opened_async, readers, most)
+
+
+async def test_a_plain_stream_is_closed_where_its_with_is_left(twin: Twin) -> None:
+    body = Body(*GOOD_DAY)
+    stream = plain(twin, body)
+    async with twin.within(stream) as entered:
+        assert entered is stream
+        async for _ in twin.each(stream):
+            break
+        assert (body.taken, body.closed) == (1, False)
+    assert (body.taken, body.closed) == (1, True)
+    with pytest.raises(CozeStreamInterruptedError, match="closed"):
+        await twin.items(stream)
+
+
+@pytest.mark.parametrize(
+    ("seconds_a_chunk", "read"),
+    [(0.0, stream_sources.CHUNKS_AFTER_END), (0.6, 2), (5.0, 1)],
+    ids=["many at once", "some slowly", "one late"],
+)
+def test_what_follows_the_last_event_is_read_within_bounds(
+    monkeypatch: pytest.MonkeyPatch, seconds_a_chunk: float, read: int
+) -> None:
+    ticks = (number * seconds_a_chunk for number in count())
+    monkeypatch.setattr(streams, "time", SimpleNamespace(monotonic=lambda: next(ticks)))
+    body = Body(*GOOD_DAY, *[MORE] * 100)
+    stream = plain(BlockingTwin(), body, keeps_connection=True)
+
+    assert [one.event for one in stream][-1] == "done"
+    assert (body.taken - len(GOOD_DAY), body.closed) == (read, True)
+    # Nor is a single chunk waited for longer.
+    assert stream._request.extensions["timeout"]["read"] == stream_sources.SECONDS_AFTER_END == 1
+
+
+async def test_so_does_an_async_stream_however_much_follows_or_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    twin = AsyncTwin()
+    body = Body(*GOOD_DAY, *[MORE] * 100)
+    with anyio.fail_after(60):
+        found = await twin.items(plain(twin, body, keeps_connection=True))
+        assert found[-1].event == "done"
+    assert body.closed
+    assert body.taken - len(GOOD_DAY) <= stream_sources.CHUNKS_AFTER_END
+
+    monkeypatch.setattr(stream_sources, "SECONDS_AFTER_END", 0.0)
+    silent = Body(*GOOD_DAY, None)
+    with anyio.fail_after(60):
+        assert (await twin.items(plain(twin, silent, keeps_connection=True)))[-1].event == "done"
+    assert silent.closed
+
+
+async def test_without_a_connection_to_keep_nothing_more_is_read(twin: Twin) -> None:
+    body = Body(*GOOD_DAY, *[MORE] * 100)
+    await twin.items(plain(twin, body))
+    if isinstance(twin, BlockingTwin):
+        assert body.taken == len(GOOD_DAY)
+    assert body.closed

@@ -55,7 +55,16 @@ PATHS: Mapping[str, Collection[str]] = {
     },
     "conversing": {
         "chat_create",
-        *(one for one in OPERATIONS if one.startswith("conversations_")),
+        *(
+            one
+            for one in OPERATIONS
+            if one.startswith("conversations_") and "_messages_" not in one
+        ),
+        *("conversations_messages_create", "conversations_messages_list"),
+    },
+    "adding messages": {
+        *("chat_create", "conversations_create"),
+        *(one for one in OPERATIONS if one.startswith("conversations_messages_")),
     }
     - RATING,
     "rating": {"chat_create", "conversations_messages_list", *RATING},
@@ -83,8 +92,14 @@ PATHS: Mapping[str, Collection[str]] = {
         for one in OPERATIONS
         if one.startswith(("audio_speech_", "audio_transcriptions_", "audio_voices_"))
     },
+    "grouping speakers": {
+        one
+        for one in OPERATIONS
+        if one.startswith("audio_voiceprint_groups_") and "_features_" not in one
+    },
     "telling speakers apart": {
-        one for one in OPERATIONS if one.startswith("audio_voiceprint_groups_")
+        *("audio_voiceprint_groups_create", "audio_voiceprint_groups_list"),
+        *(one for one in OPERATIONS if one.startswith("audio_voiceprint_groups_features_")),
     },
     "being told of events": {one for one in OPERATIONS if one.startswith("api_apps_")},
     "remembering and copying": {

@@ -39,6 +39,8 @@ SEED: Final = 20261126
 _STREAMS: Final = (
     "tests/unit/test_stream_edges.py",
     "tests/unit/test_streams.py",
+    "tests/unit/test_introspection.py",
+    "tests/unit/test_keeping.py",
     "tests/unit/test_chat_ends.py",
     "tests/faults/test_endings.py",
     "tests/faults/test_streams_elsewhere.py",

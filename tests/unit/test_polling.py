@@ -156,6 +156,10 @@ async def test_every_end_of_a_chat_ends_the_waiting(
     assert [message.content for message in result.messages] == ["Good day", "?"]
     assert result.text == "Good day"
     assert (result.logid, result.messages.logid) == (LOG_ID, LOG_ID)
+    assert result.to_dict() == {
+        "chat": result.chat.to_dict(),
+        "messages": [one.to_dict() for one in result.messages],
+    }
     assert len(service.looks) == -(-duration // 1)
     assert service.count("/v3/chat/cancel") == 0
 

@@ -16,7 +16,7 @@ from coze_core.clients import KEEPS_CONNECTION
 from coze_core.streams import EventStream
 from coze_ext import CozeStreamInterruptedError
 from tests.twins import AsyncTwin, BlockingTwin, Twin
-from tests.unit.bodies import GOOD_DAY, Body, event_stream
+from tests.unit.bodies import GOOD_DAY, LOG_ID, Body, event_stream
 
 MORE = b": more\n\n"
 
@@ -97,3 +97,22 @@ async def test_without_a_connection_to_keep_nothing_more_is_read(twin: Twin) -> 
     if isinstance(twin, BlockingTwin):
         assert body.taken == len(GOOD_DAY)
     assert body.closed
+
+
+async def test_a_stream_tells_its_state_and_log(twin: Twin) -> None:
+    stream = plain(twin, Body(*GOOD_DAY))
+    name = type(stream).__name__
+    states = [repr(stream)]
+    async with twin.within(stream):
+        states.append(repr(stream))
+    states.append(repr(stream))
+    whole = plain(twin, Body(*GOOD_DAY))
+    await twin.items(whole)
+    states.append(repr(whole))
+
+    log = f", logid={LOG_ID!r}"
+    assert states == [
+        f"{name}(not opened)",
+        *(f"{name}({state}{log})" for state in ("open", "closed", "ended")),
+    ]
+    assert stream.logid == LOG_ID

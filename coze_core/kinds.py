@@ -188,6 +188,9 @@ class MapOf(Kind):
         if not isinstance(value, dict):
             return None if value in ("", []) else UNREADABLE
         read = {key: self._value.read(item) for key, item in value.items()}
+        if None in read.values():  # what says nothing is read as null is
+            nothing = self._value.read(None)
+            read = {key: nothing if item is None else item for key, item in read.items()}
         items = {
             key: item.value if type(item) is Partly else item
             for key, item in read.items()

@@ -13,7 +13,7 @@ import msgspec
 import pydantic
 import pytest
 from fastapi import Body, FastAPI
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 

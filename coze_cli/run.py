@@ -52,7 +52,7 @@ def command(
     coze = program.coze()
     if wait:
         run = coze.workflows.runs.create_and_wait(workflow_id=workflow, **arguments)
-        show_object(program, plain(run))
+        show_object(program, plain(run) if program.is_json else run.output)
         return
     stream = coze.workflows.runs.stream(workflow_id=workflow, **arguments)
     while True:
@@ -71,11 +71,24 @@ def _show(program: Program, stream: WorkflowStream, events: bool) -> None:
     elif program.is_json:
         stream.final_output()
     else:
-        last = ""
-        for last in stream.text_deltas():
-            click.echo(last, nl=False)
-        if last and not last.endswith("\n"):
+        _write(stream)
+
+
+def _write(stream: WorkflowStream) -> None:
+    """Write what nodes say as they say it, each node's words from the beginning of a line."""
+    written = nodes = 0
+    is_within_a_line = False
+    for _ in stream:
+        piece = stream.text[written:]
+        if not piece:
+            continue
+        if is_within_a_line and len(stream.messages) > nodes:
             click.echo()
+        click.echo(piece, nl=False)
+        written, nodes = written + len(piece), len(stream.messages)
+        is_within_a_line = not piece.endswith("\n")
+    if is_within_a_line:
+        click.echo()
 
 
 def _can_ask(program: Program, events: bool) -> bool:

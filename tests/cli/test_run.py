@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from coze_mock import CozeMock, Failure, Interrupt
@@ -12,7 +13,8 @@ def test_a_run_says_what_its_nodes_write(cozectl: Terminal, server: CozeMock) ->
     workflow = server.workflow(None, "Sunny.", {"output": "sun"})
     told = cozectl("run", workflow, "-p", "city=Paris", "-p", "days=3")
     assert told.code == 0
-    assert "Sunny." in told.out
+    assert told.out.splitlines()[0] == "Sunny."
+    assert json.loads(told.out.splitlines()[1]) == {"output": "sun"}
     assert _parameters(server) == {"city": "Paris", "days": 3}
 
 
@@ -50,6 +52,7 @@ def test_a_program_is_told_that_a_run_waits(cozectl: Terminal, server: CozeMock)
 def test_a_run_that_takes_long_can_be_waited_for(cozectl: Terminal, server: CozeMock) -> None:
     workflow = server.workflow(None, {"output": "done"})
     assert "done" in cozectl("run", workflow, "--wait", "--json").json["output"]
+    assert cozectl("run", workflow, "--wait").out == "output: done\n"
 
 
 def test_a_failed_run_is_an_error(cozectl: Terminal, server: CozeMock) -> None:

@@ -142,6 +142,8 @@ def _cleaned(value: Any, clean: Callable[[str], str], depth: int = 0) -> Any:
     if isinstance(value, str):
         text = clean(value)
         return value if text == value else text
+    if hasattr(value, "headers") and hasattr(value, "method"):
+        return _shown(value, clean)
     if isinstance(value, bytes | bytearray):
         text = value.decode("latin-1")
         cleaned = clean(text)
@@ -164,6 +166,22 @@ def _cleaned(value: Any, clean: Callable[[str], str], depth: int = 0) -> Any:
         result[:] = [changed.get(*pair) for pair in enumerate(value)]
         return result
     return value
+
+
+def _shown(request: Any, clean: Callable[[str], str]) -> Any:
+    """Return what may be known of a request: not its authorization, nor its body.
+
+    Some programs pickle an exception with all that led to it, as Dask does, and httpx's have their
+    requests. Of the requests of other libraries than httpx and httpx2 nothing is kept.
+    """
+    if type(request).__module__.partition(".")[0] not in ("httpx", "httpx2"):
+        return None
+    headers = [
+        (name, clean(value))
+        for name, value in request.headers.multi_items()
+        if name not in ("authorization", "cookie", "proxy-authorization")
+    ]
+    return type(request)(request.method, clean(str(request.url)), headers=headers)
 
 
 def _changed(fields: dict[Any, Any], clean: Callable[[str], str], depth: int) -> dict[Any, Any]:

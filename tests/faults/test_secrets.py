@@ -84,6 +84,8 @@ def renderings(error: BaseException, *, rich: bool = False) -> list[str | bytes]
     while link is not None and link not in links:
         links.append(link)
         shown += [str(link), repr(link), repr(vars(link)), repr(link.args)]
+        # Some programs, as Dask, pickle all that led to an exception.
+        shown += [pickle.dumps(fact) for fact in (*vars(link).values(), *link.args) if asks(fact)]
         link = link.__cause__ or link.__context__
     with_locals = traceback.TracebackException.from_exception(error, capture_locals=True)
     shown.append("".join(with_locals.format()))
@@ -94,6 +96,11 @@ def renderings(error: BaseException, *, rich: bool = False) -> list[str | bytes]
         assert str(pickle.loads(pickled)) == str(error)
         shown.append(pickled)
     return shown
+
+
+def asks(fact: object) -> bool:
+    """Whether this is a request, of whatever library."""
+    return hasattr(fact, "headers") and hasattr(fact, "method")
 
 
 def rendered_by_rich(error: BaseException) -> str:

@@ -13,7 +13,7 @@ from . import stream_sources
 from .closing import close, seen, to_the_end
 from .errors import CozeStreamError, CozeStreamInterruptedError
 from .failures import failure_of
-from .iterators import AsyncLoop
+from .iterators import AsyncLoop, Once
 from .loops import running, running_loop, soon
 from .redaction import forget_frames
 from .stream_sources import AsyncSettle, Reader, Readers, Source, StreamFacts
@@ -125,7 +125,7 @@ class _AsyncChunks(Source[EventT]):
     def _begun(self) -> AsyncIterator[bytes]:
         # An event hook of the HTTP client may have read all of it.
         if self.response.is_stream_consumed:
-            self._body = _Once(self.response.content)
+            self._body = Once(self.response.content)
         else:
             stream = self.response.stream
             assert isinstance(stream, httpx.AsyncByteStream)
@@ -188,22 +188,6 @@ class _AsyncChunks(Source[EventT]):
         """Close the response soon, without waiting for it."""
         if not self.closed and not self.reader.done:
             soon(self._owner, self.close)
-
-
-class _Once:
-    """Iterates over one chunk."""
-
-    def __init__(self, chunk: bytes) -> None:
-        self._chunk: bytes | None = chunk
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        chunk, self._chunk = self._chunk, None
-        if chunk is None:
-            raise StopAsyncIteration
-        return chunk
 
 
 class AsyncEventStream(StreamFacts[EventT]):

@@ -202,13 +202,18 @@ def run(name: str, environment: dict[str, str], server: MockServer) -> str:
         encoding="utf-8",
     ) as program:
         assert program.stdout is not None
-        first, typed = "", ""
         if name in USERS:
+            assert program.stdin is not None
+            assert program.stderr is not None
+            # `communicate` would lose what was read ahead beside the first line.
             first = program.stdout.readline()
-            typed = USERS[name](server, first)
-        printed, errors = program.communicate(typed, timeout=60)
+            program.stdin.write(USERS[name](server, first))
+            program.stdin.close()
+            printed, errors = first + program.stdout.read(), program.stderr.read()
+        else:
+            printed, errors = program.communicate(timeout=60)
     assert (program.returncode, errors) == (0, ""), errors
-    return first + printed
+    return printed
 
 
 def test_every_example_has_a_case_here() -> None:

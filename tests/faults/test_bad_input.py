@@ -114,6 +114,7 @@ CHAT_ARGUMENTS: dict[str, dict[str, Any]] = {
     "chat.run_tools_stream": {**ASKED, "tools": []},
     "chat.batch": {**ASKED, "questions": []},
     "chat.retrieve": IDS,
+    "chat.poll": IDS,
     "chat.cancel": IDS,
     "chat.submit_tool_outputs": {**IDS, "tool_outputs": [OUTPUT]},
     "chat.submit_tool_outputs_and_poll": {**IDS, "tool_outputs": [OUTPUT]},

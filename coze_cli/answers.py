@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coze_ext import ChatStream
 
 _FENCES = ("```", "~~~")
+_NARROWEST = 20
 # What rich puts a blank line before, or a margin around, by itself.
 _SET_OFF = re.compile(r"\s*(```|~~~|>|[-*+] |\d+[.)] )")
 
@@ -26,7 +27,7 @@ def show_answer(stream: ChatStream, reasoning: bool, console: Console | None = N
     Raises:
         CozeError: the chat was refused, failed or cut; what had come is shown.
     """
-    console = console or Console()
+    console = console or _console()
     blocks = _Blocks()
     written = 0
     with Live(console=console, refresh_per_second=12, transient=True) as live, stream:
@@ -46,6 +47,14 @@ def show_answer(stream: ChatStream, reasoning: bool, console: Console | None = N
             for block in blocks.rest():
                 live.console.print(block)
     stream.final_text()
+
+
+def _console() -> Console:
+    """Return a console that leaves room for the ^C which a terminal shows where the cursor is.
+
+    On a line of its own it would keep what is above from being drawn anew.
+    """
+    return Console(width=max(Console().width - len("^C"), _NARROWEST))
 
 
 def is_delta(event: object) -> bool:

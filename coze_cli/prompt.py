@@ -64,7 +64,7 @@ def _turn(
     try:
         stream = ask(question_of(coze, text, files))
         with canceled_if_interrupted(stream):
-            show_answer(stream, reasoning, console)
+            show_answer(stream, reasoning)
     except KeyboardInterrupt:
         console.print("Canceled.", style="yellow")
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Container, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, Self, TypeVar
 
@@ -23,8 +23,6 @@ NO_AUTH: Final = "coze_core.no_auth"
 """The extension of a request whose operation is called without authorization."""
 SAFE: Final = "coze_core.safe"
 """The extension of a request that only reads, although its method doesn't say so."""
-
-
 UNREADABLE_BODY: Final = "coze_core.unreadable_body"
 """The extension of a response that says why its body couldn't be read."""
 
@@ -45,6 +43,11 @@ SECRETS: Final = "coze_core.secrets"
 """The extension of a request with the secrets in its body, which nothing may show."""
 TOKEN_REFUSED: Final = "coze_core.token_refused"
 """The extension of a response that refuses a token which the next request won't have any more."""
+
+
+def only_reads(method: str, extensions: Container[str]) -> bool:
+    """Return whether a request changes nothing, by its method or by the document."""
+    return method.upper() in ("GET", "HEAD") or SAFE in extensions
 
 
 class SyncSender(Protocol):

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 from msgspec import Struct
 
-from .clients import NO_AUTH, PARSED, RESULT, SAFE, AsyncClient, SyncClient
+from .clients import NO_AUTH, PARSED, RESULT, SAFE, AsyncClient, SyncClient, only_reads
 from .errors import CozeAPIError
 from .files import awaited
 from .forms import as_text, opened_files, parts_of
@@ -195,7 +195,7 @@ class Operation(Generic[T]):
     @property
     def only_reads(self) -> bool:
         """Whether it changes nothing, by its method or by the document."""
-        return self.method == "GET" or SAFE in self._extensions
+        return only_reads(self.method, self._extensions)
 
     @property
     def has_files(self) -> bool:

@@ -20,7 +20,9 @@ from .forks import ThreadLock, in_child
 from .loops import is_of_trio, is_over, running, running_loop, soon
 
 _OWNED: Final[WeakSet[OwnedPool]] = WeakSet()
-_PLAIN_LOCK: Final = type(threading.Lock())
+_REENTRANT_LOCK: Final = type(threading.RLock())
+LOCKS: Final = type(threading.Lock()), _REENTRANT_LOCK
+"""The types of locks that httpcore's own lock may hold."""
 
 
 class OwnedPool:
@@ -165,11 +167,8 @@ def _renew_locks(pool: Any) -> None:
         for name, lock in list(vars(holder).items()):
             if isinstance(lock, _REENTRANT_LOCK):
                 setattr(holder, name, threading.RLock())
-            elif isinstance(getattr(lock, "_lock", None), _PLAIN_LOCK | _REENTRANT_LOCK):
+            elif isinstance(getattr(lock, "_lock", None), LOCKS):
                 setattr(holder, name, type(lock)())
-
-
-_REENTRANT_LOCK: Final = type(threading.RLock())
 
 
 def layers_of(connection: Any) -> Iterator[Any]:

@@ -19,7 +19,7 @@ from typing import Any, Final
 import httpx
 
 from .clients import TRANSPORT
-from .pool_owners import OwnedPool, layers_of, own
+from .pool_owners import LOCKS, OwnedPool, layers_of, own
 
 TESTED: Final = {"httpcore": ("1.0.",), "httpcore2": ("2.16.",)}
 """How the versions of httpcore, and of httpx2's httpcore2, begin that this was tested with."""
@@ -215,12 +215,9 @@ def _let_lock_be_left(pool: Any) -> None:
     This one is as exclusive between threads, but knows its owner.
     """
     lock: Any = getattr(pool, "_optional_thread_lock", None)
-    if isinstance(getattr(lock, "_lock", None), _LOCKS):
+    if isinstance(getattr(lock, "_lock", None), LOCKS):
         with lock:
             pool._optional_thread_lock = threading.RLock()
-
-
-_LOCKS = type(threading.Lock()), type(threading.RLock())
 
 
 def mend(http_client: httpx.Client, request: httpx.Request, cause: BaseException) -> None:

@@ -11,7 +11,7 @@ import httpx
 
 from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
-from coze_core.clients import BASE_URL, NO_AUTH, SAFE
+from coze_core.clients import BASE_URL, NO_AUTH, only_reads
 from coze_core.errors import CozeArgumentError
 from coze_core.limits import (
     LONGEST_WAIT,
@@ -120,7 +120,7 @@ class Settings:
     def attempts(self, method: str, content: Mapping[str, Any]) -> Attempts:
         """Return the attempts at a request, which begin now."""
         sources = [part[1] for _, part in content.get("files") or ()]
-        is_read = method.upper() in ("GET", "HEAD") or SAFE in content.get("extensions", ())
+        is_read = only_reads(method, content.get("extensions", ()))
         return Attempts(
             self.retries, method, is_read=is_read, can_rewind=all(map(_can_rewind, sources))
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ import click
 
 from .asking import canceled_if_interrupted, question_of, split_files
 from .program import Program, with_program
-from .showing import echo_json, event_name, plain
+from .showing import echo_events, echo_json, echo_text, plain
 
 if TYPE_CHECKING:
     from coze_ext import ChatStream, Conversation
@@ -102,10 +101,7 @@ def _answer(
     program: Program, talk: Conversation, stream: ChatStream, events: bool, reasoning: bool
 ) -> None:
     if events:
-        with stream:
-            for event in stream:
-                line = {"event": event_name(event), **plain(event)}
-                click.echo(json.dumps(line, ensure_ascii=False))
+        echo_events(stream)
         stream.final_text()
     elif program.is_json:
         text = stream.final_text()
@@ -124,6 +120,4 @@ def _answer(
 
         show_answer(stream, reasoning)
     else:
-        for piece in stream.text_deltas():
-            click.echo(piece, nl=False)
-        click.echo()
+        echo_text(stream)

@@ -24,7 +24,7 @@ def told(error: Exception) -> str | None:
 
     if isinstance(error, CozeError):
         words = str(error)
-        if not _has_token_hint(words) and "COZE_API_TOKEN" in words:
+        if "COZE_API_TOKEN" in words:
             words = f"{words}, or run `cozectl auth login`"
     elif isinstance(error, OSError):
         words = error.strerror or str(error)
@@ -33,10 +33,6 @@ def told(error: Exception) -> str | None:
     else:
         return None
     return f"{click.style('cozectl:', fg='red')} {one_line(words, 2_000)}"
-
-
-def _has_token_hint(words: str) -> bool:
-    return "cozectl auth login" in words
 
 
 def exit_code_of(error: Exception) -> int:

@@ -22,10 +22,6 @@ _OWN: Final = {
     "mock": ("mock", "Run a mock of the service on this machine."),
     "completion": ("completion", "Write the completion script of a shell."),
 }
-# The resource whose name a command of another kind has.
-_RENAMED: Final = {"chats": "chat"}
-# Signing in is `cozectl auth`: tokens and codes don't belong on a command line.
-_LEFT_OUT: Final = frozenset({"chat", "oauth"})
 
 _EXAMPLES: Final = """\b
 Examples:
@@ -45,37 +41,28 @@ class Commands(click.Group):
     """The commands of this module, and a group for each resource of the API."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        from .resources import names_of_resources
+        from .resources import resources_by_command
 
-        renamed = {resource: name for name, resource in _RENAMED.items()}
-        resources = [
-            renamed.get(name, name.replace("_", "-"))
-            for name in names_of_resources()
-            if name in renamed or name not in _LEFT_OUT
-        ]
-        return [*_OWN, *sorted(resources)]
+        return [*_OWN, *sorted(resources_by_command())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _OWN:
             made: click.Command = import_module(f".{_OWN[cmd_name][0]}", __package__).command
             return made
-        from .resources import group_of
+        from .resources import group_of, resources_by_command
 
-        name = _RENAMED.get(cmd_name, cmd_name).replace("-", "_")
-        if name in _LEFT_OUT and cmd_name not in _RENAMED:
-            return None
+        name = resources_by_command().get(cmd_name.replace("_", "-"))
         if name == "bots":
             return import_module(".bots", __package__).command  # type: ignore[no-any-return]
-        return group_of((name,), cmd_name)
+        return None if name is None else group_of((name,), cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from .resources import summary_of
+        from .resources import resources_by_command, summary_of
 
         own = [(name, words) for name, (_, words) in _OWN.items()]
         resources = [
-            (name, summary_of((_RENAMED.get(name, name).replace("-", "_"),)))
-            for name in self.list_commands(ctx)
-            if name not in _OWN
+            (command, summary_of((name,)))
+            for command, name in sorted(resources_by_command().items())
         ]
         for title, rows in (("Commands", own), ("Resources of the API", resources)):
             with formatter.section(title):

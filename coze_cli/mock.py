@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from .parts import needed
-
 
 @click.command(
     name="mock",
@@ -15,6 +13,10 @@ from .parts import needed
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Run a mock of the service on this machine; `cozectl mock --help` lists its options."""
-    with needed("mock"):
+    try:
         from coze_mock.cli import main
+    except ModuleNotFoundError as error:
+        raise click.ClickException(
+            f"{error.name} is missing: pip install 'coze-openapi-client[mock]'"
+        ) from None
     ctx.exit(main(ctx.args))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
@@ -96,15 +97,15 @@ class Program:
         return AsyncCoze(**self._settings())
 
     def _settings(self) -> Mapping[str, Any]:
-        import os
-
-        from .tokens import auth_of
-
         profile = self.profile
         # What is said in a command counts before the environment, and that before what is kept.
         is_chosen = self.chosen_profile is not None
         has_token = bool(os.environ.get("COZE_API_TOKEN"))
-        auth = auth_of(profile) if is_chosen or not has_token else None
+        auth = None
+        if profile.auth and (is_chosen or not has_token):
+            from .tokens import auth_of  # with what signs in, which no token of one's own needs
+
+            auth = auth_of(profile)
         if auth is None and has_token and is_chosen and profile.base_url is not None:
             # The token of the environment may be of another service.
             raise click.UsageError(

@@ -29,6 +29,21 @@ _OUTPUT: Final = click.Option(
 )
 
 
+# The resource whose name a command of another kind has.
+_RENAMED: Final = {"chat": "chats"}
+# Signing in is `cozectl auth`: tokens and codes don't belong on a command line.
+_LEFT_OUT: Final = frozenset({"oauth"})
+
+
+def resources_by_command() -> dict[str, str]:
+    """Return the names of the client's resources, by those of their commands."""
+    return {
+        _RENAMED.get(name, name.replace("_", "-")): name
+        for name in names_of_resources()
+        if name not in _LEFT_OUT
+    }
+
+
 def names_of_resources(path: Sequence[str] = ()) -> list[str]:
     """Return the names of the resources within a resource, or of the client."""
     owner = _class_at(tuple(path))
@@ -95,41 +110,43 @@ class Operation(click.Command):
         words = words_of(method)
         hints = get_type_hints(method)
         self._arguments = list(_arguments(method, hints, words.arguments))
-        self._returned = hints.get("return")
+        self._is_page = get_origin(hints.get("return")) is Page
+        self._is_binary = "Binary" in str(hints.get("return"))
         self._places = [argument for argument in self._arguments if argument.positional]
         params: list[click.Parameter] = []
         if self._places:
             places = " ".join(argument.name.upper() for argument in self._places)
             params.append(click.Argument(["places"], nargs=-1, metavar=places))
         params += [argument.option for argument in self._arguments]
-        if get_origin(self._returned) is Page:
+        if self._is_page:
             params += _PAGING
-        if "Binary" in str(self._returned):
+        if self._is_binary:
             params.append(_OUTPUT)
         super().__init__(
             name.replace("_", "-"),
             params=params,
             help=words.description.replace("`", ""),
             short_help=words.summary,
-            epilog=self._examples(path, name),
         )
         self.callback = self._call
         for option in options():
             option(self)
 
-    def _examples(self, path: tuple[str, ...], name: str) -> str:
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.epilog = self._examples(ctx.command_path)
+        super().format_epilog(ctx, formatter)
+
+    def _examples(self, command: str) -> str:
         """Return how the command is used, with names in the place of values."""
-        shown = ("chats" if part == "chat" else part for part in (*path, name))
-        command = " ".join(("cozectl", *shown)).replace("_", "-")
         for argument in self._arguments:
             if argument.positional:
                 command += f" {argument.name.upper()}"
             elif argument.required:
                 command += f" {argument.option.opts[0]} {argument.example}"
         lines = [command]
-        if get_origin(self._returned) is Page:
+        if self._is_page:
             lines.append(f"{command} --all --json")
-        if "Binary" in str(self._returned):
+        if self._is_binary:
             lines.append(f"{command} -o sound.mp3")
         optional = next((one for one in self._arguments if not one.required and one.example), None)
         if optional is not None:

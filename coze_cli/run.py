@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .program import Program, with_program
-from .showing import echo_json, event_name, plain, show_object
+from .showing import echo_events, echo_json, echo_nodes, plain, show_object
 from .values import Pairs, Structured, typed
 
 if TYPE_CHECKING:
@@ -65,30 +65,11 @@ def command(
 
 def _show(program: Program, stream: WorkflowStream, events: bool) -> None:
     if events:
-        for event in stream:
-            line = {"event": event_name(event), **plain(event)}
-            click.echo(json.dumps(line, ensure_ascii=False))
+        echo_events(stream)
     elif program.is_json:
         stream.final_output()
     else:
-        _write(stream)
-
-
-def _write(stream: WorkflowStream) -> None:
-    """Write what nodes say as they say it, each node's words from the beginning of a line."""
-    written = nodes = 0
-    is_within_a_line = False
-    for _ in stream:
-        piece = stream.text[written:]
-        if not piece:
-            continue
-        if is_within_a_line and len(stream.messages) > nodes:
-            click.echo()
-        click.echo(piece, nl=False)
-        written, nodes = written + len(piece), len(stream.messages)
-        is_within_a_line = not piece.endswith("\n")
-    if is_within_a_line:
-        click.echo()
+        echo_nodes(stream)
 
 
 def _can_ask(program: Program, events: bool) -> bool:

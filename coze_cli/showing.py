@@ -135,18 +135,46 @@ def _write(program: Program, result: Any, output: str | None) -> None:
 
 
 def _show_stream(program: Program, stream: Any) -> None:
+    if program.is_json:
+        echo_events(stream)
+    elif hasattr(stream, "interrupt"):
+        echo_nodes(stream)
+    else:
+        echo_text(stream)
+
+
+def echo_events(stream: Any) -> None:
+    """Write each event of a stream as a line of JSON."""
     with stream:
-        if program.is_json:
-            for event in stream:
-                click.echo(json.dumps(_event(event), ensure_ascii=False))
-            return
+        for event in stream:
+            line = {"event": event_name(event), **plain(event)}
+            click.echo(json.dumps(line, ensure_ascii=False))
+
+
+def echo_text(stream: Any) -> None:
+    """Write the text of a chat's answers as it comes."""
+    with stream:
         for piece in stream.text_deltas():
             click.echo(piece, nl=False)
     click.echo()
 
 
-def _event(event: Any) -> Any:
-    return {"event": event_name(event), **plain(event)}
+def echo_nodes(stream: Any) -> None:
+    """Write what the nodes of a run say as they say it, each from the beginning of a line."""
+    written = nodes = 0
+    is_within_a_line = False
+    with stream:
+        for _ in stream:
+            piece = stream.text[written:]
+            if not piece:
+                continue
+            if is_within_a_line and len(stream.messages) > nodes:
+                click.echo()
+            click.echo(piece, nl=False)
+            written, nodes = written + len(piece), len(stream.messages)
+            is_within_a_line = not piece.endswith("\n")
+    if is_within_a_line:
+        click.echo()
 
 
 def event_name(event: Any) -> str:

@@ -29,9 +29,8 @@ def auth_of(profile: Profile) -> httpx.Auth | None:
     method = given.get("method")
     if method is None:
         return None
-    store = store_of(profile.name)
     if method == "token":
-        token = store.load()
+        token = store_of(profile.name).load()
         if token is None:
             raise click.ClickException(_signed_out(profile.name))
         return TokenAuth(token.access_token)
@@ -41,12 +40,12 @@ def auth_of(profile: Profile) -> httpx.Auth | None:
             Path(given["path"]),
             redirect_uri=given.get("redirect_uri"),
             show=show_device_code if kind == "device" else None,
-            store=None if kind == "jwt" else store,
+            store=None if kind == "jwt" else store_of(profile.name),
         )
     if method == "device":
-        return DeviceOAuth(given["client_id"], show_device_code, store=store)
+        return DeviceOAuth(given["client_id"], show_device_code, store=store_of(profile.name))
     if method == "pkce":
-        return PKCEOAuth(given["client_id"], given["redirect_uri"], store=store)
+        return PKCEOAuth(given["client_id"], given["redirect_uri"], store=store_of(profile.name))
     raise click.ClickException(f"profile {profile.name!r}: unknown way to sign in: {method!r}")
 
 
@@ -58,7 +57,7 @@ def show_device_code(prompt: DevicePrompt) -> None:
 
 def store_of(name: str) -> TokenStore:
     """Return where the token of a profile is kept."""
-    path = folder() / f"token-{name}.json"
+    path = _path_of(name)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return FileTokenStore(path) if keyring() is None else KeyringTokenStore(path, name)
 
@@ -66,7 +65,7 @@ def store_of(name: str) -> TokenStore:
 def place_of(name: str) -> str:
     """Return where the token of a profile is kept, in words."""
     ring = keyring()
-    return str(folder() / f"token-{name}.json") if ring is None else f"the keyring ({ring.name})"
+    return str(_path_of(name)) if ring is None else f"the keyring ({ring.name})"
 
 
 def forget(profile: Profile) -> None:
@@ -74,7 +73,11 @@ def forget(profile: Profile) -> None:
     ring = keyring()
     if ring is not None and ring.get_password(_SERVICE, profile.name) is not None:
         ring.delete_password(_SERVICE, profile.name)
-    (folder() / f"token-{profile.name}.json").unlink(missing_ok=True)
+    _path_of(profile.name).unlink(missing_ok=True)
+
+
+def _path_of(name: str) -> Path:
+    return folder() / f"token-{name}.json"
 
 
 def keyring() -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import product
@@ -15,6 +14,7 @@ import pytest
 
 from coze_ext import AsyncCoze, CozeBadRequestError, CozeConnectionError, TokenAuth
 from tests.each import each
+from tests.faults.listening import listening
 from tests.twins import TOKEN, Twin
 
 MEBIBYTE = 1024 * 1024
@@ -34,7 +34,7 @@ def early(refusal: bytes, reads: int = 0) -> Iterator[str]:
     """A server that answers GET, and of other requests reads only the head and some bytes."""
 
     def answer(connection: socket.socket) -> None:
-        with connection, connection.makefile("rb") as received:
+        with connection.makefile("rb") as received:
             while request := received.readline():
                 while received.readline() != b"\r\n":
                     pass
@@ -44,22 +44,8 @@ def early(refusal: bytes, reads: int = 0) -> Iterator[str]:
                     return
                 connection.sendall(HEAD % (b"200 OK", len(BOT), b"", BOT))
 
-    def serve() -> None:
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            answer(connection)
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            listener.shutdown(socket.SHUT_RDWR)
-            thread.join()
+    with listening(answer) as address:
+        yield f"http://{address}"
 
 
 def settings(base_url: str) -> dict[str, Any]:

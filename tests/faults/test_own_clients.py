@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 
 from coze_ext import CozeAPIError, TokenAuth
 from coze_mock import MockServer
+from tests.faults.listening import listening
 from tests.faults.sockets import pool_of
 from tests.twins import TOKEN, Twin
 
@@ -47,7 +47,7 @@ class Host:
 
     def answer(self, connection: socket.socket) -> None:
         head = b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
-        with connection, connection.makefile("rb") as received:
+        with connection.makefile("rb") as received:
             while received.readline():
                 self.requests += 1
                 while (line := received.readline().strip()) != b"":
@@ -59,23 +59,9 @@ class Host:
 def host() -> Iterator[Host]:
     served = Host()
 
-    def serve() -> None:
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            served.answer(connection)
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        served.base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield served
-        finally:
-            listener.shutdown(socket.SHUT_RDWR)
-            thread.join()
+    with listening(served.answer) as address:
+        served.base_url = f"http://{address}"
+        yield served
 
 
 async def ask_twice(twin: Twin, served: Host, **settings: Any) -> None:

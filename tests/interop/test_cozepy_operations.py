@@ -19,12 +19,12 @@ from tests.interop import (
     conversations,
     dataset_pairs,
     enterprise_pairs,
-    pairs,
     signing_in,
     sound_and_apps,
     workflows,
     working_together,
 )
+from tests.interop.every_pair import PAIRS
 from tests.interop.pairs import (
     NOT_IN_THE_SDK,
     SPACE,
@@ -34,18 +34,6 @@ from tests.interop.pairs import (
     official,
     world,
 )
-
-PAIRS = {
-    **pairs.PAIRS,
-    **channels.PAIRS,
-    **conversations.PAIRS,
-    **dataset_pairs.PAIRS,
-    **enterprise_pairs.PAIRS,
-    **signing_in.PAIRS,
-    **sound_and_apps.PAIRS,
-    **workflows.PAIRS,
-    **working_together.PAIRS,
-}
 
 
 def events_of(events: Sequence[cozepy.ChatEvent]) -> tuple[list[str], str]:

@@ -14,27 +14,14 @@ from tests.contract.document import OPERATIONS
 from tests.interop import (
     channels,
     conversations,
-    dataset_pairs,
     enterprise_pairs,
-    pairs,
     signing_in,
     sound_and_apps,
     workflows,
     working_together,
 )
+from tests.interop.every_pair import PAIRS
 from tests.interop.pairs import NOT_IN_THE_SDK, Pair, World, official, ours, world
-
-PAIRS = {
-    **pairs.PAIRS,
-    **channels.PAIRS,
-    **conversations.PAIRS,
-    **dataset_pairs.PAIRS,
-    **enterprise_pairs.PAIRS,
-    **signing_in.PAIRS,
-    **sound_and_apps.PAIRS,
-    **workflows.PAIRS,
-    **working_together.PAIRS,
-}
 
 
 @dataclass(frozen=True)

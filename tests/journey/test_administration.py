@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -23,7 +22,7 @@ from coze_api.models import (
     PeopleType,
     UserLevel,
 )
-from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError, TokenAuth
+from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError
 from coze_mock import MockServer
 from tests.mock.conftest import Clock
 from tests.twins import TOKEN, Twin
@@ -42,14 +41,6 @@ def clock() -> Clock:
 @pytest.fixture
 def coze_mock_options(clock: Clock) -> dict[str, Any]:
     return {"token": TOKEN, "clock": clock, "bill_duration": BILLING}
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
 
 
 async def test_somebody_joins_an_enterprise_and_leaves_it(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -14,7 +14,6 @@ from coze_ext import (
     CozeArgumentError,
     CozeCallbackSignatureError,
     CozeNotFoundError,
-    TokenAuth,
     UnknownCallback,
     parse_callback,
 )
@@ -30,14 +29,6 @@ EVENTS = ["bot.published", "bot.unpublished", "benefit.usage"]
 @pytest.fixture
 def coze_mock_options() -> dict[str, Any]:
     return {"token": TOKEN}
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
 
 
 class Inbox:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -28,7 +28,6 @@ from coze_ext import (
     CozeDocumentsTimeoutError,
     CozeNotFoundError,
     CozeServerError,
-    TokenAuth,
     image_document,
     local_document,
     web_document,
@@ -70,14 +69,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 @pytest.fixture
 def coze_mock_options(clock: Clock) -> dict[str, Any]:
     return {"token": TOKEN, "clock": clock, "document_duration": PROCESSING}
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -47,13 +46,6 @@ def studio(request: pytest.FixtureRequest) -> bool:
 def coze_mock_options(clock: Clock, studio: bool) -> dict[str, Any]:
     times = {"chat_duration": 10.0, "document_duration": 10.0, "stream_interval": 0.0}
     return {"token": TOKEN, "clock": clock, "studio": studio, **times}
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    client = twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    async with twin.within(client) as coze:
-        yield coze
 
 
 @pytest.fixture

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import io
 import wave
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from coze_api.models import SampleRate, SpeechFormat, VoiceEmotion
-from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError, TokenAuth
-from coze_mock import MockServer
+from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError
 from tests.twins import TOKEN, Twin
 
 TEXT = "What a lovely day! 你好 🍲"
@@ -21,20 +20,6 @@ TEXT = "What a lovely day! 你好 🍲"
 @pytest.fixture
 def coze_mock_options() -> dict[str, Any]:
     return {"token": TOKEN}
-
-
-@pytest.fixture
-def begun(coze_mock: MockServer) -> Mapping[str, str]:
-    """The IDs of what the server begins with."""
-    return coze_mock.world()
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
 
 
 async def test_from_a_text_to_sound_and_back(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from coze_api.models import TemplateEntityType, VariableValue
-from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError, TokenAuth, user_message
+from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError, user_message
 from coze_mock import MockServer
 from coze_mock.operations.apps import APPS, App
 from tests.twins import TOKEN, Twin
@@ -17,20 +17,6 @@ from tests.twins import TOKEN, Twin
 @pytest.fixture
 def coze_mock_options() -> dict[str, Any]:
     return {"token": TOKEN, "clock": lambda: 1_760_000_000.0}
-
-
-@pytest.fixture
-def begun(coze_mock: MockServer) -> Mapping[str, str]:
-    """The IDs of what the server begins with."""
-    return coze_mock.world()
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
 
 
 @pytest.mark.parametrize("of", ["bot_id", "app_id"])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from coze_api import models
-from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError, TokenAuth
-from coze_mock import MockServer
+from coze_ext import CozeAPIError, CozeArgumentError, CozeNotFoundError
 from tests.twins import TOKEN, Twin
 
 MUM, DAD = ("mum.wav", b"RIFF of mum"), ("dad.wav", b"RIFF of dad")
@@ -19,20 +18,6 @@ MUM, DAD = ("mum.wav", b"RIFF of mum"), ("dad.wav", b"RIFF of dad")
 @pytest.fixture
 def coze_mock_options() -> dict[str, Any]:
     return {"token": TOKEN, "clock": lambda: 1_760_000_000.0}
-
-
-@pytest.fixture
-def begun(coze_mock: MockServer) -> Mapping[str, str]:
-    """The IDs of what the server begins with."""
-    return coze_mock.world()
-
-
-@pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
 
 
 async def test_a_speaker_is_identified_among_the_voiceprints_of_a_group(

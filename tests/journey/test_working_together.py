@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -21,9 +21,8 @@ from coze_ext import (
     CozeBadRequestError,
     CozeNotFoundError,
     CozePermissionError,
-    TokenAuth,
 )
-from coze_mock import CozeMock, MockServer
+from coze_mock import CozeMock
 from coze_mock.operations.apps import APPS, App
 from tests.twins import TOKEN, Twin
 
@@ -50,24 +49,10 @@ def coze_mock_options(clock: Clock) -> dict[str, Any]:
 
 
 @pytest.fixture
-async def coze(twin: Twin, coze_mock: MockServer) -> AsyncIterator[Any]:
-    async with twin.within(
-        twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url, max_retries=0)
-    ) as coze:
-        yield coze
-
-
-@pytest.fixture
 async def workspace_id(twin: Twin, coze: Any) -> str:
     made = await twin.value(coze.workspaces.create(name="Kitchen", description="Dishes."))
     assert made.logid
     return str(made.id)
-
-
-@pytest.fixture
-def begun(coze_mock: MockServer) -> Mapping[str, str]:
-    """The IDs of what the server begins with."""
-    return coze_mock.world()
 
 
 async def test_people_come_to_a_workspace_and_leave(

@@ -41,35 +41,48 @@ def _list(program: Program) -> None:
 @with_program
 def _show(program: Program) -> None:
     """Show the settings in force."""
-    profile = program.profile
-    show_object(program, {"name": profile.name, **profile.settings()})
+    _tell(program, program.profile)
 
 
 @command.command("set")
 @click.argument("name")
-@click.option("--base-url", help="Where the API is.")
 @click.option("--bot", help="ID of the bot to chat with where none is named.")
 @click.option("--user-id", help="What bots are told of who asks.")
-def _set(name: str, **settings: str | None) -> None:
-    """Change a profile, or make it."""
+@with_program
+def _set(program: Program, name: str, **settings: str | None) -> None:
+    """Change a profile, or make it; --base-url says where the API is."""
     old = profiles.profile_named(name) if name in profiles.names() else profiles.Profile(name)
+    settings["base_url"] = program.chosen_base_url
     changed = {key: value for key, value in settings.items() if value is not None}
-    profiles.keep(replace(old, **changed))  # type: ignore[arg-type]
+    new = replace(old, **changed)  # type: ignore[arg-type]
+    profiles.keep(new)
+    if program.is_json:
+        _tell(program, new)
 
 
 @command.command("use")
 @click.argument("name")
-def _use(name: str) -> None:
+@with_program
+def _use(program: Program, name: str) -> None:
     """Let a profile count where none is named."""
-    profiles.profile_named(name)
+    profile = profiles.profile_named(name)
     profiles.use(name)
+    if program.is_json:
+        _tell(program, profile)
 
 
 @command.command("remove")
 @click.argument("name")
-def _remove(name: str) -> None:
+@with_program
+def _remove(program: Program, name: str) -> None:
     """Forget a profile, and the tokens that were kept for it."""
     from .tokens import forget
 
     forget(profiles.profile_named(name))
     profiles.remove(name)
+    if program.is_json:
+        show_object(program, {"name": name})
+
+
+def _tell(program: Program, profile: profiles.Profile) -> None:
+    show_object(program, {"name": profile.name, **profile.settings()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_a_profile_has_settings_and_the_command_line_the_last_word(
 ) -> None:
     assert cozectl("profile", "set", "far", "--base-url", "http://127.0.0.1:9").code == 0
     assert cozectl("--profile", "far", "users", "me").code == 2  # no token is kept for it
-    assert cozectl("profile", "use", "far").code == 0
+    assert cozectl("profile", "use", "far", "--json").json["name"] == "far"
     assert cozectl("users", "me").code == 0  # the environment counts before what is kept
     shown = cozectl("profile", "show", "--json").json
     assert shown == {"name": "far", "base_url": "http://127.0.0.1:9"}
@@ -95,6 +96,29 @@ def test_completion_knows_commands_and_values(terminal: Terminal) -> None:
     assert [one.value for one in emotions] == ["happy", "hate"]
     for shell in ("bash", "zsh", "fish"):
         assert "_COZECTL_COMPLETE" in terminal("completion", shell).out
+
+
+def test_every_command_of_ones_own_can_give_json() -> None:
+    import click
+
+    from coze_cli.main import command
+
+    def leaves(one: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+        if isinstance(one, click.Group):
+            for name in one.list_commands(click.Context(one)):
+                child = one.get_command(click.Context(one), name)
+                assert child is not None
+                yield from leaves(child, f"{path} {name}")
+        else:
+            yield path, one
+
+    found = dict(leaves(command, "cozectl"))
+    del found["cozectl mock"]  # which takes the options of coze-mock
+    assert len(found) > 130
+    lacking = [
+        path for path, one in found.items() if not any("--json" in it.opts for it in one.params)
+    ]
+    assert lacking == []
 
 
 def test_settings_are_for_their_owner_alone(cozectl: Terminal) -> None:

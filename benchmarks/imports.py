@@ -43,6 +43,12 @@ _IMPORTS: Final = {
     "import httpx": "import httpx",
     "cozepy": "import cozepy",
 }
+_HELP: Final = """
+import contextlib, io
+from coze_cli.main import run
+with contextlib.redirect_stdout(io.StringIO()):
+    run(["--help"])
+"""
 _CALLS: Final = {
     "coze_ext": """
 from coze_ext import Coze, TokenAuth
@@ -65,9 +71,12 @@ def results() -> Iterator[Result]:
     """Measure the imports alone, and each with a client and one call."""
     call = _CALL.format(answer=repr(wire.chat_answer()))
     programs = {f"import: {name}": program for name, program in _IMPORTS.items()}
+    programs["import: cozectl"] = _HELP
     programs |= {f"call: {name}": call + program for name, program in _CALLS.items()}
     programs |= {
-        f"bare {name}": _WITHOUT_COMMAND_LINE + program for name, program in programs.items()
+        f"bare {name}": _WITHOUT_COMMAND_LINE + program
+        for name, program in programs.items()
+        if program is not _HELP
     }
     samples: dict[str, list[float]] = {name: [] for name in programs}
     with tempfile.TemporaryDirectory(prefix="coze-bytecode-") as bytecode:
@@ -89,6 +98,9 @@ def results() -> Iterator[Result]:
             quotient = ratio(ours, theirs) if target.sign == "≤" else ratio(theirs, ours)
             wanted = None if kind.startswith("bare") else target
             yield Result("import", what, "ms", median(ours), peer, median(theirs), quotient, wanted)
+    ours, theirs = samples["import: cozectl"], samples["import: coze_ext"]
+    costs = median(ours), "import coze_ext", median(theirs), ratio(ours, theirs)
+    yield Result("import", "cozectl --help", "ms", *costs, at_most(2))
 
 
 def _seconds(program: str, bytecode: str) -> float:

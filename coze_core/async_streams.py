@@ -13,10 +13,11 @@ from . import stream_sources
 from .closing import close, seen, to_the_end
 from .errors import CozeStreamError, CozeStreamInterruptedError
 from .failures import failure_of
-from .iterators import AsyncLoop, Once
+from .iterators import AsyncLoop
 from .loops import running, running_loop, soon
 from .redaction import forget_frames
 from .stream_sources import AsyncSettle, Reader, Readers, Source, StreamFacts
+from .whole_bodies import Once
 
 EventT = TypeVar("EventT")
 

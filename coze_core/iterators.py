@@ -50,22 +50,6 @@ class AsyncLoop(Generic[EventT]):
         self._leave()
 
 
-class Once:
-    """Iterates over one chunk: an object, which can be left without being finalised."""
-
-    def __init__(self, chunk: bytes) -> None:
-        self._chunk: bytes | None = chunk
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> bytes:
-        chunk, self._chunk = self._chunk, None
-        if chunk is None:
-            raise StopAsyncIteration
-        return chunk
-
-
 class _Pieces(Generic[EventsT, EventT, T]):
     """One part of the events of a stream, such as its text, blocking or not.
 

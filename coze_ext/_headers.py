@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from secrets import token_hex
 from typing import Any, Final
 
 import httpx
@@ -84,6 +83,8 @@ def own_content_type(
     if "json" in content:
         return "application/json"
     if "files" in content and ("content-type" in headers or "content-type" in http_client.headers):
+        from secrets import token_hex  # on first use, as what few programs need
+
         # The boundary of the parts (RFC 7578, section 4.1), which is httpx's to make otherwise.
         return f"multipart/form-data; boundary={token_hex(16)}"
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
 from typing import Final
 from urllib.request import getproxies
@@ -66,8 +65,11 @@ def _problem(text: str) -> str | None:
         return "a URL with another scheme"
     if problem := problem_of_host(url):
         return problem
-    if url.scheme.startswith("socks") and find_spec("socksio") is None:
-        return f"a {url.scheme} proxy without the package for it: pip install 'httpx[socks]'"
+    if url.scheme.startswith("socks"):
+        from importlib.util import find_spec  # on first use, as what few programs need
+
+        if find_spec("socksio") is None:
+            return f"a {url.scheme} proxy without the package for it: pip install 'httpx[socks]'"
     try:
         httpx.Proxy(text)
     except ValueError:  # httpx before 0.28 knows no socks5h

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -11,7 +11,6 @@ import httpx
 from coze_core.bodies import bound, encodings_of, is_asked_for
 from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
 from coze_core.errors import CozeError
-from coze_core.iterators import Once
 from coze_core.pools import mend, pools_of, share, threads_can_share
 from coze_core.redaction import forget_frames
 
@@ -180,20 +179,6 @@ class Sender:
             response.close()
 
 
-class _Whole(httpx.ByteStream):
-    """The body of a request, whose sending may be cancelled at any time.
-
-    httpx iterates over it by a generator, which trio warns of when it is left before its end.
-    """
-
-    def __init__(self, content: bytes) -> None:
-        super().__init__(content)
-        self._content = content
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return Once(self._content)
-
-
 class AsyncSender:
     """Sends requests through an `httpx.AsyncClient`, whose settings it doesn't change."""
 
@@ -236,7 +221,9 @@ class AsyncSender:
             request = self._settings.build(self._http_client, method, url, **content)
             body: ThreadedBody | None = None
             if type(request.stream) is httpx.ByteStream:
-                request.stream = _Whole(request.content)
+                from coze_core.whole_bodies import Whole  # as all that only async clients need
+
+                request.stream = Whole(request.content)
             if parts := content.get("files"):
                 from ._threaded_body import ThreadedBody
 

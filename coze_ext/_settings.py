@@ -27,7 +27,6 @@ from coze_core.transports import Httpx2Auth, Httpx2Timeout, httpx_auth, httpx_ti
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
-from ._extras import checked_body, checked_query
 from ._headers import check_framing, check_headers, own_content_type
 from ._logging import log_as_asked
 from ._retries import Attempts, Retries
@@ -251,8 +250,12 @@ def changed(
         merged.update(headers)
         facts["headers"] = merged
     if query is not None:
+        from ._extras import checked_query  # on first use: it needs the kinds of values
+
         facts["query"] = {**(settings.query or {}), **checked_query(query)}
     if body is not None:
+        from ._extras import checked_body
+
         facts["body"] = {**(settings.body or {}), **checked_body(body)}
     return Settings(**facts)
 

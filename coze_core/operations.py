@@ -13,6 +13,7 @@ from .clients import NO_AUTH, PARSED, RESULT, SAFE, AsyncClient, SyncClient, onl
 from .errors import CozeAPIError
 from .files import awaited
 from .forms import as_text, opened_files, parts_of
+from .hosts import Variants, as_numbers
 from .kinds import Constant, Upload, accept_argument, kind_of
 from .limits import refuse, type_name
 from .models import OTHERS, Model
@@ -21,7 +22,6 @@ from .response_errors import unexpected
 from .responses import Response, detailed
 from .rules import Rules
 from .scalar_kinds import Kind, Text
-from .unserved import repeats_status
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -90,7 +90,9 @@ class Operation(Generic[T]):
         rules: what the arguments need of each other.
         numbers: the lists of the body whose IDs are sent as numbers.
         query: what is always the same in the query.
+        from_zero: the arguments that are counted from 0, and by the caller from 1.
         otherwise: the operation as some hosts serve it, with the same arguments.
+        told_by: the field that responses of such hosts alone have.
         is_safe: whether it only reads, although its method doesn't say so.
     """
 
@@ -110,7 +112,9 @@ class Operation(Generic[T]):
         rules: Rules | None = None,
         numbers: Iterable[str] = (),
         query: Mapping[str, str] | None = None,
+        from_zero: Iterable[str] = (),
         otherwise: Operation[T] | None = None,
+        told_by: str | None = None,
         is_safe: bool = False,
     ) -> None:
         self.name, self.method, self.path = name, method, path
@@ -125,7 +129,9 @@ class Operation(Generic[T]):
         self._rules = rules
         self._numbers = frozenset(numbers)
         self._query = query or {}
+        self._from_zero = frozenset(from_zero)
         self.otherwise = otherwise
+        self.told_by = told_by
         self._extensions: dict[str, Any] = {} if result is None else {RESULT: result}
         if not takes_auth:
             self._extensions[NO_AUTH] = True
@@ -166,8 +172,10 @@ class Operation(Generic[T]):
             value = accept_argument(argument.kind, name, value)
             if value == "" and argument.refuses_empty:
                 refuse(name, "a non-empty string", "an empty one")
+            if name in self._from_zero:
+                value -= 1
             if argument.place == "body":
-                body[argument.name] = _as_numbers(value) if name in self._numbers else value
+                body[argument.name] = as_numbers(value) if name in self._numbers else value
             elif argument.place == "query":
                 query[argument.name] = _joined(name, value) if argument.joined else value
             elif argument.place == "path":
@@ -297,11 +305,6 @@ class Operation(Generic[T]):
         return known
 
 
-def _as_numbers(ids: list[str]) -> list[Any]:
-    """Return IDs as numbers; what isn't all digits is left to whoever reads it."""
-    return [int(one) if one.isascii() and one.isdigit() else one for one in ids]
-
-
 def _joined(argument: str, values: list[Any]) -> str:
     """Return the items of a list as one value of a query, with commas between them."""
     for index, value in enumerate(values):
@@ -342,37 +345,33 @@ async def asend_detailed(
 def _answer(
     client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]
 ) -> tuple[httpx.Response, T]:
-    try:
-        response = _sent(client, operation, arguments)
-        return response, operation.read(response)
-    except CozeAPIError as error:
-        otherwise = _otherwise(operation, error)
-        if otherwise is None:
-            raise
-    # Not within the `except`, whose error is none of the second request.
-    return _answer(client, otherwise, arguments)
+    variants = Variants(client.get_httpx_client(), operation)
+    while True:
+        try:
+            response = _sent(client, variants.current, arguments)
+            found = variants.current.read(response)
+        except CozeAPIError as error:
+            if not variants.goes_on_after(error):
+                raise
+        else:
+            if not variants.goes_on_with(response):
+                return response, found
 
 
 async def _aanswer(
     client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]
 ) -> tuple[httpx.Response, T]:
-    try:
-        response = await _asent(client, operation, arguments)
-        return response, operation.read(response)
-    except CozeAPIError as error:
-        otherwise = _otherwise(operation, error)
-        if otherwise is None:
-            raise
-    return await _aanswer(client, otherwise, arguments)
-
-
-def _otherwise(operation: Operation[T], error: CozeAPIError) -> Operation[T] | None:
-    """Return the operation as some hosts serve it, if an error says that this is one of them."""
-    status = error.http_status
-    # After a 500 nobody knows what was done, which is nothing where the operation only reads.
-    if not repeats_status(status, error.code) or (status == 500 and not operation.only_reads):
-        return None
-    return operation.otherwise
+    variants = Variants(client.get_async_httpx_client(), operation)
+    while True:
+        try:
+            response = await _asent(client, variants.current, arguments)
+            found = variants.current.read(response)
+        except CozeAPIError as error:
+            if not variants.goes_on_after(error):
+                raise
+        else:
+            if not variants.goes_on_with(response):
+                return response, found
 
 
 def _sent(

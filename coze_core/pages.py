@@ -12,7 +12,7 @@ from .clients import AsyncClient, SyncClient
 from .errors import CozeError
 from .json import plain
 from .models import Model
-from .operations import Operation, send
+from .operations import Operation, asend, send
 from .plans import plan_of
 from .responses import Result, at, log_id
 
@@ -246,15 +246,10 @@ class AsyncPage(_PageBase[T]):
         operation: Operation[PageData[T]],
         arguments: Mapping[str, Any],
         previous: AsyncPage[T] | None = None,
-        request: Mapping[str, Any] | None = None,
     ) -> AsyncPage[T]:
-        """Return the page of the arguments, which may follow another.
-
-        Its request may have been made already.
-        """
-        made = operation.request(arguments) if request is None else request
-        response = await client.get_async_httpx_client().request(**made)
-        return cls(operation.read(response), client, operation, arguments, previous)
+        """Return the page of the arguments, which may follow another."""
+        data = await asend(client, operation, arguments)
+        return cls(data, client, operation, arguments, previous)
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Return the next page; None if this is the last."""
@@ -320,10 +315,9 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T]]):
         operation: Operation[PageData[T]],
         arguments: Mapping[str, Any],
     ) -> None:
-        # A wrong argument raises here, not when the list is awaited.
-        request = operation.request(arguments)
+        operation.request(arguments)  # a wrong argument raises here, not when it is awaited
         self._ask: Callable[[], Coroutine[Any, Any, AsyncPage[T]]] = lambda: AsyncPage.first(
-            client, operation, arguments, request=request
+            client, operation, arguments
         )
         self._asked: Coroutine[Any, Any, AsyncPage[T]] | None = None
         self._name = operation.name

@@ -42,9 +42,14 @@ def repeats_status(status: int, code: int | None) -> bool:
     return code == status and status in (400, 401, 404, 500)
 
 
+def is_elsewhere(response: httpx.Response) -> bool:
+    """Return whether a response is from a host that isn't the service's own."""
+    return not response.request.url.host.endswith(_SERVICE_HOSTS)
+
+
 def advice_elsewhere(response: httpx.Response, code: int | None) -> str | None:
     """Return what a response means on a host that isn't the service's own, if it is such a one."""
-    if response.request.url.host.endswith(_SERVICE_HOSTS):
+    if not is_elsewhere(response):
         return None
     if response.status_code in (401, 404) and code == response.status_code:
         return _UNSERVED
@@ -63,8 +68,7 @@ def advice_elsewhere(response: httpx.Response, code: int | None) -> str | None:
 def advice_on_stream(response: httpx.Response) -> str | None:
     """Return what an event stream in place of JSON means on a host that isn't the service's own."""
     is_stream = response.headers.get("content-type", "").startswith("text/event-stream")
-    is_elsewhere = not response.request.url.host.endswith(_SERVICE_HOSTS)
-    return _STREAMED if is_stream and is_elsewhere else None
+    return _STREAMED if is_stream and is_elsewhere(response) else None
 
 
 # With all the blanks that a gateway may put around it.

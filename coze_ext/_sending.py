@@ -11,6 +11,7 @@ import httpx
 from coze_core.bodies import bound, encodings_of, is_asked_for
 from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
 from coze_core.errors import CozeError
+from coze_core.hosts import Host
 from coze_core.pools import mend, pools_of, share, threads_can_share
 from coze_core.redaction import forget_frames
 
@@ -82,6 +83,7 @@ class Sender:
         share(http_client)
         pools = list(pools_of(http_client))
         self._keeps_connections = bool(pools) and all(map(threads_can_share, pools))
+        self.host: Host = settings.host
 
     def request(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request, again if that is safe, and return its response, read.
@@ -186,6 +188,7 @@ class AsyncSender:
         share(http_client)
         self._http_client = http_client
         self._settings = settings
+        self.host: Host = settings.host
 
     async def request(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request, again if that is safe, and return its response: see `Sender.request`."""

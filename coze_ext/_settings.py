@@ -13,6 +13,7 @@ from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
 from coze_core.clients import BASE_URL, NO_AUTH, only_reads
 from coze_core.errors import CozeArgumentError
+from coze_core.hosts import Host
 from coze_core.limits import (
     LONGEST_WAIT,
     check_range,
@@ -62,6 +63,7 @@ class Settings:
         query: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | None = None,
         is_of_environment: bool = False,
+        host: Host | None = None,
     ) -> None:
         self.auth = auth
         self.base_url = base_url
@@ -74,6 +76,8 @@ class Settings:
         self.body = body
         # Whether another process finds the token and all headers by itself.
         self.is_of_environment = is_of_environment
+        # One for all views of a client.
+        self.host: Host = Host() if host is None else host
 
     def build(
         self,

@@ -23,6 +23,7 @@ from coze_mock.studio.failures import NO_ROLE
 
 _ANSWERS = ("question", "answer")
 _MOST_BYTES = 64 * 1024
+_IMAGES = 2  # the format of a dataset of images
 # What is read of a chat's body and counts for nothing, besides what isn't read at all.
 _UNUSED = ("auto_save_history", "meta_data", "enable_card", "publish_status", "bot_version")
 
@@ -195,18 +196,24 @@ async def stream_run_chat(call: Call) -> Answer:
 
 async def create_documents(call: Call) -> Answer:
     """Add files to a dataset: what was uploaded, by its ``uri``, or content of one's own."""
+    is_image = call.body.get("format_type") == _IMAGES
     bases = [
-        {"name": one["name"], "source_info": _source(call.state, one.get("source_info") or {})}
+        {
+            "name": one["name"],
+            "source_info": _source(call.state, one.get("source_info") or {}, is_image=is_image),
+        }
         for one in call.body["document_bases"]
     ]
     body = {"chunk_strategy": {"chunk_type": 0}, **call.body, "document_bases": bases}
     return await handlers()["datasets_documents_create"](replace(call, body=body))
 
 
-def _source(state: MockState, info: Mapping[str, Any]) -> dict[str, Any]:
+def _source(state: MockState, info: Mapping[str, Any], *, is_image: bool) -> dict[str, Any]:
     """Where the content of a file comes from, as the service has it."""
     if uri := info.get("tos_uri"):
         file = state[FILES].find(uri.split("/")[1] if "/" in uri else uri)
+        if is_image:
+            return {"source_file_id": file.id, "document_source": 5}
         name, content = file.file_name, b"x" * min(file.bytes, _MOST_BYTES)
     elif text := info.get("custom_content"):
         name, content = "custom.txt", text.encode()

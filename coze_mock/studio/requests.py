@@ -22,6 +22,7 @@ _IDS = frozenset(
         *("before_id", "after_id", "document_id"),
     }
 )
+_ALL = 1000
 _DIGITS = re.compile(r"[0-9]{1,19}")
 _BEARER = re.compile(r"Bearer")
 
@@ -59,15 +60,19 @@ def read_body(request: Request, operation: Operation, body: bytes, most_values: 
     if operation.operation_id in NUMBERED:
         content["document_ids"] = _from_numbers(content.get("document_ids") or [])
     if operation.operation_id == "datasets_documents_list":
-        # Pages are counted from 0, and without a size there is one alone.
-        page = content.get("page", 0)
-        content["page"] = page + 1 if type(page) is int else page
-        content.setdefault("size", 1000)
+        content |= _counted_from_one(content.get("page", 0), content.get("size", 0))
     return content
 
 
 def is_id(value: Any) -> bool:
     return isinstance(value, str) and _DIGITS.fullmatch(value) is not None
+
+
+def _counted_from_one(page: Any, size: Any) -> dict[str, Any]:
+    """The number of a page from 1, and its size: without a size all files come, whatever page."""
+    if type(page) is not int or type(size) is not int:
+        raise bad_request("page: must be a number, and so must size")
+    return {"page": page + 1, "size": size} if size else {"page": 1, "size": _ALL}
 
 
 def _from_numbers(ids: Any) -> list[str]:

@@ -162,6 +162,12 @@ class Otherwise:
     """The arguments whose IDs are sent as numbers."""
     query: Mapping[str, str]
     """What is in the query besides."""
+    from_zero: tuple[str, ...]
+    """The arguments that are counted from 0."""
+    told_by: str | None
+    """The field that responses of such hosts alone have."""
+    differs: bool
+    """Whether its requests are other ones."""
 
     def parameters(self, operation: OperationDeclaration) -> list[Argument]:
         """Return the arguments outside of the body; those that the path lacks are in the query."""

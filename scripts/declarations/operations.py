@@ -121,11 +121,20 @@ class Operations:
             return None
         if streams:
             raise DocumentError(f"{name}: x-coze-otherwise is for responses that are no stream")
-        must_be_there(name, told, ("path", "numbers", "query"))
-        numbers = told.get("numbers", ())
+        must_be_there(name, told, ("path", "numbers", "query", "from_zero", "told_by"))
+        numbers, from_zero = told.get("numbers", ()), told.get("from_zero", ())
         there = told.get("path", path)
-        must_be_there(name, [*numbers, *re.findall(r"{([^}]+)}", there)], known)
-        return Otherwise(there, tuple(map(attribute, numbers)), told.get("query", {}))
+        must_be_there(name, [*numbers, *from_zero, *re.findall(r"{([^}]+)}", there)], known)
+        if from_zero and "told_by" not in told:
+            raise DocumentError(f"{name}: x-coze-otherwise has from_zero, and no told_by")
+        return Otherwise(
+            there,
+            tuple(map(attribute, numbers)),
+            told.get("query", {}),
+            tuple(map(attribute, from_zero)),
+            told.get("told_by"),
+            differs=bool(told.keys() - {"told_by"}),
+        )
 
     @staticmethod
     def _rules(name: str, told: Json | None, known: list[str]) -> str | None:

@@ -204,6 +204,28 @@ ROUTES: Final[dict[str, Answers]] = {
 }
 
 
+def list_books_from_zero(request: Request) -> Answer:
+    number, size = int(request.query["page"]), int(request.query["per_page"])
+    page = BOOKS[number * size : (number + 1) * size]
+    return said(data={"books": page, "total": len(BOOKS)}, Counts=None)
+
+
+def remove_numbered(request: Request) -> Answer:
+    if all(isinstance(one, int) for one in request.body["book_ids"]):
+        return said()
+    return Answer(b'{"code": 400, "msg": "no numbers"}', status=400)
+
+
+ROUTES_ELSEWHERE: Final[dict[str, Answers]] = {
+    r"GET /v1/books\?.*": list_books_from_zero,
+    r"DELETE /v1/books": remove_numbered,
+    r"POST /v1/loans": lambda request: said(loan_id=9, data="", Counts=request.body["item"]),
+    r"GET /v1/loan\?loan_id=9": ROUTES["GET /v1/loans/9"],
+    r"GET /v1/loans/overdue\?desk=front": ROUTES["GET /v1/loans/overdue"],
+}
+"""What a host answers that serves some operations otherwise."""
+
+
 class LibraryServer(ThreadingHTTPServer):
     """The server, what it was asked, and what to answer in place of its own answers."""
 
@@ -213,6 +235,7 @@ class LibraryServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.requests: list[Request] = []
         self.instead: Answer | None = None
+        self.routes = ROUTES
         self.cut = False
         """Whether the connection breaks before the last byte of a response."""
 
@@ -224,10 +247,11 @@ class LibraryServer(ThreadingHTTPServer):
         self.requests.append(request)
         if self.instead is not None:
             return self.instead
-        for pattern, answer in ROUTES.items():
+        for pattern, answer in self.routes.items():
             if re.fullmatch(pattern, request.line):
                 return answer(request)
-        return Answer(b'{"code": 4711, "msg": "no such shelf"}', status=404)
+        code = 4711 if self.routes is ROUTES else 404
+        return Answer(b'{"code": %d, "msg": "no such shelf"}' % code, status=404)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -69,6 +69,8 @@ def test_the_golden_document_says_nothing_wrongly() -> None:
         ("{numbers: [book_ids]}", "{numbers: [books]}", "books_remove: .*'books'"),
         ("{query: {desk: front}}", "{question: {desk: front}}", "list_overdue: .*'question'"),
         ("{path: /v1/loan}", "{path: '/v1/loan/{id}'}", "loans_retrieve: .*'id'"),
+        ("{from_zero: [page],", "{from_zero: [pages],", "books_list: .*'pages'"),
+        ("{from_zero: [page], told_by: Counts}", "{from_zero: [page]}", "books_list: .*no told_by"),
         ("x-coze-envelope: optional", "x-coze-envelope: maybe", "loans_renew: .*'maybe'"),
         (
             "- $ref: '#/components/schemas/GuestTokenRequest'",

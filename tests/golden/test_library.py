@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -39,7 +39,10 @@ from library_api.api import AsyncResources, Resources
 from tests.each import each
 from tests.golden.server import (
     BOOK,
+    BOOKS,
     LOG_ID,
+    ROUTES,
+    ROUTES_ELSEWHERE,
     SOUND,
     Answer,
     LibraryServer,
@@ -292,6 +295,7 @@ def shared_server() -> Iterator[LibraryServer]:
 def server(shared_server: LibraryServer) -> LibraryServer:
     shared_server.requests.clear()
     shared_server.instead = None
+    shared_server.routes = ROUTES
     shared_server.cut = False
     return shared_server
 
@@ -651,6 +655,97 @@ async def test_what_a_host_does_not_serve_is_asked_for_as_it_does(
             {"book_ids": ["7", "8"]},
             {"book_ids": [7, 8]},
         ]
+
+
+BY_NUMBER = [f"GET /v1/books?shelf_id=A3&page={number}&per_page=2" for number in range(4)]
+OTHERWISE: Sequence[tuple[str, dict[str, Any], list[str], list[str]]] = [
+    ("books.list", {"shelf_id": "A3"}, BY_NUMBER[1:2] + BY_NUMBER[:3], BY_NUMBER[:3]),
+    ("books.list", {"shelf_id": "A3", "page": 3}, BY_NUMBER[3:1:-1], BY_NUMBER[2:3]),
+    ("books.remove", {"book_ids": ["7"]}, ["DELETE /v1/books"] * 2, ["DELETE /v1/books"]),
+    (
+        "loans.retrieve",
+        {"loan_id": 9},
+        ["GET /v1/loans/9", "GET /v1/loan?loan_id=9"],
+        ["GET /v1/loan?loan_id=9"],
+    ),
+    (
+        "loans.list_overdue",
+        {},
+        ["GET /v1/loans/overdue", "GET /v1/loans/overdue?desk=front"],
+        ["GET /v1/loans/overdue?desk=front"],
+    ),
+]
+"""Calls, and the requests of each: of a client's first call, and once its host is known."""
+
+
+async def every_item(twin: Twin, call: Call, client: Any) -> Any:
+    result = await twin.value(call.through(library(twin, client)))
+    return await twin.items(result) if isinstance(result, Page | AsyncPage) else result
+
+
+@each(("method", "arguments", "first", "then"), OTHERWISE)
+async def test_a_host_that_serves_it_otherwise_is_known_after_the_first_call(
+    twin: Twin,
+    server: LibraryServer,
+    method: str,
+    arguments: dict[str, Any],
+    first: list[str],
+    then: list[str],
+) -> None:
+    call = Call(method, arguments, "", None, None)
+    async with opened(twin, server) as client:
+        here = await every_item(twin, call, client)
+        server.routes = ROUTES_ELSEWHERE
+        try:
+            for expected in (first, then, then):
+                server.requests.clear()
+                # A view is the same client, whatever its options are.
+                assert await every_item(twin, call, client.with_options(timeout=9)) == here
+                assert [one.line for one in server.requests] == expected
+        finally:
+            server.routes = ROUTES
+        if method == "books.list":
+            assert await every_item(twin, call, client) == here
+
+
+@each(("method", "arguments", "then"), [(*one[:2], one[3]) for one in OTHERWISE])
+async def test_a_response_can_tell_that_its_host_serves_others_otherwise(
+    twin: Twin,
+    server: LibraryServer,
+    method: str,
+    arguments: dict[str, Any],
+    then: list[str],
+) -> None:
+    call = Call(method, arguments, "", None, None)
+    server.routes = ROUTES_ELSEWHERE
+    async with opened(twin, server) as client:
+        await twin.value(library(twin, client).loans.create(card_number=17, item=ITEM))
+        server.requests.clear()
+        await every_item(twin, call, client)
+    server.routes = ROUTES
+    assert [one.line for one in server.requests] == then
+
+
+async def test_a_client_that_remembers_no_host_lists_its_pages_all_the_same(
+    twin: Twin, server: LibraryServer
+) -> None:
+    server.routes = ROUTES_ELSEWHERE
+    async with twin.within(plain_client(server)) as client:
+        listed = await twin.items(await twin.value(library(twin, client).books.list(shelf_id="A3")))
+    assert [one.id for one in listed] == [one["id"] for one in BOOKS]
+
+
+async def test_a_host_that_has_become_another_is_asked_as_usual_after_one_refusal(
+    twin: Twin, server: LibraryServer
+) -> None:
+    async with opened(twin, server) as client:
+        loans = library(twin, client).loans
+        server.routes = ROUTES_ELSEWHERE
+        loan = await twin.value(loans.retrieve(loan_id=9))
+        server.routes = ROUTES
+        with pytest.raises(CozeAPIError, match="4711"):
+            await twin.value(loans.retrieve(loan_id=9))
+        assert await twin.value(loans.retrieve(loan_id=9)) == loan
 
 
 @each(("status", "code"), [(404, 4711), (401, 4100), (400, 4000), (200, 404)])

@@ -296,8 +296,7 @@ async def test_a_dataset_and_its_files_from_beginning_to_end(
         coze.datasets.process(document_ids=[document.document_id], **ids)
     )
     assert (progress.document_id, progress.progress) == (document.document_id, 100)
-    first = coze.with_options(body={"page": 0}) if studio else coze
-    (found,) = (await twin.value(first.datasets.documents.list(**ids))).items
+    (found,) = await twin.items(await twin.value(coze.datasets.documents.list(**ids)))
     assert (found.name, found.size) == ("Soup", 7)
     named = {"document_id": document.document_id, "document_name": "Stew"}
     await twin.value(coze.datasets.documents.update(**named))
@@ -319,3 +318,87 @@ async def test_a_wrong_token_is_refused(twin: Twin, coze_mock: MockServer, bot_i
     for error in (caught.value, streamed.value):
         assert error.code == 700012006
         assert "pat_wrong" not in repr(error)
+
+
+async def made_files(twin: Twin, coze: Any, format_type: int) -> str:
+    """The ID of a dataset with five files, which come as each host takes them."""
+    made = await twin.value(
+        coze.datasets.create(space_id="7", name="Five", format_type=format_type)
+    )
+    name = "one.png" if format_type == 2 else "one.txt"
+    file = await twin.value(coze.files.upload(file=(name, b"Simmer.")))
+    source: dict[str, Any] = {"source_file_id": file.id, "document_source": 5}
+    if uri := file.additional_properties.get("uri"):
+        source = {"tos_uri": uri}
+    elif format_type == 0:
+        source = {"file_base64": "U2ltbWVyLg==", "file_type": "txt"}
+    await twin.value(
+        coze.datasets.documents.create(
+            dataset_id=made.dataset_id,
+            format_type=format_type,
+            chunk_strategy={"chunk_type": 0, "caption_type": 0},
+            document_bases=[{"name": f"{number}", "source_info": source} for number in range(5)],
+        )
+    )
+    return str(made.dataset_id)
+
+
+async def test_every_list_in_numbered_pages_has_each_item_once(
+    twin: Twin, coze: Any, coze_mock: MockServer, bot_id: str
+) -> None:
+    for _ in range(5):
+        await twin.value(coze.conversations.create(bot_id=bot_id))
+        await twin.value(coze.datasets.create(space_id="8", name="Soups", format_type=0))
+    texts = {"dataset_id": await made_files(twin, coze, 0)}
+    images = {"dataset_id": await made_files(twin, coze, 2)}
+    client = twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url)
+    async with twin.within(client) as fresh:
+        for list_of, asked, names in (
+            (fresh.conversations.list, {"bot_id": bot_id}, ("page_num", "page_size")),
+            (fresh.datasets.list, {"space_id": "8"}, ("page_num", "page_size")),
+            (fresh.datasets.documents.list, texts, ("page", "size")),
+            (fresh.datasets.images.list, images, ("page_num", "page_size")),
+        ):
+            number_of, size_of = names
+            whole = await twin.items(await twin.value(list_of(**asked)))
+            assert len(whole) == 5
+            for size in (1, 2, 3, 5):
+                page = await twin.value(list_of(**asked, **{size_of: size}))
+                assert (page.number, page.items) == (1, whole[:size])
+                before = len(coze_mock.requests)
+                assert await twin.items(page) == whole
+                assert len(coze_mock.requests) - before == -(-5 // size) - 1
+                second = await twin.value(list_of(**asked, **{size_of: size, number_of: 2}))
+                assert (second.number, second.items) == (2, whole[size : 2 * size])
+
+
+async def test_each_look_at_what_takes_a_while_is_one_request(
+    twin: Twin, coze: Any, coze_mock: MockServer
+) -> None:
+    made = await twin.value(coze.datasets.create(space_id="7", name="Soups", format_type=0))
+    file = await twin.value(coze.files.upload(file=("soup.txt", b"Simmer.")))
+    source: dict[str, Any] = {"file_base64": "U2ltbWVyLg==", "file_type": "txt"}
+    if uri := file.additional_properties.get("uri"):
+        source = {"tos_uri": uri}
+    looks: list[Any] = []
+    client = twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url)
+    async with twin.within(client) as fresh:
+        await twin.value(
+            fresh.datasets.documents.create_and_wait(
+                dataset_id=made.dataset_id,
+                format_type=0,
+                chunk_strategy={"chunk_type": 0},
+                document_bases=[{"name": "Soup", "source_info": source}],
+                progress=looks.append,
+            )
+        )
+    paths = [one.path for one in coze_mock.requests]
+    assert len(looks) == 10
+    assert paths.count(f"/v1/datasets/{made.dataset_id}/process") == len(looks)
+
+    workflow_id = coze_mock.workflow(None, "It will rain.", {"output": "rain"})
+    before = len(coze_mock.requests)
+    client = twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url)
+    async with twin.within(client) as fresh:
+        await twin.value(fresh.workflows.runs.create_and_wait(workflow_id=workflow_id))
+    assert len(coze_mock.requests) - before == 1 + 10

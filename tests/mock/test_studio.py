@@ -137,6 +137,31 @@ def test_a_body_counts_only_with_its_type_and_its_length(http: httpx.Client, bot
     assert empty.status_code == 400
 
 
+def test_pages_of_files_are_counted_from_0_and_without_a_size_all_come(
+    http: httpx.Client,
+) -> None:
+    asked = {"space_id": "7", "name": "Soups", "format_type": 0}
+    dataset_id = http.post("/v1/datasets", json=asked).json()["data"]["dataset_id"]
+    bases = [{"name": f"{n}", "source_info": {"custom_content": "Simmer."}} for n in range(5)]
+    filled = {"dataset_id": dataset_id, "format_type": 0, "chunk_strategy": {"chunk_type": 0}}
+    made = http.post(
+        "/open_api/knowledge/document/create", json={**filled, "document_bases": bases}
+    )
+    assert made.json()["code"] == 0
+
+    def names(**asked: Any) -> list[str]:
+        body = {"dataset_id": dataset_id, **asked}
+        answer = http.post("/open_api/knowledge/document/list", json=body).json()
+        assert (answer["total"], answer["BaseResp"]) == (5, None)
+        return [one["name"] for one in answer.get("document_infos", ())]
+
+    everything = names()
+    assert (len(everything), names(page=3)) == (5, everything)
+    assert names(size=2) == names(page=0, size=2) == everything[:2]
+    assert [names(page=1, size=2), names(page=2, size=2)] == [everything[2:4], everything[4:]]
+    assert names(page=3, size=2) == []
+
+
 def test_the_ids_of_files_are_numbers_where_their_progress_is_asked_for(
     http: httpx.Client, coze_mock: MockServer
 ) -> None:

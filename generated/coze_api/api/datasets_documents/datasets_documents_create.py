@@ -39,6 +39,7 @@ OPERATION: Final[Operation[ResultList[models.Document]]] = Operation(
     body=models.DocumentCreateRequest,
     headers={"Agw-Js-Conv": "str"},
     result=Result(models.DocumentCreateResponse, "document_infos"),
+    told_by="BaseResp",
 )
 """What is sent, and what the response holds."""
 

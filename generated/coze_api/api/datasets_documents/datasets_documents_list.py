@@ -38,6 +38,20 @@ OPERATION: Final[Operation[PageData[models.Document]]] = Operation(
         models.DocumentListResponse,
         Paging(items="document_infos", number="page", size="size", total="total"),
     ),
+    otherwise=Operation(
+        "datasets_documents_list",
+        "POST",
+        "/open_api/knowledge/document/list",
+        body=models.DocumentListRequest,
+        headers={"Agw-Js-Conv": "str"},
+        is_safe=True,
+        result=PageResult(
+            models.DocumentListResponse,
+            Paging(items="document_infos", number="page", size="size", total="total"),
+        ),
+        from_zero=("page",),
+    ),
+    told_by="BaseResp",
 )
 """What is sent, and what the response holds."""
 

@@ -64,6 +64,7 @@ OPERATION: Final[Operation[models.WorkflowRunResponse]] = Operation(
         )
     ),
     result=Result(models.WorkflowRunResponse, "."),
+    told_by="BaseResp",
 )
 """What is sent, and what the response holds."""
 

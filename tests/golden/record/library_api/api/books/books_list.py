@@ -42,6 +42,25 @@ OPERATION: Final[Operation[PageData[models.Book]]] = Operation(
         models.BookListResponse,
         Paging(items="data.books", number="page", size="per_page", total="data.total"),
     ),
+    otherwise=Operation(
+        "books_list",
+        "GET",
+        "/v1/books",
+        parameters=(
+            Parameter("shelf_id", "query", str | int, required=True),
+            Parameter("format", "query", models.BookFormat),
+            Parameter("page", "query", Annotated[int, Limits(minimum=1)], required=True),
+            Parameter(
+                "per_page", "query", Annotated[int, Limits(minimum=1, maximum=50)], required=True
+            ),
+        ),
+        result=PageResult(
+            models.BookListResponse,
+            Paging(items="data.books", number="page", size="per_page", total="data.total"),
+        ),
+        from_zero=("page",),
+    ),
+    told_by="Counts",
 )
 """What is sent, and what the response holds."""
 

@@ -29,6 +29,7 @@ OPERATION: Final[Operation[models.LoanCreateResponse]] = Operation(
     "/v1/loans",
     body=models.LoanCreateRequest,
     result=Result(models.LoanCreateResponse, "."),
+    told_by="Counts",
 )
 """What is sent, and what the response holds."""
 

@@ -89,32 +89,38 @@ class EventTable(Generic[EventT]):
         )
         self.also: Final = also
         self.unknown: Final = unknown
-        self._models: dict[bytes, tuple[type[Event], type[Model]]] | None = None
+        self._decoders: dict[bytes, tuple[type[Event], Callable[[bytes], Model]]] | None = None
 
     def reader(self, response: httpx.Response, max_event_bytes: int) -> EventReader[EventT]:
         """Return what turns the bytes of a response into events."""
         return EventReader(response, self, max_event_bytes)
 
     @property
-    def models(self) -> dict[bytes, tuple[type[Event], type[Model]]]:
-        """By encoded name, the events that carry an object of one model, and that model.
+    def decoders(self) -> dict[bytes, tuple[type[Event], Callable[[bytes], Model]]]:
+        """By encoded name, the events that carry an object of one model, and the model's decoder.
 
         Models without a required field are left out: an empty object would do for them.
         """
-        if self._models is None:
-            self._models = {
-                name.encode(): (event, kind.model)
+        if self._decoders is None:
+            self._decoders = {
+                name.encode(): (event, decoder_of(_model_of(event)))
                 for name, event in self.events.items()
                 if name not in self.end | self.failure
                 and isinstance(kind := _data_kind(event), Object)
                 and _needs_fields(kind)
             }
-        return self._models
+        return self._decoders
 
 
 def _data_kind(event: type[Event]) -> Kind:
     data = plan_of(event).by_name.get("data")
     return Kind() if data is None else data.kind
+
+
+def _model_of(event: type[Event]) -> type[Model]:
+    """Return the model of an event's data, which is an object of one."""
+    model: type[Model] = _data_kind(event).models()[0]
+    return model
 
 
 def _needs_fields(kind: Kind) -> bool:
@@ -148,9 +154,8 @@ class EventReader(Generic[EventT]):
         self.logid = log_id_of(response)
         self._request = response.request
         self._table = table
-        self._decoders: dict[bytes, tuple[Callable[[Any], Any], Callable[[bytes], Any]]] = {
-            name: (make, decoder_of(model)) for name, (make, model) in table.models.items()
-        }
+        self._decoders: dict[bytes, tuple[type[Event], Callable[[bytes], Any]]]
+        self._decoders = table.decoders.copy()
         self._decoder = EventStreamDecoder(
             max_event_bytes=max_event_bytes, without_data=table.without_data
         )
@@ -169,15 +174,14 @@ class EventReader(Generic[EventT]):
                     make, decode = decoders[name]
                     try:
                         # The bytes become the document's object in one step in C.
-                        event = make(decode(data))
+                        event: Any = make(decode(data))
                         if not identity:
                             events.append(event)
                             continue
                     except NOT_AS_DOCUMENTED:
                         event = self._leniently(name, data)
                         # A field that is new in one event is in all that follow.
-                        model = self._table.models[name][1]
-                        decoders[name] = make, partial(decode_with_others, model)
+                        decoders[name] = make, partial(decode_with_others, _model_of(make))
                 else:
                     event = self._leniently(name, data)
                 if identity:

@@ -47,6 +47,8 @@ class Member(Kind):
         return self._enum(value) if member is None else member
 
     def accept(self, argument: str, value: Any) -> Any:
+        if type(value) is self._enum and value._value_ in self._enum._value2member_map_:
+            return value._value_  # `value` would take as long as all else here
         return self._value.accept(argument, value.value if isinstance(value, Enum) else value)
 
 

@@ -156,11 +156,11 @@ def check_id(argument: str, value: object) -> None:
     """
     check_type(argument, value, str)
     text = plain_text(value)
-    if text.isalnum() and len(text) <= _MAX_ID_LENGTH:  # as nearly all are
+    if text.isalnum() and len(text) <= LONGEST_ID:  # as nearly all are
         return
     if not text:
         refuse(argument, "an ID", "an empty string")
-    if len(text) > _MAX_ID_LENGTH:
+    if len(text) > LONGEST_ID:
         refuse(argument, "an ID", f"{len(text)} characters")
     # A name of dots would lead elsewhere in a path.
     if not text.strip(".") or any(
@@ -176,6 +176,8 @@ def as_list(argument: str, value: Sequence[T]) -> list[T]:
     Raises:
         CozeArgumentError: this isn't a sequence.
     """
+    if type(value) is list:
+        return value.copy()
     given: Any = value
     if not isinstance(given, Sequence) or isinstance(given, str | bytes | bytearray):
         refuse(argument, "a sequence of items", type_name(given))
@@ -183,4 +185,4 @@ def as_list(argument: str, value: Sequence[T]) -> list[T]:
 
 
 # IDs have 19 digits, those of tool calls some 40 characters; anything far longer isn't one.
-_MAX_ID_LENGTH: Final = 512
+LONGEST_ID: Final = 512

@@ -152,16 +152,15 @@ class Model(
             CozeArgumentError: the document doesn't allow it.
         """
         given = {}
+        prefix = f"{argument}." if argument else ""
         for known in plan_of(type(self)).fields:
             value = getattr(self, known.attribute)
-            path = f"{argument}.{known.attribute}" if argument else known.attribute
             if value is not None:
-                given[known.name] = known.kind.accept(path, value)
+                given[known.name] = known.kind.accept(prefix + known.attribute, value)
             elif known.required:
-                refuse(path, "a value", "None")
+                refuse(prefix + known.attribute, "a value", "None")
         if others := self.__dict__.get(OTHERS):
-            path = f"{argument}.{OTHERS}" if argument else OTHERS
-            given.update(_UNKNOWN.kind.accept(path, others))
+            given.update(_UNKNOWN.kind.accept(prefix + OTHERS, others))
         return given
 
     @classmethod

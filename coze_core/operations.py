@@ -158,14 +158,14 @@ class Operation(Generic[T]):
         body: dict[str, Any] = {}
         uploads = []
         for name, value in arguments.items():
-            if name == OTHERS:
-                body.update(accept_argument(Kind(), name, value))
-                continue
             argument = known.get(name)
             if value is None and (argument is None or not argument.required):
                 continue
             if argument is None:
-                raise TypeError(f"{self.name} has no argument {name!r}")
+                if name != OTHERS:
+                    raise TypeError(f"{self.name} has no argument {name!r}")
+                body.update(accept_argument(Kind(), name, value))
+                continue
             if isinstance(argument.kind, Upload):
                 uploads.append((name, argument.name, argument.kind, value))
                 continue

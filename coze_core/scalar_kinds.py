@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from . import json
 from .limits import (
+    LONGEST_ID,
     NO_LIMITS,
     Limits,
     check_encodable,
@@ -81,6 +82,13 @@ class Text(Kind):
         self._has_limits = limits.min_length is not None or limits.max_length is not None
         self._most_bytes = limits.max_bytes
         self._identifier = limits.identifier
+        # How much plain text passes without a closer look.
+        self._least_plain = max(limits.min_length or 0, int(limits.identifier))
+        self._most_plain = min(
+            math.inf if limits.max_length is None else limits.max_length,
+            math.inf if limits.max_bytes is None else limits.max_bytes,
+            LONGEST_ID if limits.identifier else math.inf,
+        )
         self.allows_empty = limits.min_length is not None or limits.identifier
         """Whether the limits alone decide about empty text."""
 
@@ -95,6 +103,12 @@ class Text(Kind):
         if type(value) is not str:
             check_type(argument, value, str)
             value = plain_text(value)
+        if (
+            value.isascii()
+            and self._least_plain <= len(value) <= self._most_plain
+            and (value.isalnum() or not self._identifier)
+        ):  # as nearly all is
+            return value
         if self._identifier:
             check_id(argument, value)
         check_encodable(argument, value)

@@ -50,7 +50,8 @@ class Exchange:
         self._started = time.monotonic()
 
     def __enter__(self) -> Self:
-        DETAILS.debug("%s %s begins", self._request.method, one_line(self._request.url.path))
+        if DETAILS.isEnabledFor(logging.DEBUG):
+            DETAILS.debug("%s %s begins", self._request.method, one_line(self._request.url.path))
         return self
 
     def answered(self, response: httpx.Response) -> httpx.Response:

@@ -74,15 +74,9 @@ def check_framing(http_client: httpx.Client | httpx.AsyncClient) -> None:
         )
 
 
-def own_content_type(
-    content: Mapping[str, Any],
-    http_client: httpx.Client | httpx.AsyncClient,
-    headers: httpx.Headers,
-) -> str | None:
-    """Return the type of a request's content, where a client's headers may say something else."""
-    if "json" in content:
-        return "application/json"
-    if "files" in content and ("content-type" in headers or "content-type" in http_client.headers):
+def own_content_type(content: Mapping[str, Any], headers: httpx.Headers) -> str | None:
+    """Return the type of parts with files, where a client's headers say something else."""
+    if "files" in content and "content-type" in headers:
         from secrets import token_hex  # on first use, as what few programs need
 
         # The boundary of the parts (RFC 7578, section 4.1), which is httpx's to make otherwise.

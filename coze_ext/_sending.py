@@ -58,20 +58,12 @@ def _is_for_bytes(response: httpx.Response) -> bool:
     return isinstance(response.request.extensions.get(RESULT), BinaryReader)
 
 
-def _for_stream(
-    content: Mapping[str, Any], http_client: httpx.Client | httpx.AsyncClient, settings: Settings
-) -> dict[str, Any]:
-    """Return the content of a request that asks for events (WHATWG HTML, section 9.2.2).
-
-    An Accept header of the program's own is left alone.
-    """
+def _for_stream(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the content of a request that asks for events, unless its operation returns bytes."""
     from coze_core.responses import BinaryReader
 
-    is_for_bytes = isinstance(content.get("extensions", {}).get(RESULT), BinaryReader)
-    has_own = "Accept" in settings.headers or http_client.headers.get("Accept", "*/*") != "*/*"
-    if is_for_bytes or has_own:
-        return dict(content)
-    return {**content, "headers": {"Accept": "text/event-stream", **(content.get("headers") or {})}}
+    result = content.get("extensions", {}).get(RESULT)
+    return {**content, "wants_events": not isinstance(result, BinaryReader)}
 
 
 class Sender:
@@ -99,8 +91,7 @@ class Sender:
         Raises:
             CozeError: no response came, or one that isn't such a stream.
         """
-        content = _for_stream(content, self._http_client, self._settings)
-        return self._tried(self._send_for_stream, method, url, content)
+        return self._tried(self._send_for_stream, method, url, _for_stream(content))
 
     def _tried(
         self,
@@ -196,8 +187,7 @@ class AsyncSender:
 
     async def open_stream(self, method: str, url: str, **content: Any) -> httpx.Response:
         """Send a request and return its response unread: see `Sender.open_stream`."""
-        content = _for_stream(content, self._http_client, self._settings)
-        return await self._tried(self._send_for_stream, method, url, content)
+        return await self._tried(self._send_for_stream, method, url, _for_stream(content))
 
     async def _tried(
         self,

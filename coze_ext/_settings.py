@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any, Final
 
 import httpx
@@ -28,6 +27,7 @@ from coze_core.transports import Httpx2Auth, Httpx2Timeout, httpx_auth, httpx_ti
 
 from ._auth import TokenAuth
 from ._base_url import parse_base_url
+from ._building import FixedHeaders, request_of
 from ._headers import check_framing, check_headers, own_content_type
 from ._logging import log_as_asked
 from ._retries import Attempts, Retries
@@ -78,6 +78,7 @@ class Settings:
         self.is_of_environment = is_of_environment
         # One for all views of a client.
         self.host: Host = Host() if host is None else host
+        self._fixed = FixedHeaders(headers)
 
     def build(
         self,
@@ -86,9 +87,12 @@ class Settings:
         url: str,
         *,
         headers: Mapping[str, str] | None = None,
+        wants_events: bool = False,
         **content: Any,
     ) -> httpx.Request:
         """Return the request for a path of the API; `content` is httpx's params, json, files, ...
+
+        It asks for events if it `wants_events`.
 
         Raises:
             TimeIsUpError: its deadline is over.
@@ -101,18 +105,17 @@ class Settings:
             content["params"] = {**content.get("params", {}), **self.query}
         if self.body and "json" in content:
             content["json"] = {**content["json"], **self.body}
-        merged = self.headers
-        own_type = own_content_type(content, http_client, merged)
-        if "json" in content:
+        is_json = "json" in content
+        if is_json:
             content["content"] = json.encode(content.pop("json"))
-        if headers or own_type:
-            merged = merged.copy()
-            merged.update(headers)
+        own = self._fixed.over(http_client, is_json=is_json, wants_events=wants_events)
+        own_type = "application/json" if is_json else own_content_type(content, own)
+        if headers or (not is_json and own_type):
+            own = own.copy()
+            own.update(headers)
             if own_type:
-                merged["Content-Type"] = own_type
-        request = http_client.build_request(
-            method, _parsed_url(self.base_url + url), headers=merged, **content
-        )
+                own["Content-Type"] = own_type
+        request = request_of(http_client, method, self.base_url + url, own, content)
         request.extensions[BASE_URL] = self.base_url
         return request
 
@@ -144,12 +147,6 @@ class Settings:
             for step, seconds in own.as_dict().items()
         }
         return httpx.Timeout(**steps)
-
-
-@lru_cache(maxsize=128)
-def _parsed_url(url: str) -> httpx.URL:
-    """Return a parsed URL; programs use few, and parsing takes a good part of a request's time."""
-    return httpx.URL(url)
 
 
 def _can_rewind(source: Any) -> bool:
@@ -236,6 +233,7 @@ def changed(
         CozeArgumentError: an argument can't be used.
     """
     facts = dict(vars(settings))
+    del facts["_fixed"]
     if timeout is not None:
         facts["timeout"] = checked_timeout(timeout)
     retries = settings.retries

@@ -6,83 +6,58 @@ those that one did. A fault that makes the tests hang is noticed too.
 
 mutmut puts a function of its own in place of each, which the tests of signatures, generators and
 tracebacks see, and cosmic-ray starts pytest anew for each fault. This starts once, imports all but
-the client, and forks.
+the client, and forks. Each fault is tried with the tests that run its line.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import multiprocessing
 import os
+import pickle
 import random
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.machinery import SourceFileLoader
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Final
 
+import pytest
+
+from scripts.equivalent_mutants import EQUIVALENT
 from scripts.mutations import Mutant, mutants_of
+from scripts.reach import Reach, Recorder, Selection
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SEED: Final = 20261126
 """Where the order of the faults comes from."""
 
-_STREAMS: Final = (
-    "tests/unit/test_stream_edges.py",
-    "tests/unit/test_streams.py",
-    "tests/unit/test_introspection.py",
-    "tests/unit/test_keeping.py",
-    "tests/unit/test_chat_ends.py",
-    "tests/faults/test_endings.py",
-    "tests/faults/test_streams_elsewhere.py",
-    "tests/faults/test_event_loops.py",
-    "tests/faults/test_interruptions.py",
-    "tests/journey/test_connections.py",
-)
-_WAITING: Final = (
-    "tests/unit/test_polling.py",
-    "tests/unit/test_plain_values.py",
-    "tests/faults/test_timeouts.py",
-    "tests/faults/test_recovery.py",
-    "tests/unit/test_chat_ends.py",
-)
-TESTS: Final[Mapping[str, Sequence[str]]] = {
-    "coze_core/async_streams.py": (*_STREAMS, "tests/faults/test_cancellation.py"),
-    "coze_core/binary_streams.py": ("tests/unit", "tests/journey/test_sound.py"),
-    "coze_core/event_stream.py": ("tests/unit/test_sse.py", *_STREAMS),
-    "coze_core/events.py": ("tests/unit/test_sse.py", "tests/unit/test_streams.py", "tests/golden"),
-    "coze_core/files.py": ("tests/unit/test_requests.py", "tests/faults/test_uploads.py"),
-    "coze_core/pages.py": ("tests/unit/test_pages.py",),
-    "coze_core/retry_after.py": ("tests/unit/test_options.py", "tests/faults/test_retries.py"),
-    "coze_core/steps.py": _WAITING,
-    "coze_core/stream_sources.py": _STREAMS,
-    "coze_core/streams.py": _STREAMS,
-    "coze_ext/_recovery.py": (
-        "tests/unit/test_answers.py",
-        "tests/unit/test_chat_ends.py",
-        "tests/faults/test_recovery.py",
+TESTS: Final = (
+    "tests/unit",
+    "tests/golden/test_library.py",
+    *(
+        f"tests/faults/test_{name}.py"
+        for name in (
+            *("attempts", "bad_input", "bounds", "encodings", "opened_files", "own_clients"),
+            *("own_headers", "retry_policy", "streams_elsewhere", "transports"),
+        )
     ),
-    "coze_ext/_retries.py": ("tests/unit/test_options.py", "tests/faults/test_retries.py"),
-    "coze_ext/_transcript.py": (
-        "tests/unit/test_chat_ends.py",
-        "tests/unit/test_answers.py",
-        "tests/faults/test_recovery.py",
-        "tests/faults/test_echoes.py",
-    ),
-    "coze_ext/_waiting.py": _WAITING,
-}
-"""The tests that concern a module, the quickest first; those of a module that isn't here are
-`ELSE`."""
-ELSE: Final = ("tests/unit", "tests/golden")
+    *(f"tests/journey/test_{name}.py" for name in ("connections", "sound")),
+)
+"""The tests that faults are tried with, unless others are named: those that are quick. What none of
+them notices may still be noticed by others, as those of cancellation and recovery."""
+SLOW: Final = ("tests/unit/test_typing.py",)
+"""Those among them that are left out."""
 
 _IMPORTED_ONCE: Final = (
     *("aiohttp", "anyio._backends._asyncio", "httpx", "httpx2", "httpx_aiohttp", "hypothesis"),
@@ -95,13 +70,15 @@ class Tally:
     """What became of the faults of a module."""
 
     found: int = 0
-    missed: list[Mutant] = field(default_factory=list)
+    equivalent: int = 0
+    missed: int = 0
     untried: int = 0
 
     def __str__(self) -> str:
-        tried = self.found + len(self.missed)
+        tried = self.found + self.missed
         share = f"{100 * self.found / tried:.1f} %" if tried else "none tried"
-        return f"{self.found} of {tried} found, {share}; {self.untried} not tried"
+        left_out = f"{self.equivalent} equivalent, {self.untried} not tried"
+        return f"{self.found} of {tried} found, {share}; {left_out}"
 
 
 def main() -> int:
@@ -110,6 +87,10 @@ def main() -> int:
     arguments.add_argument("modules", nargs="+", help="such as coze_core/streams.py")
     arguments.add_argument("--seconds", type=float, default=600.0, help="for all of them")
     arguments.add_argument("--jobs", type=int, default=2, help="that run at once")
+    arguments.add_argument(
+        "--reach", type=Path, help="file of which tests run which lines, as an earlier run left it"
+    )
+    arguments.add_argument("--tests", nargs="+", default=TESTS, help="that are tried")
     given = arguments.parse_args()
     os.chdir(ROOT)
     for name in _IMPORTED_ONCE:
@@ -119,52 +100,86 @@ def main() -> int:
         raise RuntimeError(f"{early[0]}: expected to be imported by the tests alone")
     with tempfile.TemporaryDirectory() as kept:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = kept
-        ends = time.monotonic() + given.seconds
-        for number, module in enumerate(given.modules):
-            share = (ends - time.monotonic()) / (len(given.modules) - number)
-            tally = try_module(module, time.monotonic() + share, given.jobs)
+        recorded: Path = given.reach or Path(kept, "reach")
+        if not recorded.exists() and not _passes(_started(_record, given.tests, recorded)):
+            raise RuntimeError("the tests fail without a fault")
+        reach: Reach = pickle.loads(recorded.read_bytes())
+        for module in given.modules:
+            seconds = given.seconds / len(given.modules)
+            tally = try_module(module, reach, seconds, given.jobs, Path(kept, "tried"))
             print(f"{module}: {tally}", flush=True)
-            for missed in tally.missed:
-                print(f"  {missed}", flush=True)
     return 0
 
 
-def try_module(module: str, ends: float, jobs: int) -> Tally:
-    """Try faults of a module until a time on the monotonic clock."""
+def try_module(module: str, reach: Reach, seconds: float, jobs: int, kept: Path) -> Tally:
+    """Try faults of a module for some time.
+
+    Those of functions are tried in a process that has collected the tests, by other code for the
+    functions. Those that nobody notices there, as what runs while a module is loaded or what is
+    kept from then, are tried with the tests collected anew.
+    """
     source = (ROOT / module).read_text(encoding="utf-8")
     mutants = list(mutants_of(module, source))
     random.Random(SEED).shuffle(mutants)
-    began = time.monotonic()
-    untouched = compile(source, str(ROOT / module), "exec", dont_inherit=True)
-    if not _passes(_started(module, untouched)):
-        raise RuntimeError(f"{module}: its tests fail without a fault")
-    # A fault may make the tests slower, and other processes too.
-    longest = 30 + 5 * (time.monotonic() - began)
     tally = Tally()
-    running: dict[BaseProcess, tuple[Mutant, float]] = {}
-    while running or (mutants and time.monotonic() < ends):
-        while mutants and len(running) < jobs and time.monotonic() < ends:
-            mutant = mutants.pop()
-            running[_started(module, mutant.code())] = mutant, time.monotonic() + longest
-        next_end = min(end for _, end in running.values()) - time.monotonic()
-        over: Iterable[object] = wait([one.sentinel for one in running], max(0.0, next_end))
-        for process, (mutant, end) in list(running.items()):
-            if process.sentinel not in over and time.monotonic() < end:
-                continue
-            is_missed = process.sentinel in over and _passes(process)
-            del running[process]
-            if is_missed:
-                tally.missed.append(mutant)
-            else:
-                _end(process)
-                tally.found += 1
-    tally.untried = len(mutants)
-    tally.missed.sort(key=lambda one: one.line)
+    trials = []
+    for mutant in mutants:
+        if (module, mutant.shown(source)) in EQUIVALENT:
+            tally.equivalent += 1
+        else:
+            trials.append(Trial(mutant, reach.tests_of(module, source, mutant.line), reach))
+    _passes(_started(_try_quickly, trials, seconds, jobs, kept))
+    untried, undetected = pickle.loads(kept.read_bytes())
+    tally.found = len(trials) - len(untried) - len(undetected)
+    tally.untried = len(untried)
+    for number, passes in try_all(
+        {number: trials[number] for number in undetected},
+        lambda trial: _started(_try, module, trial.mutant.code(str(ROOT / module)), trial.tests),
+        seconds + 600,
+        jobs,
+    ):
+        if passes:
+            print(f"  {trials[number].mutant}", flush=True)
+            tally.missed += 1
+        else:
+            tally.found += 1
     return tally
 
 
-def _started(module: str, code: CodeType) -> BaseProcess:
-    process = multiprocessing.get_context("fork").Process(target=_run, args=(module, code))
+class Trial:
+    """A fault, and the tests that it is tried with, those of one file in each list."""
+
+    def __init__(self, mutant: Mutant, tests: list[list[str]], reach: Reach) -> None:
+        self.mutant = mutant
+        self.tests = tests
+        # A fault may make the tests slower, and other processes too.
+        self.longest = 30 + 5 * sum(reach.seconds[test] for file in tests for test in file)
+
+
+def try_all(
+    trials: Mapping[int, Trial], start: Callable[[Trial], BaseProcess], seconds: float, jobs: int
+) -> Iterator[tuple[int, bool]]:
+    """Yield the numbers of trials as they end, and whether all their tests passed."""
+    waiting = list(trials)
+    ends = time.monotonic() + seconds
+    running: dict[BaseProcess, tuple[int, float]] = {}
+    while running or (waiting and time.monotonic() < ends):
+        while waiting and len(running) < jobs and time.monotonic() < ends:
+            number = waiting.pop(0)
+            process = start(trials[number])
+            running[process] = number, time.monotonic() + trials[number].longest
+        next_end = min(end for _, end in running.values()) - time.monotonic()
+        over: Iterable[object] = wait([one.sentinel for one in running], max(0.0, next_end))
+        for process, (number, end) in list(running.items()):
+            if process.sentinel not in over and time.monotonic() < end:
+                continue
+            yield number, process.sentinel in over and _passes(process)
+            del running[process]
+            _end(process)
+
+
+def _started(run: Callable[..., None], *arguments: object) -> BaseProcess:
+    process = multiprocessing.get_context("fork").Process(target=run, args=arguments)
     process.start()
     return process
 
@@ -181,12 +196,100 @@ def _end(process: BaseProcess) -> None:
     process.join()
 
 
-def _run(module: str, code: CodeType) -> None:
-    """Run the tests of a module that has another code, in a process of its own."""
+def _record(tests: Sequence[str], into: Path) -> None:
+    """Run tests, and keep which lines of the client each runs."""
+    _become_quiet()
+    recorder = Recorder(ROOT, ("coze_core", "coze_ext"))
+    failed = _pytest(tests, recorder)
+    into.write_bytes(pickle.dumps(recorder.reach))
+    os._exit(failed)
+
+
+def _try(module: str, code: CodeType, tests: Sequence[Sequence[str]]) -> None:
+    """Run the tests that reach a fault, one file after the other until one fails."""
+    _become_quiet()
+    _replace(module, code)
+    os._exit(any(_pytest([file[0].partition("::")[0]], Selection(file)) for file in tests))
+
+
+def _try_quickly(trials: Sequence[Trial], seconds: float, jobs: int, into: Path) -> None:
+    """Collect the tests once, and try faults of functions; keep which no test noticed."""
+    _become_quiet()
+    files = {test.partition("::")[0] for trial in trials for file in trial.tests for test in file}
+    quickly = Quickly(trials, seconds, jobs)
+    _pytest(sorted(files), quickly)
+    into.write_bytes(pickle.dumps((quickly.untried, quickly.undetected)))
+    os._exit(0)
+
+
+class Quickly:
+    """A plugin of pytest that tries faults with the tests that it has collected."""
+
+    def __init__(self, trials: Sequence[Trial], seconds: float, jobs: int) -> None:
+        self._trials = dict(enumerate(trials))
+        self._seconds = seconds
+        self._jobs = jobs
+        self.untried = set(self._trials)
+        self.undetected: set[int] = set()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        functions = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+
+        def start(trial: Trial) -> BaseProcess:
+            return _started(_try_here, session, trial, functions)
+
+        for number, passes in try_all(self._trials, start, self._seconds, self._jobs):
+            self.untried.remove(number)
+            if passes:
+                self.undetected.add(number)
+        return True
+
+
+def _try_here(session: pytest.Session, trial: Trial, functions: Sequence[FunctionType]) -> None:
+    """Run tests that are collected already with other code for the functions of a module."""
+    os.setsid()
+    path = str(ROOT / trial.mutant.path)
+    codes = {
+        (code.co_qualname, code.co_firstlineno): code for code in _within(trial.mutant.code(path))
+    }
+    is_replaced = False
+    for function in functions:
+        old = function.__code__
+        new = codes.get((old.co_qualname, old.co_firstlineno))
+        if old.co_filename != path or new is None or new == old:
+            continue
+        with suppress(ValueError):  # it refers to another number of variables around it
+            function.__code__ = new
+            is_replaced = True
+    if not is_replaced:
+        os._exit(0)
+    by_id = {item.nodeid: item for item in session.items}
+    items = [by_id[test] for file in trial.tests for test in file if test in by_id]
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        if session.testsfailed:
+            os._exit(1)
+    os._exit(0)
+
+
+def _within(code: CodeType) -> Iterator[CodeType]:
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield constant
+            yield from _within(constant)
+
+
+def _become_quiet() -> None:
+    """Write nothing, and become one group with the processes that this one starts."""
     os.setsid()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
+
+
+def _replace(module: str, code: CodeType) -> None:
+    """Let a module have another code in this process."""
     path = str(ROOT / module)
     read = SourceFileLoader.get_code
 
@@ -194,11 +297,13 @@ def _run(module: str, code: CodeType) -> None:
         return code if loader.path == path else read(loader, name)
 
     SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
-    import pytest
 
+
+def _pytest(tests: Sequence[str], plugin: object) -> int:
     options = ["-n0", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:schemathesis"]
-    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    os._exit(pytest.main([*options, *TESTS.get(module, ELSE)]))
+    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning", "-o", "faulthandler_timeout=60"]
+    options += [f"--ignore={path}" for path in SLOW]
+    return pytest.main([*options, *tests], plugins=[plugin])
 
 
 if __name__ == "__main__":

@@ -38,12 +38,16 @@ class Mutant:
     after: str
     tree: ast.Module
 
-    def code(self) -> CodeType:
-        """Return the module with the fault, ready to be executed."""
-        return compile(self.tree, self.path, "exec", dont_inherit=True)
+    def code(self, path: str) -> CodeType:
+        """Return the module with the fault, ready to be executed as if read from a path."""
+        return compile(self.tree, path, "exec", dont_inherit=True)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
+
+    def shown(self, source: str) -> str:
+        """Return what the fault does to its line, in words that outlive other changes."""
+        return f"{source.splitlines()[self.line - 1].strip()} | {self.before} -> {self.after}"
 
 
 def mutants_of(path: str, source: str) -> Iterator[Mutant]:

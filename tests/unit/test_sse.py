@@ -123,6 +123,19 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
         b"event2: x\ndata: a\n\nevent x\ndata: b\n\n",
         simple(("message", "a"), ("message", "b")),
     ),
+    "a field whose name ends like event": (
+        b"data: a\n\nxevent: x\ndata: b\n\n",
+        simple(("message", "a"), ("message", "b")),
+    ),
+    "a field whose name ends like event, before all else": (
+        b"xevent: x\ndata: a\n\n",
+        simple(("message", "a")),
+    ),
+    "two line feeds before an event that isn't whole": (b"\n\nevent: a\ndata: b", []),
+    "a CR alone within an event of the usual form": (
+        b"event: a\ndata: b\rdata: c\n\nevent: a\rdata: b\n\n",
+        simple(("a", "b\nc"), ("a", "b")),
+    ),
     "colons in the value": (
         b"data: a:b: c\n\ndata::\n\n",
         simple(("message", "a:b: c"), ("message", ":")),

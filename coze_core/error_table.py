@@ -104,7 +104,11 @@ _ADVICE_ELSEWHERE: Final[dict[type[CozeAPIError], dict[int, str]]] = {
         104000007: "upload one file with each request",
         105000000: "compare the arguments with the reference of the operation",
         720702001: "compare the parameters with the start node of the workflow",
+        720702002: "give all the parameters that the start node of the workflow requires",
         720702011: "publish the workflow first",
+        720702078: "stream the run: one that isn't streamed can't be resumed where it asks",
+        777777777: "start the run again; somebody cancelled it",
+        777777780: "ask for the role of a chatflow; other workflows have none",
         777777775: "look at the run on the page at its debug_url; without conversation_id, the "
         "parameters of a chatflow name the conversation as CONVERSATION_NAME",
     },
@@ -130,6 +134,7 @@ _ADVICE_ELSEWHERE: Final[dict[type[CozeAPIError], dict[int, str]]] = {
         104000008: "look into the host's log; its file storage may be out of reach",
         105000003: "look into the host's log; its database may be out of reach",
         720701013: "look at the run on the page at its debug_url",
+        720702085: "let the workflow do less, or run it asynchronously",
         777777776: "let the node that took too long do less",
     },
 }

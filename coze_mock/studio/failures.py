@@ -11,14 +11,19 @@ from starlette.responses import Response
 from coze_mock.errors import ApiError, Code
 
 TOKEN_REFUSED = 700012006
-BAD_FORM = 104000005
+BAD_FORM, NO_FILE, TOO_MANY_FILES, FILE_TOO_LARGE = 104000005, 104000006, 104000007, 104000004
 CONVERSATION_BAD, CONVERSATION_FOREIGN, NO_CONVERSATION = 103000000, 103000001, 103000002
 RUN_FAILED, NO_AGENT, FAILED_MIDWAY, NO_RECORD = 103100001, 103100002, 103200002, 103200003
 NOT_CANCELABLE, NOT_PUBLISHED = 103200005, 100000000
 WORKFLOW_FAILED, RUN_LOST, NO_ROLE = 720701013, 777777775, 777777780
+NO_CONVERSATION_NAME = 777777762
 RUN_NOT_PUBLISHED, RUN_INTERRUPTED = 6031, 6039
 
 _JSON = "application/json; charset=utf-8"
+# What is refused in plain text where it can't be read.
+_IN_PLAIN_TEXT = frozenset(
+    {"datasets_documents_list", "datasets_documents_update", "datasets_documents_delete"}
+)
 _GENERAL = "the server failed, look into its log"
 _TRACE = (
     "github.com/coze-dev/coze-studio/backend/application.(*Service).Handle\n"
@@ -44,6 +49,11 @@ _CODES: Mapping[str, Mapping[int, int]] = {
     "workflows_runs_create": {Code.NOT_FOUND: RUN_NOT_PUBLISHED, Code.BAD_PARAMETER: 4000},
     "workflows_runs": {Code.NOT_FOUND: 720702011},
     "workflows_chat": {Code.NOT_FOUND: 720702011, Code.NO_SUCH_CONVERSATION: RUN_LOST},
+    "files": {
+        Code.FILE_EMPTY: NO_FILE,
+        Code.TOO_MANY_FILES: TOO_MANY_FILES,
+        Code.FILE_TOO_LARGE: FILE_TOO_LARGE,
+    },
     "datasets": {Code.BAD_PARAMETER: 105000000},
 }
 _REST: Mapping[str, int] = {
@@ -82,9 +92,20 @@ def token_refused(why: str) -> Response:
     return stated(TOKEN_REFUSED, f"api authentication failed: {why}")
 
 
-def unreadable(msg: str) -> Response:
+def unreadable(operation_id: str, msg: str) -> Response:
     """What is said of a request that can't be read."""
+    if operation_id in _IN_PLAIN_TEXT:
+        return plain_text(msg, status=400)
     return stated(400, msg, status=400)
+
+
+def plain_text(msg: str, *, status: int) -> Response:
+    return Response(msg, status, media_type="text/plain; charset=utf-8")
+
+
+def too_large() -> Response:
+    """What the server says of a body that is too large for it."""
+    return plain_text("Request Entity Too Large", status=413)
 
 
 def unserved() -> Response:
@@ -100,18 +121,21 @@ def unrouted() -> Response:
 def refusal(operation_id: str, error: ApiError) -> Response:
     """The answer of an operation whose behaviour raised an error."""
     code = code_for(operation_id, error.code)
+    if code == BAD_FORM and error.msg.startswith("request body field file:"):
+        code = NO_FILE
     if operation_id in ("chat_create", "chat_cancel"):
         return stated(400, traced(code, error.msg), status=400)
     if operation_id in ("chat_retrieve", "chat_messages_list"):
         if error.code == Code.NO_SUCH_CONVERSATION:
             return Response(status_code=500)  # a panic in the handler
         if operation_id == "chat_retrieve":
-            text = traced(code, error.msg)
-            return Response(text, 500, media_type="text/plain; charset=utf-8")
+            return plain_text(traced(code, error.msg), status=500)
     if not code:
         return stated(500, _GENERAL, status=500)
     if operation_id == "workflows_runs_create":
         return failed_run(code, error.msg)
+    if operation_id == "workflows_runs_run_histories_retrieve":
+        return as_json({"code": code, "msg": error.msg, "BaseResp": None})
     return stated(code, error.msg)
 
 

@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from starlette.responses import Response
+
 from coze_mock.errors import ApiError, Code
 from coze_mock.operations.chat import operations as chats
 from coze_mock.operations.chat import render
 from coze_mock.operations.chat.objects import CHATS, CONVERSATIONS, Chat
 from coze_mock.operations.conversations.history import messages_of
+from coze_mock.operations.conversations.operations import conversation_info
+from coze_mock.operations.datasets.objects import DOCUMENTS
 from coze_mock.operations.files.objects import FILES
 from coze_mock.operations.registry import handlers
 from coze_mock.operations.resource import Answer, Call, Data, Fields, Handler
@@ -23,6 +27,8 @@ from coze_mock.studio.failures import NO_ROLE
 
 _ANSWERS = ("question", "answer")
 _MOST_BYTES = 64 * 1024
+_WEB_CHANNEL = "999"
+_EVERYTHING = {"page_num": "1", "page_size": "1000"}
 _IMAGES = 2  # the format of a dataset of images
 # What is read of a chat's body and counts for nothing, besides what isn't read at all.
 _UNUSED = ("auto_save_history", "meta_data", "enable_card", "publish_status", "bot_version")
@@ -35,28 +41,51 @@ class Cancelled:
     id: str
 
 
+@dataclass(frozen=True)
+class Deleted:
+    """A conversation that was deleted, as it was shown."""
+
+    id: str
+    shown: dict[str, Any]
+
+
 CANCELLED = Kind[Cancelled]("cancelled chat")
+DELETED = Kind[Deleted]("deleted conversation")
 
 
 def own_handlers() -> Mapping[str, Handler]:
     """What answers each operation: its own behaviour, or that of the service."""
     return {
         **handlers(),
-        "bots_retrieve_published": retrieve_bot,
+        "bots_retrieve": retrieve_bot,
+        "bots_retrieve_published": retrieve_bot_of_channel,
         "chat_create": create_chat,
         "chat_retrieve": retrieve_chat,
         "chat_cancel": cancel_chat,
         "chat_messages_list": list_chat_messages,
         "conversations_create": create_conversation,
+        "conversations_retrieve": retrieve_conversation,
+        "conversations_delete": delete_conversation,
+        "conversations_clear": clear_conversation,
         "conversations_list": list_conversations,
         "conversations_messages_list": list_messages,
         "workflows_retrieve": retrieve_workflow,
         "workflows_chat_stream": stream_run_chat,
+        "workflows_runs_create": run_workflow,
+        "datasets_list": list_datasets,
+        "datasets_images_list": list_images,
         "datasets_documents_create": create_documents,
+        "datasets_documents_update": update_document,
     }
 
 
 async def retrieve_bot(call: Call) -> Answer:
+    """Return a bot as it is published, whatever is asked for."""
+    query = {name: value for name, value in call.query.items() if name != "is_published"}
+    return await handlers()["bots_retrieve"](replace(call, query=query))
+
+
+async def retrieve_bot_of_channel(call: Call) -> Answer:
     """Return a bot by the older operation, which fails unless its channel is named."""
     if not call.request.query_params.get("connector_id"):
         raise ApiError(Code.INTERNAL, "an empty text is no number")
@@ -67,6 +96,7 @@ async def create_chat(call: Call) -> Answer:
     """Start a chat: streamed unless that is refused, and in a new conversation if need be."""
     body = {name: value for name, value in call.body.items() if name not in _UNUSED}
     body.setdefault("stream", True)
+    body["additional_messages"] = [_said(one) for one in body.get("additional_messages", ())]
     query = dict(call.query)
     known = call.state[CONVERSATIONS].get(query.get("conversation_id", ""))
     if known is None:
@@ -75,6 +105,14 @@ async def create_chat(call: Call) -> Answer:
     if isinstance(answer, Data):
         return Data(shapes.chat(answer.value, "created"))
     return answer
+
+
+def _said(message: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A message of a chat's request as it counts: without a type it is a question, of the user."""
+    role, kind = message["role"], message.get("type") or "question"
+    if role not in ("user", "assistant") or kind not in _ANSWERS:
+        raise ApiError(Code.BAD_MESSAGE, f"{role}, {kind}: no such role or type")
+    return {**message, "role": "user" if kind == "question" else role, "type": kind}
 
 
 def status_of(state: MockState, chat: Chat) -> str:
@@ -130,6 +168,28 @@ async def create_conversation(call: Call) -> Answer:
     """Open a conversation; its name, and messages to begin with, count for nothing."""
     body = {name: value for name, value in call.body.items() if name not in ("name", "messages")}
     return await handlers()["conversations_create"](replace(call, body=body))
+
+
+async def retrieve_conversation(call: Call) -> Answer:
+    """Return a conversation; one that was deleted is found all the same."""
+    deleted = call.state[DELETED].get(call.query.get("conversation_id", ""))
+    if deleted is not None:
+        return Data(deleted.shown)
+    return await handlers()["conversations_retrieve"](call)
+
+
+async def delete_conversation(call: Call) -> Answer:
+    conversation = call.state[CONVERSATIONS].find(call.path["conversation_id"])
+    call.state[DELETED].add(Deleted(conversation.id, conversation_info(conversation)))
+    return await handlers()["conversations_delete"](call)
+
+
+async def clear_conversation(call: Call) -> Answer:
+    """Begin a new section of a conversation, which fails for one of the web channel."""
+    conversation = call.state[CONVERSATIONS].find(call.path["conversation_id"])
+    if conversation.connector_id == _WEB_CHANNEL:
+        return Response(status_code=500)  # a panic in the handler
+    return await handlers()["conversations_clear"](call)
 
 
 async def list_conversations(call: Call) -> Answer:
@@ -194,6 +254,33 @@ async def stream_run_chat(call: Call) -> Answer:
     return await handlers()["workflows_chat_stream"](call)
 
 
+async def run_workflow(call: Call) -> Answer:
+    """Run a workflow, always in its newest version."""
+    body = {name: value for name, value in call.body.items() if name != "workflow_version"}
+    return await handlers()["workflows_runs_create"](replace(call, body=body))
+
+
+async def list_datasets(call: Call) -> Answer:
+    """List datasets: all of them unless both the number and the size of a page are given."""
+    is_paged = _EVERYTHING.keys() <= call.query.keys()
+    query = call.query if is_paged else {**call.query, **_EVERYTHING}
+    return await handlers()["datasets_list"](replace(call, query=query))
+
+
+async def list_images(call: Call) -> Answer:
+    """List images, whatever words are looked for, and all of them without a size."""
+    query = {name: value for name, value in call.query.items() if name != "keyword"}
+    if "page_size" not in query:
+        query |= _EVERYTHING
+    return await handlers()["datasets_images_list"](replace(call, query=query))
+
+
+async def update_document(call: Call) -> Answer:
+    """Rename a file; when it is updated counts for nothing."""
+    body = {name: value for name, value in call.body.items() if name != "update_rule"}
+    return await handlers()["datasets_documents_update"](replace(call, body=body))
+
+
 async def create_documents(call: Call) -> Answer:
     """Add files to a dataset: what was uploaded, by its ``uri``, or content of one's own."""
     is_image = call.body.get("format_type") == _IMAGES
@@ -205,7 +292,15 @@ async def create_documents(call: Call) -> Answer:
         for one in call.body["document_bases"]
     ]
     body = {"chunk_strategy": {"chunk_type": 0}, **call.body, "document_bases": bases}
-    return await handlers()["datasets_documents_create"](replace(call, body=body))
+    answer = await handlers()["datasets_documents_create"](replace(call, body=body))
+    assert isinstance(answer, Fields)
+    for given, made in zip(
+        call.body["document_bases"], answer.values["document_infos"], strict=True
+    ):
+        if not (given.get("source_info") or {}).get("tos_uri"):
+            made["source_type"] = shapes.CUSTOM
+            call.state[DOCUMENTS].find(made["document_id"]).source = shapes.CUSTOM
+    return answer
 
 
 def _source(state: MockState, info: Mapping[str, Any], *, is_image: bool) -> dict[str, Any]:

@@ -47,16 +47,11 @@ def read_body(request: Request, operation: Operation, body: bytes, most_values: 
     Raises ApiError for what can't be read: an ID that isn't digits in a string, or JSON that is
     none.
     """
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip()
-    if media_type != "application/json" or not is_counted(request):
+    if not has_json(request):
         return MISSING
-    content = parse_json(body, most_values)
-    if not isinstance(content, dict):
-        raise bad_request("request body: must be an object")
-    for name, value in content.items():
-        if name in _IDS and value is not None and not is_id(value):
-            raise bad_request(f"{name}: must be digits in a string")
-    content = {name: value for name, value in content.items() if value is not None}
+    content = checked(parse_json(body, most_values))
+    if operation.operation_id.startswith("workflows_"):
+        content |= _parameters_in(content, most_values)
     if operation.operation_id in NUMBERED:
         content["document_ids"] = _from_numbers(content.get("document_ids") or [])
     if operation.operation_id == "datasets_documents_list":
@@ -64,8 +59,35 @@ def read_body(request: Request, operation: Operation, body: bytes, most_values: 
     return content
 
 
+def has_json(request: Request) -> bool:
+    """Whether a request has a body that is read: JSON of a length that it tells."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip()
+    return media_type == "application/json" and is_counted(request)
+
+
+def checked(content: Any) -> dict[str, Any]:
+    """The fields of a body that aren't null.
+
+    Raises ApiError for what is no object, and for an ID that isn't digits in a string.
+    """
+    if not isinstance(content, dict):
+        raise bad_request("request body: must be an object")
+    for name, value in content.items():
+        if name in _IDS and value is not None and not is_id(value):
+            raise bad_request(f"{name}: must be digits in a string")
+    return {name: value for name, value in content.items() if value is not None}
+
+
 def is_id(value: Any) -> bool:
     return isinstance(value, str) and _DIGITS.fullmatch(value) is not None
+
+
+def _parameters_in(content: Mapping[str, Any], most_values: int) -> dict[str, Any]:
+    """The parameters of a workflow, which may be the JSON text of an object."""
+    given = content.get("parameters")
+    if not isinstance(given, str):
+        return {}
+    return {"parameters": parse_json(given.encode(), most_values)}
 
 
 def _counted_from_one(page: Any, size: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from coze_mock.operations.resource import Call, Handler
 from coze_mock.server.sizes import check_head
 from coze_mock.server.validation import MISSING, RequestValidator
 from coze_mock.state.state import MockState
-from coze_mock.studio import failures, requests, streams
+from coze_mock.studio import failures, own, requests, streams
 from coze_mock.studio.answers import dressed
 from coze_mock.studio.operations import own_handlers
 from coze_mock.studio.served import ELSEWHERE, SERVED
@@ -26,7 +26,6 @@ from coze_mock.studio.served import ELSEWHERE, SERVED
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 _METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH"]
-_APP = "/v1/apps/{app_id}"
 _JSON = "application/json"
 _FORM = "multipart/form-data"
 
@@ -35,16 +34,17 @@ def studio_routes(
     document: Document, state: MockState, validator: RequestValidator
 ) -> list[BaseRoute]:
     """The routes of the API. What stands behind them is told that it isn't served."""
-    own = own_handlers()
+    answering = own_handlers()
     by_path: defaultdict[str, dict[str, Endpoint]] = defaultdict(dict)
     for operation in document.operations:
         name = operation.operation_id
         if name not in SERVED:
             continue
         path = ELSEWHERE.get(name, operation.path)
-        endpoint = _endpoint(operation, own[name], state, validator)
+        endpoint = _endpoint(operation, answering[name], state, validator)
         by_path[path][operation.method.upper()] = endpoint
-    by_path[_APP]["GET"] = _nothing(state)
+    for (method, path), answer in own.ROUTES.items():
+        by_path[path][method] = own.endpoint(answer, state)
     paths = sorted(by_path, key=lambda path: ("{" in path, path))
     routes: list[BaseRoute] = [
         Route(path, _opened(state, by_path[path]), methods=_METHODS) for path in paths
@@ -94,16 +94,6 @@ def _unserved(state: MockState) -> Endpoint:
     return answer
 
 
-def _nothing(state: MockState) -> Endpoint:
-    """What answers where an app is asked for, none of which is published."""
-
-    async def answer(request: Request) -> Response:
-        state.record(request, None)
-        return failures.as_json(None)
-
-    return answer
-
-
 def _problem_of_token(state: MockState, request: Request) -> str | None:
     token = requests.token_of(request)
     if token is None:
@@ -123,10 +113,12 @@ def _endpoint(
         if _FORM in operation.media_types and not requests.is_counted(request):
             await _drain(request)
             return failures.stated(failures.BAD_FORM, "the form can't be read")
+        if body is not None and len(body) > state.settings.limits.json_bytes:
+            return failures.too_large()
         try:
             call = _call(operation, state, validator, request, body)
         except ApiError as error:
-            return failures.unreadable(requests.refused(error))
+            return failures.unreadable(operation.operation_id, requests.refused(error))
         try:
             return dressed(call, await handler(call))
         except ApiError as error:
@@ -162,8 +154,6 @@ def _call(
     """
     limits = state.settings.limits
     check_head(request.scope, limits)
-    if body is not None and len(body) > limits.json_bytes:
-        raise ApiError(400, "the body is too large")
     content: Any = MISSING
     if body is not None:
         content = requests.read_body(request, operation, body, limits.json_values)

@@ -8,6 +8,8 @@ from typing import Any
 
 Json = Mapping[str, Any]
 
+CUSTOM = 2
+"""The source of a file whose content came with it."""
 _FORMATS = {"text": 0, "markdown": 1, "json": 2}
 
 
@@ -136,7 +138,8 @@ def dataset(given: Json) -> dict[str, Any]:
     shown = {name: value for name, value in given.items() if name not in without}
     for name in ("file_list", "failed_file_list", "processing_file_list"):
         shown[name] = shown[name] or None
-    return {**shown, "all_file_size": str(given["all_file_size"])}
+    own = {"icon_uri": "", "project_id": "0", "all_file_size": str(given["all_file_size"])}
+    return {**shown, **own}
 
 
 def progress(given: Json) -> dict[str, Any]:
@@ -146,9 +149,17 @@ def progress(given: Json) -> dict[str, Any]:
 
 
 def document(given: Json) -> dict[str, Any]:
-    without = {"update_type", "update_interval", "hit_count"}
+    """A file of a dataset: from an upload, or of content that was given with it."""
+    without = {"update_type", "update_interval"}
     shown = {name: value for name, value in given.items() if name not in without}
-    return {**shown, "web_url": "", "status_descript": "", "source_type": 0}
+    own = dict.fromkeys(("web_url", "status_descript", "preview_tos_url"), "")
+    strategies = dict.fromkeys(("parsing_strategy", "filter_strategy"))
+    return {
+        **shown,
+        **own,
+        **strategies,
+        "source_type": given["source_type"] if given["source_type"] == CUSTOM else 0,
+    }
 
 
 def history(given: Json) -> dict[str, Any]:

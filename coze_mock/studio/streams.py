@@ -74,6 +74,7 @@ def chat_stream(stream: EventStream, usage: Mapping[str, int]) -> EventStream:
     }
     stream.body_iterator = _chat_events(stream.body_iterator, counts)  # type: ignore[arg-type]
     stream.headers["x-accel-buffering"] = "no"
+    stream.headers["content-type"] = "text/event-stream"
     return stream
 
 

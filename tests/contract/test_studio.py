@@ -84,8 +84,8 @@ def test_what_is_sent_can_be_read(
     try:
         call(client, operation_id, streamed, arguments(operation, parameters, body))
     except CozeAPIError as error:
-        # There is no such bot or conversation. What can't be read is 400 with code 400.
-        assert error.code != 400, error  # noqa: PT017 - no error is as well
+        # There is no such bot or conversation, or a message has a type that isn't taken there.
+        assert not error.msg.startswith("binding error"), error  # noqa: PT017 - no error is as well
     except CozeError:
         pass  # a stream with an event that says why it was refused
     expected = ELSEWHERE.get(operation_id, operation.path).split("/")

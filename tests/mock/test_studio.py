@@ -14,6 +14,8 @@ import pytest
 
 from coze_mock import Failure, FunctionCall, Interrupt, MockServer, StreamError
 from coze_mock.document import load_document
+from coze_mock.operations.apps import APPS
+from coze_mock.settings import Limits
 from coze_mock.studio.served import ELSEWHERE, SERVED
 from tests.each import each
 from tests.mock.conftest import Clock
@@ -22,6 +24,7 @@ from tests.mock.test_command import running
 TOKEN = "pat_0123456789abcdef"
 GOOD = {"Authorization": f"Bearer {TOKEN}"}
 JSON = "application/json; charset=utf-8"
+PLAIN = "text/plain; charset=utf-8"
 
 
 @pytest.fixture
@@ -186,7 +189,7 @@ def test_the_ids_of_files_are_numbers_where_their_progress_is_asked_for(
 def test_a_chat_streams_unless_that_is_refused(http: httpx.Client, bot_id: str) -> None:
     for body in ({}, {"stream": True}, {"stream": None}):
         response = http.post("/v3/chat", json=chat(bot_id, **body))
-        assert response.headers["content-type"].partition(";")[0] == "text/event-stream"
+        assert response.headers["content-type"] == "text/event-stream"
         assert len(response.headers["x-log-id"]) == 36
         assert response.headers["x-accel-buffering"] == "no"
         first, *_, before, last = frames(response)
@@ -408,9 +411,161 @@ def test_a_slash_behind_a_path_leads_to_the_path(http: httpx.Client, bot_id: str
         )
 
 
-def test_an_app_that_is_not_published_is_null(http: httpx.Client) -> None:
-    response = http.get("/v1/apps/7", params={"connector_id": "1024"})
-    assert (response.status_code, response.text) == (200, "null")
+def test_an_app_is_null_unless_it_is_published_to_the_channel_named(
+    http: httpx.Client, coze_mock: MockServer
+) -> None:
+    coze_mock.world()
+    (app,) = [one for one in coze_mock.state[APPS].values() if one.connectors][:1]
+    found = http.get(f"/v1/apps/{app.id}", params={"connector_id": "1024"}).json()
+    assert found.keys() == {"data"}
+    assert found["data"]["app_id"] == app.id
+    for path, query in ((f"/v1/apps/{app.id}", {}), ("/v1/apps/7", {"connector_id": "1024"})):
+        response = http.get(path, params=query)
+        assert (response.status_code, response.text) == (200, "null")
+
+
+def test_a_conversation_of_an_app_is_opened_or_found_by_its_name(http: httpx.Client) -> None:
+    path = "/v1/workflow/conversation/create"
+    named = {"app_id": "7", "conversation_name": "Dinner"}
+    lost = http.post(path, json={**named, "get_or_create": True})
+    assert (lost.status_code, lost.json()["code"]) == (200, 777777762)
+    made = http.post(path, json=named).json()
+    assert made.keys() == {"code", "msg", "data"}
+    assert made["data"].keys() == {"id", "created_at", "meta_data", "last_section_id"}
+    again = http.post(path, json={**named, "get_or_create": True}).json()
+    assert again["data"]["id"] == made["data"]["id"]
+    bad: list[Any] = [{}, {"app_id": 7}, {"app_id": "7", "connector_id": ""}, []]
+    for body in bad:
+        refused = http.post(path, json=body)
+        assert (refused.status_code, refused.headers["content-type"]) == (400, PLAIN)
+
+
+@each(
+    ("path", "body"),
+    [
+        ("/open_api/knowledge/document/list", {}),
+        ("/open_api/knowledge/document/update", {"document_id": 7}),
+        ("/open_api/knowledge/document/delete", {"document_ids": "7"}),
+    ],
+)
+def test_what_can_not_be_read_of_files_is_refused_in_plain_text(
+    http: httpx.Client, path: str, body: dict[str, Any]
+) -> None:
+    refused = http.post(path, json=body)
+    assert (refused.status_code, refused.headers["content-type"]) == (400, PLAIN)
+    assert refused.text.startswith("binding error")
+
+
+def test_a_body_that_is_too_large_is_413_in_plain_text() -> None:
+    limits = Limits(json_bytes=1000)
+    with (
+        MockServer(studio=True, limits=limits) as server,
+        httpx.Client(base_url=server.base_url, headers=GOOD) as http,
+    ):
+        for path in ("/v3/chat", "/v1/workflow/conversation/create"):
+            response = http.post(path, json={"bot_id": "7", "user_id": "x" * 1000})
+            assert (response.status_code, response.headers["content-type"]) == (413, PLAIN)
+
+
+def test_an_upload_has_one_file(http: httpx.Client) -> None:
+    file = ("a.txt", b"abc")
+    for parts, code in (([("picture", file)], 104000006), ([("file", file)] * 2, 104000007)):
+        response = http.post("/v1/files/upload", files=parts)
+        assert (response.status_code, response.json()["code"]) == (200, code)
+
+
+def test_a_bot_is_shown_as_it_is_published_whatever_is_asked_for(
+    http: httpx.Client, coze_mock: MockServer
+) -> None:
+    draft = coze_mock.bot("Draft", connector_ids=())
+    for query in ({}, {"is_published": "false"}):
+        answer = http.get(f"/v1/bots/{draft}", params=query)
+        assert (answer.status_code, answer.json()["code"]) == (200, 100000000)
+
+
+@each(
+    ("message", "is_taken"),
+    [
+        ({"role": "user", "type": "question"}, True),
+        ({"role": "assistant", "type": "answer"}, True),
+        ({"role": "assistant"}, True),
+        ({"role": "assistant", "type": "function_call"}, False),
+        ({"role": "system"}, False),
+    ],
+)
+def test_a_chat_takes_questions_and_answers_of_users_and_assistants_alone(
+    http: httpx.Client, bot_id: str, message: dict[str, Any], is_taken: bool
+) -> None:
+    earlier = {**message, "content": "Hi", "content_type": "text"}
+    asked = chat(bot_id, stream=False)
+    asked["additional_messages"] = [earlier, *asked["additional_messages"]]
+    response = http.post("/v3/chat", json=asked)
+    if not is_taken:
+        assert (response.status_code, response.json()["code"]) == (400, 400)
+        assert "code=" not in response.json()["msg"]
+        return
+    where = {"conversation_id": response.json()["data"]["conversation_id"]}
+    listed = http.post("/v1/conversation/message/list", params=where, json={}).json()["data"]
+    # Without a type a message counts as the user's, even if it is the assistant's.
+    kept = ("user", "question") if "type" not in message else (message["role"], message["type"])
+    assert (listed[-1]["role"], listed[-1]["type"]) == kept
+
+
+def test_a_chat_without_a_question_is_completed_without_an_answer(
+    http: httpx.Client, clock: Clock, bot_id: str
+) -> None:
+    # Inferred: its run ends in a way that nobody meant.
+    said = {"role": "assistant", "type": "answer", "content": "Hi", "content_type": "text"}
+    for messages in ([], [said]):
+        asked = chat(bot_id, stream=False, additional_messages=messages)
+        made = http.post("/v3/chat", json=asked).json()["data"]
+        clock.advance(11)
+        ids = {"chat_id": made["id"], "conversation_id": made["conversation_id"]}
+        assert http.get("/v3/chat/retrieve", params=ids).json()["data"]["status"] == "completed"
+        listed = http.get("/v3/chat/message/list", params=ids).json().get("Messages", [])
+        assert [one["content"] for one in listed if one["type"] == "answer"] == (
+            ["Hi"] if messages else []
+        )
+
+
+def test_a_conversation_that_was_deleted_is_found_but_not_changed(
+    http: httpx.Client, bot_id: str
+) -> None:
+    made = http.post("/v1/conversation/create", json={"bot_id": bot_id}).json()["data"]["id"]
+    assert http.delete(f"/v1/conversations/{made}").json()["code"] == 0
+    found = http.get("/v1/conversation/retrieve", params={"conversation_id": made}).json()
+    assert (found["code"], found["ConversationData"]["id"]) == (0, made)
+    assert http.delete(f"/v1/conversations/{made}").json()["code"] == 103000002
+    web = {"bot_id": bot_id, "connector_id": "999"}
+    of_web = http.post("/v1/conversation/create", json=web).json()["data"]["id"]
+    cleared = http.post(f"/v1/conversations/{of_web}/clear")
+    assert (cleared.status_code, cleared.content) == (500, b"")
+
+
+def test_a_workflow_runs_in_its_newest_version_with_parameters_in_json_too(
+    http: httpx.Client, coze_mock: MockServer
+) -> None:
+    workflow_id = coze_mock.workflow(None, {"output": "rain"})
+    asked = {"workflow_id": workflow_id, "workflow_version": "v9.9.9", "parameters": '{"a": 1}'}
+    assert http.post("/v1/workflow/run", json=asked).json()["data"] == '{"output":"rain"}'
+    lost = http.get(
+        "/v1/workflow/get_run_history", params={"workflow_id": workflow_id, "execute_id": "7"}
+    )
+    assert (lost.status_code, lost.json().keys()) == (200, {"code", "msg", "BaseResp"})
+    assert lost.json()["code"] == 777777775
+
+
+def test_datasets_come_in_pages_only_with_a_number_and_a_size(http: httpx.Client) -> None:
+    for _ in range(3):
+        http.post("/v1/datasets", json={"space_id": "7", "name": "Soups", "format_type": 0})
+
+    def count(**query: Any) -> int:
+        data = http.get("/v1/datasets", params={"space_id": "7", **query}).json()["data"]
+        assert data["total_count"] == 3
+        return len(data["dataset_list"])
+
+    assert count(page_num=1, page_size=2) == 2
+    assert count() == count(page_size=2) == count(page_num=2) == 3
 
 
 def test_only_its_answers_tell_what_a_streamed_chat_has_used(

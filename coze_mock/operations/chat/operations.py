@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -89,7 +89,9 @@ async def create(call: Call) -> Answer:
     seen = _context_tokens(state, conversation)
     if saved:
         add_messages(state, conversation, messages, chat=chat)
-    parts = state.scripts.take(bot.id, question) or default_reply(prompt, question)
+    parts: tuple[Part, ...] = ()
+    if _is_asked(state, messages):
+        parts = state.scripts.take(bot.id, question) or default_reply(prompt, question)
     turn, items = plan_turn(
         state,
         chat,
@@ -218,6 +220,11 @@ def _question(
         return f"/{body['shortcut_command']['command_id']}"
     asked = [one for one in context_of(state, conversation) if one.role == "user"]
     return plain_text(asked[-1]) if asked else ""
+
+
+def _is_asked(state: MockState, messages: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a chat has anything to answer: Coze Studio takes no question from anywhere else."""
+    return not state.settings.studio or (bool(messages) and messages[-1]["role"] == "user")
 
 
 def _prompt(config: Mapping[str, Any], variables: Mapping[str, str]) -> str:

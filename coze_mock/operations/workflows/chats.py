@@ -40,7 +40,7 @@ from coze_mock.operations.workflows.scripts import (
 from coze_mock.state.state import MockState
 
 _NO_SUCH_NAME = 720702204
-_NAMES = ("", "Default")
+CONVERSATION_NAMES = ("", "Default")
 _MOST_ANSWERS = 3
 
 
@@ -124,7 +124,7 @@ def _conversation_of(call: Call) -> tuple[Conversation, bool]:
         connector_id=channel_of(body),
         session_name=call.session_name,
     )
-    return conversation, not app_id or name in _NAMES
+    return conversation, not app_id or name in CONVERSATION_NAMES
 
 
 class _Plan:

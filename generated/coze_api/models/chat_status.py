@@ -1,7 +1,13 @@
 from coze_core.enums import OpenStrEnum, spelled
 
 
-@spelled({"conversation.chat.cancelled": "canceled"})
+@spelled(
+    {
+        "conversation.chat.cancelled": "canceled",
+        "cancelled": "canceled",
+        "required_action": "requires_action",
+    }
+)
 class ChatStatus(OpenStrEnum):
     """Status of a chat. Known values; the service may add others.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from types import CodeType
 
 _OTHER_COMPARISON: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -36,7 +37,22 @@ class Mutant:
     line: int
     before: str
     after: str
-    tree: ast.Module
+    _source: str
+    _place: int
+    _variant: int
+
+    @property
+    def tree(self) -> ast.Module:
+        """The module with the fault."""
+        tree = ast.parse(self._source)
+        parent, field, index, node = next(islice(_places(tree), self._place, None))
+        other = next(islice(_others(node), self._variant, None))
+        ast.copy_location(other, node)
+        if index is None:
+            setattr(parent, field, other)
+        else:
+            getattr(parent, field)[index] = other
+        return ast.fix_missing_locations(tree)
 
     def code(self, path: str) -> CodeType:
         """Return the module with the fault, ready to be executed as if read from a path."""
@@ -45,9 +61,10 @@ class Mutant:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
 
-    def shown(self, source: str) -> str:
+    def shown(self) -> str:
         """Return what the fault does to its line, in words that outlive other changes."""
-        return f"{source.splitlines()[self.line - 1].strip()} | {self.before} -> {self.after}"
+        line = self._source.splitlines()[self.line - 1].strip()
+        return f"{line} | {self.before} -> {self.after}"
 
 
 def mutants_of(path: str, source: str) -> Iterator[Mutant]:
@@ -55,22 +72,10 @@ def mutants_of(path: str, source: str) -> Iterator[Mutant]:
 
     Docstrings and annotations stay as they are: no behaviour follows from them.
     """
-    count = len(list(_places(ast.parse(source))))
-    for number in range(count):
-        tree = ast.parse(source)
-        parent, field, index, node = list(_places(tree))[number]
-        for variant, _ in enumerate(_others(node)):
-            tree = ast.parse(source)
-            parent, field, index, node = list(_places(tree))[number]
-            other = list(_others(node))[variant]
-            ast.copy_location(other, node)
-            before, after = _shown(node), _shown(other)
-            if index is None:
-                setattr(parent, field, other)
-            else:
-                getattr(parent, field)[index] = other
-            ast.fix_missing_locations(tree)
-            yield Mutant(path, getattr(node, "lineno", 0), before, after, tree)
+    for place, (*_, node) in enumerate(_places(ast.parse(source))):
+        for variant, other in enumerate(_others(node)):
+            line = getattr(node, "lineno", 0)
+            yield Mutant(path, line, _shown(node), _shown(other), source, place, variant)
 
 
 Place = tuple[ast.AST, str, "int | None", ast.AST]

@@ -25,6 +25,8 @@ class Reach:
 
     by_line: dict[str, dict[int, set[str]]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+    """Those that fail without a fault, and so tell nothing of one."""
 
     def tests_of(self, module: str, source: str, line: int) -> list[list[str]]:
         """Return the tests that run the statement of a line: those of one file in each list.
@@ -34,9 +36,10 @@ class Reach:
         lines = _statement(source, line)
         by_line = self.by_line.get(module, {})
         direct = {test for one in lines for test in by_line.get(one, ())}
-        tests = direct - {_LOADING}
+        tests = set(direct)
         if _LOADING in direct:
-            tests |= {test for found in by_line.values() for test in found} - {_LOADING}
+            tests |= {test for found in by_line.values() for test in found}
+        tests -= {_LOADING, *self.failed}
         files: dict[str, list[str]] = defaultdict(list)
         for test in tests:
             files[test.partition("::")[0]].append(test)
@@ -104,6 +107,10 @@ class Recorder:
         finally:
             self.reach.seconds[item.nodeid] = time.perf_counter() - began
             self._test = _LOADING
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.reach.failed.add(report.nodeid)
 
 
 class Selection:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from scripts.mutants import ELSE, ROOT, TESTS, Tally
+from scripts.equivalent_mutants import EQUIVALENT
+from scripts.mutants import ROOT, SLOW, TESTS, Tally
 from scripts.mutations import mutants_of
+from scripts.reach import Reach
 
 
 def sources(source: str) -> list[str]:
@@ -50,17 +52,62 @@ def test_a_fault_changes_what_is_executed_and_names_its_place() -> None:
         if one.before == "lowest == highest"
     )
     names: dict[str, Any] = {"lowest": 2, "highest": 2}
-    exec(mutant.code(), names)
+    exec(mutant.code("module.py"), names)
     assert names["found"] is False
     assert str(mutant) == "module.py:2: lowest == highest  ->  lowest != highest"
 
 
-def test_the_tests_of_each_module_are_there() -> None:
-    for module, tests in TESTS.items():
-        assert (ROOT / module).is_file()
-        assert [one for one in (*tests, *ELSE) if not (ROOT / one).exists()] == []
+def test_what_is_tried_is_there() -> None:
+    assert [one for one in (*TESTS, *SLOW) if not (ROOT / one).exists()] == []
+
+
+def test_what_is_named_as_equivalent_can_be_put_into_its_module() -> None:
+    for module in {module for module, _ in EQUIVALENT}:
+        source = (ROOT / module).read_text(encoding="utf-8")
+        found = {one.shown() for one in mutants_of(module, source)}
+        assert [text for path, text in EQUIVALENT if path == module and text not in found] == []
+
+
+SOURCE = """\
+LIMIT = 1
+
+def f(a):
+    if (
+        a
+    ):
+        return g(
+            LIMIT)
+    return 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "tests"),
+    [
+        # What runs while the module is loaded is for all of its tests.
+        (1, [["a.py::quick"], ["b.py::quick", "b.py::slow"]]),
+        (5, [["b.py::quick", "b.py::slow"]]),
+        (7, [["b.py::slow"]]),
+        (8, [["b.py::slow"]]),
+        (9, [["b.py::quick"]]),
+        (10, []),
+    ],
+)
+def test_a_fault_is_tried_with_the_tests_that_run_its_statement(
+    line: int, tests: list[list[str]]
+) -> None:
+    by_line = {
+        1: {""},
+        2: {"a.py::quick"},
+        4: {"b.py::slow", "b.py::quick"},
+        8: {"b.py::slow"},
+        9: {"b.py::quick"},
+    }
+    seconds = {"a.py::quick": 1.0, "b.py::quick": 1.0, "b.py::slow": 2.0}
+    reach = Reach({"module.py": by_line}, seconds)
+    assert reach.tests_of("module.py", SOURCE, line) == tests
 
 
 def test_a_tally_tells_the_share() -> None:
-    (mutant,) = mutants_of("module.py", "a < b")
-    assert str(Tally(found=3, missed=[mutant], untried=2)) == "3 of 4 found, 75.0 %; 2 not tried"
+    tally = Tally(found=3, missed=1, equivalent=5, untried=2)
+    assert str(tally) == "3 of 4 found, 75.0 %; 5 equivalent, 2 not tried"

@@ -88,6 +88,10 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
         b"data: a\n\n\xef\xbb\xbfdata: b\n\ndata:\xef\xbb\xbfc\n\n",
         simple(("message", "a"), ("message", "\ufeffc")),
     ),
+    "a byte order mark behind an event of the usual form": (
+        b"event: x\ndata: a\n\n\xef\xbb\xbfevent: y\ndata: b\n\n",
+        simple(("x", "a"), ("message", "b")),
+    ),
     "comments": (
         b": hello\n\n:\ndata: a\n:data: no\nevent: x\n: \ndata: b\n\n",
         simple(("x", "a\nb")),
@@ -327,6 +331,30 @@ def test_a_cut_stream_says_so() -> None:
     ]:
         decoder.feed(chunk)
         assert decoder.unfinished is unfinished, chunk
+
+
+@each("field", ["event", "data", "id", "retry"])
+def test_a_field_is_not_foreign_nor_is_its_beginning(field: str) -> None:
+    for cut in range(1, len(field) + 1):
+        assert foreign([field[:cut].encode()]) == b""
+    assert foreign([f"{field}: 7".encode()]) == b""
+    assert foreign([f"word\n{field}: 7\n\n".encode()]) == b""
+    assert foreign([f"{field[:-1]}!".encode()]) == f"{field[:-1]}!".encode()
+    assert foreign([f"{field}s: 7\n\n".encode()]) == f"{field}s: 7\n".encode()
+
+
+def test_what_is_foreign_is_kept_up_to_64_kib_of_each_place() -> None:
+    assert foreign([b"x" * 65_537]) == b"x" * 65_536
+    assert foreign([b"x" * 65_537 + b"\n\n"]) == b"x" * 65_536 + b"\n"
+    assert foreign([b"x" * 65_535 + b"\n\n", b"left out\n\n"]) == b"x" * 65_535 + b"\n"
+    assert foreign([b"one\n: no\ntwo\n\n", b":\n\nthree"]) == b"one\ntwo\nthree"
+
+
+def foreign(chunks: Iterable[bytes]) -> bytes:
+    decoder = EventStreamDecoder(max_event_bytes=DEFAULT_MAX_EVENT_BYTES)
+    for chunk in chunks:
+        decoder.feed(chunk)
+    return decoder.foreign
 
 
 def test_a_reconnection_time_of_any_length_is_no_error() -> None:

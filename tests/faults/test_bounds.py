@@ -190,8 +190,9 @@ async def test_an_answer_may_have_as_many_bytes_as_the_limit(twin: Twin, encodin
     assert (await CALLS["get"].on(fits, "1", twin)).name == "x"
 
     refuses = client(twin, pieces, "application/json", encoding, max_answer_bytes=len(BOT) - 1)
-    with pytest.raises(CozeResponseError, match="the response has more than"):
+    with pytest.raises(CozeResponseError, match="the response has more than") as caught:
         await CALLS["get"].on(refuses, "1", twin)
+    assert (caught.value.http_status, caught.value.content_type) == (200, "application/json")
 
 
 async def test_compression_that_ends_too_early_is_no_whole_answer(twin: Twin) -> None:

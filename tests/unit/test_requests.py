@@ -204,7 +204,9 @@ async def test_a_success_that_is_none_raises_and_says_what_came(twin: Twin, name
     assert type(error) is CozeResponseError
     assert words in str(error)
     assert error.logid == LOG_ID
-    assert error.http_status == make().status_code
+    answer = make()
+    told = error.http_status, error.content_type
+    assert told == (answer.status_code, answer.headers.get("content-type"))
 
 
 async def test_the_message_has_the_services_words_code_status_log_and_advice(twin: Twin) -> None:

@@ -135,10 +135,17 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
         b"xevent: x\ndata: a\n\n",
         simple(("message", "a")),
     ),
-    "two line feeds before an event that isn't whole": (b"\n\nevent: a\ndata: b", []),
-    "a CR alone within an event of the usual form": (
-        b"event: a\ndata: b\rdata: c\n\nevent: a\rdata: b\n\n",
-        simple(("a", "b\nc"), ("a", "b")),
+    "two line feeds before an event that isn't whole": (
+        b"data: a\n\n\n\nevent: x\ndata: b",
+        simple(("message", "a")),
+    ),
+    "a CR alone within the data of an event of the usual form": (
+        b"event: a\ndata: b\rdata: c\n\n",
+        simple(("a", "b\nc")),
+    ),
+    "a CR alone within the type of an event of the usual form": (
+        b"event: a\revent: b\ndata: c\n\n",
+        simple(("b", "c")),
     ),
     "colons in the value": (
         b"data: a:b: c\n\ndata::\n\n",

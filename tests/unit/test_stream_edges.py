@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Callable, Iterator
 from itertools import count
 from types import SimpleNamespace
 from typing import Any
@@ -21,19 +23,19 @@ from tests.unit.bodies import GOOD_DAY, LOG_ID, Body, event_stream
 MORE = b": more\n\n"
 
 
-def plain(twin: Twin, body: Body, *, keeps_connection: bool = False) -> Any:
-    """A stream of the runtime alone, without what knows a chat."""
+def plain(twin: Twin, body: httpx.SyncByteStream | Body, **extensions: Any) -> Any:
+    """A stream of the runtime alone, without what knows a chat; the response has `extensions`."""
     given = twin.coze(lambda _: event_stream(body)).chat.stream(bot_id="73", user_id="u")
     open_stream, readers, most = given._parts
 
     def opened() -> httpx.Response:
         response: httpx.Response = open_stream()
-        response.extensions[KEEPS_CONNECTION] = keeps_connection
+        response.extensions.update(extensions)
         return response
 
     async def opened_async() -> httpx.Response:
         response: httpx.Response = await open_stream()
-        response.extensions[KEEPS_CONNECTION] = keeps_connection
+        response.extensions.update(extensions)
         return response
 
     if isinstance(given, EventStream):
@@ -65,7 +67,7 @@ def test_what_follows_the_last_event_is_read_within_bounds(
     ticks = (number * seconds_a_chunk for number in count())
     monkeypatch.setattr(streams, "time", SimpleNamespace(monotonic=lambda: next(ticks)))
     body = Body(*GOOD_DAY, *[MORE] * 100)
-    stream = plain(BlockingTwin(), body, keeps_connection=True)
+    stream = plain(BlockingTwin(), body, **{KEEPS_CONNECTION: True})
 
     assert [one.event for one in stream][-1] == "done"
     assert (body.taken - len(GOOD_DAY), body.closed) == (read, True)
@@ -79,7 +81,7 @@ async def test_so_does_an_async_stream_however_much_follows_or_nothing(
     twin = AsyncTwin()
     body = Body(*GOOD_DAY, *[MORE] * 100)
     with anyio.fail_after(60):
-        found = await twin.items(plain(twin, body, keeps_connection=True))
+        found = await twin.items(plain(twin, body, **{KEEPS_CONNECTION: True}))
         assert found[-1].event == "done"
     assert body.closed
     assert body.taken - len(GOOD_DAY) <= stream_sources.CHUNKS_AFTER_END
@@ -87,7 +89,9 @@ async def test_so_does_an_async_stream_however_much_follows_or_nothing(
     monkeypatch.setattr(stream_sources, "SECONDS_AFTER_END", 0.0)
     silent = Body(*GOOD_DAY, None)
     with anyio.fail_after(60):
-        assert (await twin.items(plain(twin, silent, keeps_connection=True)))[-1].event == "done"
+        assert (await twin.items(plain(twin, silent, **{KEEPS_CONNECTION: True})))[
+            -1
+        ].event == "done"
     assert silent.closed
 
 
@@ -97,6 +101,41 @@ async def test_without_a_connection_to_keep_nothing_more_is_read(twin: Twin) -> 
     if isinstance(twin, BlockingTwin):
         assert body.taken == len(GOOD_DAY)
     assert body.closed
+
+
+class OfSocket(httpx.SyncByteStream):
+    """A body that comes over a socket, and while it waits there runs something else."""
+
+    def __init__(self, meanwhile: Callable[[], None]) -> None:
+        self.socket, self._peer = socket.socketpair()
+        self._meanwhile = meanwhile
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield GOOD_DAY[0]
+        self._meanwhile()
+        yield self.socket.recv(1)
+
+    def get_extra_info(self, name: str) -> Any:
+        return getattr(self, name, None)
+
+    def close(self) -> None:
+        self.socket.close()
+        self._peer.close()
+
+
+@pytest.mark.parametrize(("version", "wakes"), [(b"HTTP/1.1", True), (b"HTTP/2", False)])
+def test_closing_a_stream_ends_a_read_that_waits_unless_others_share_the_connection(
+    monkeypatch: pytest.MonkeyPatch, version: bytes, wakes: bool
+) -> None:
+    body = OfSocket(lambda: stream.close())
+    shut: list[int] = []
+    monkeypatch.setattr(socket.socket, "shutdown", lambda _, how: shut.append(how))
+    stream = plain(BlockingTwin(), body, network_stream=body, http_version=version)
+    events = iter(stream)
+    assert next(events).event == "conversation.chat.created"
+    with pytest.raises((CozeStreamInterruptedError, OSError)):
+        next(events)
+    assert shut == ([socket.SHUT_RDWR] if wakes else [])
 
 
 async def test_a_stream_tells_its_state_and_log(twin: Twin) -> None:

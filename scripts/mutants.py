@@ -102,7 +102,7 @@ def main() -> int:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = kept
         recorded: Path = given.reach or Path(kept, "reach")
         if not recorded.exists():
-            _passes(_started(_record, given.tests, recorded))
+            _started(_record, given.tests, recorded).join()
         reach: Reach = pickle.loads(recorded.read_bytes())
         for test in sorted(reach.failed):
             print(f"left out, as it fails without a fault: {test}", flush=True)
@@ -129,39 +129,42 @@ def try_module(module: str, reach: Reach, seconds: float, jobs: int, kept: Path)
         if (module, mutant.shown()) in EQUIVALENT:
             tally.equivalent += 1
         else:
-            trials.append(Trial(mutant, reach.tests_of(module, source, mutant.line), reach))
-    _passes(_started(_try_quickly, trials, seconds, jobs, kept))
-    untried, undetected = pickle.loads(kept.read_bytes())
-    tally.found = len(trials) - len(untried) - len(undetected)
-    tally.untried = len(untried)
-    for number, passes in try_all(
-        {number: trials[number] for number in undetected},
+            trials.append(Trial(mutant, source, reach))
+    _started(_try_quickly, trials, seconds, jobs, kept).join()
+    untried, again, missed = pickle.loads(kept.read_bytes())
+    for number, status in try_all(
+        {number: trials[number] for number in again},
         lambda trial: _started(_try, module, trial.mutant.code(str(ROOT / module)), trial.tests),
-        seconds + 600,
+        seconds,
         jobs,
     ):
-        if passes:
-            print(f"  {trials[number].mutant}", flush=True)
-            tally.missed += 1
-        else:
-            tally.found += 1
+        again.remove(number)
+        if status == 0:
+            missed.add(number)
+    for mutant in sorted((trials[number].mutant for number in missed), key=lambda one: one.line):
+        print(f"  {mutant}", flush=True)
+    tally.missed = len(missed)
+    tally.untried = len(untried) + len(again)
+    tally.found = len(trials) - tally.untried - tally.missed
     return tally
 
 
 class Trial:
     """A fault, and the tests that it is tried with, those of one file in each list."""
 
-    def __init__(self, mutant: Mutant, tests: list[list[str]], reach: Reach) -> None:
+    def __init__(self, mutant: Mutant, source: str, reach: Reach) -> None:
         self.mutant = mutant
-        self.tests = tests
+        place = mutant.path, source, mutant.line
+        self.tests = reach.tests_of(*place)
+        self.is_early = reach.is_early(*place)
         # A fault may make the tests slower, and other processes too.
-        self.longest = 30 + 5 * sum(reach.seconds[test] for file in tests for test in file)
+        self.longest = 30 + 5 * sum(reach.seconds[test] for file in self.tests for test in file)
 
 
 def try_all(
     trials: Mapping[int, Trial], start: Callable[[Trial], BaseProcess], seconds: float, jobs: int
-) -> Iterator[tuple[int, bool]]:
-    """Yield the numbers of trials as they end, and whether all their tests passed."""
+) -> Iterator[tuple[int, int | None]]:
+    """Yield the numbers of trials as they end, and the exit status; None if it took too long."""
     waiting = list(trials)
     ends = time.monotonic() + seconds
     running: dict[BaseProcess, tuple[int, float]] = {}
@@ -175,8 +178,12 @@ def try_all(
         for process, (number, end) in list(running.items()):
             if process.sentinel not in over and time.monotonic() < end:
                 continue
-            yield number, process.sentinel in over and _passes(process)
             del running[process]
+            if process.sentinel in over:
+                process.join()
+                yield number, process.exitcode
+            else:
+                yield number, None
             _end(process)
 
 
@@ -184,11 +191,6 @@ def _started(run: Callable[..., None], *arguments: object) -> BaseProcess:
     process = multiprocessing.get_context("fork").Process(target=run, args=arguments)
     process.start()
     return process
-
-
-def _passes(process: BaseProcess) -> bool:
-    process.join()
-    return process.exitcode == 0
 
 
 def _end(process: BaseProcess) -> None:
@@ -220,8 +222,12 @@ def _try_quickly(trials: Sequence[Trial], seconds: float, jobs: int, into: Path)
     files = {test.partition("::")[0] for trial in trials for file in trial.tests for test in file}
     quickly = Quickly(trials, seconds, jobs)
     _pytest(sorted(files), quickly)
-    into.write_bytes(pickle.dumps((quickly.untried, quickly.undetected)))
+    into.write_bytes(pickle.dumps((quickly.untried, quickly.again, quickly.missed)))
     os._exit(0)
+
+
+_ELSEWHERE: Final = 99
+"""The exit status of a trial whose fault is in no function."""
 
 
 class Quickly:
@@ -232,7 +238,8 @@ class Quickly:
         self._seconds = seconds
         self._jobs = jobs
         self.untried = set(self._trials)
-        self.undetected: set[int] = set()
+        self.again: set[int] = set()
+        self.missed: set[int] = set()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -241,10 +248,12 @@ class Quickly:
         def start(trial: Trial) -> BaseProcess:
             return _started(_try_here, session, trial, functions)
 
-        for number, passes in try_all(self._trials, start, self._seconds, self._jobs):
+        for number, status in try_all(self._trials, start, self._seconds, self._jobs):
             self.untried.remove(number)
-            if passes:
-                self.undetected.add(number)
+            if status == _ELSEWHERE or (status == 0 and self._trials[number].is_early):
+                self.again.add(number)
+            elif status == 0:
+                self.missed.add(number)
         return True
 
 
@@ -265,7 +274,7 @@ def _try_here(session: pytest.Session, trial: Trial, functions: Sequence[Functio
             function.__code__ = new
             is_replaced = True
     if not is_replaced:
-        os._exit(0)
+        os._exit(_ELSEWHERE)
     by_id = {item.nodeid: item for item in session.items}
     items = [by_id[test] for file in trial.tests for test in file if test in by_id]
     for item, following in zip(items, [*items[1:], None], strict=True):

@@ -29,6 +29,10 @@ _OTHER_OPERATOR: dict[type[ast.operator], type[ast.operator]] = {
 }
 
 
+# A text of three words and more is a message, of whose wording no behaviour follows.
+_FEWEST_SPACES = 2
+
+
 @dataclass(frozen=True)
 class Mutant:
     """A fault in a module: a place, and what stands there instead."""
@@ -125,7 +129,7 @@ def _others(node: ast.AST) -> Iterator[ast.AST]:
             yield ast.Constant(not value)
         case ast.Constant(value=int(value) | float(value)):
             yield ast.Constant(value + 1)
-        case ast.Constant(value=str(value)) if value:
+        case ast.Constant(value=str(value)) if value and value.count(" ") < _FEWEST_SPACES:
             yield ast.Constant(f"{value}X")
         case ast.Constant(value=bytes(value)) if value:
             yield ast.Constant(value + b"X")

@@ -28,6 +28,11 @@ class Reach:
     failed: set[str] = field(default_factory=set)
     """Those that fail without a fault, and so tell nothing of one."""
 
+    def is_early(self, module: str, source: str, line: int) -> bool:
+        """Return whether the statement of a line runs while the tests are collected."""
+        by_line = self.by_line.get(module, {})
+        return any(_LOADING in by_line.get(one, ()) for one in _statement(source, line))
+
     def tests_of(self, module: str, source: str, line: int) -> list[list[str]]:
         """Return the tests that run the statement of a line: those of one file in each list.
 

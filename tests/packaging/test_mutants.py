@@ -30,6 +30,7 @@ def sources(source: str) -> list[str]:
         ("f()", ["pass"]),
         ("self.a = b", ["pass"]),
         ("raise a", ["pass"]),
+        ("a = 'one two three'", []),
         ("if a:\n    b", ["if False:\n    b", "if True:\n    b"]),
         ("def f():\n    return a", ["def f():\n    return None"]),
         ("for a in b:\n    break", ["for a in b:\n    continue"]),

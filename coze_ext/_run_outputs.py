@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from coze_api.models import WorkflowRunHistory, WorkflowRunResponse
+from coze_api.models import WorkflowExecuteStatus, WorkflowRunHistory, WorkflowRunResponse
 from coze_core import json
 from coze_core.limits import refuse, type_name
 
@@ -39,6 +39,8 @@ def node_outputs(run: WorkflowRunHistory) -> dict[str, Any]:
     outputs = parsed(run.output)
     if not isinstance(outputs, dict):
         return {}
+    if run.execute_status == WorkflowExecuteStatus.SUCCESS and _OF_END_NODE not in outputs:
+        return {}  # some hosts tell nothing but what the end node gave
     return {title: one for title, one in outputs.items() if title != _OF_END_NODE}
 
 

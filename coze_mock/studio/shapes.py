@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from coze_mock.studio.failures import WORKFLOW_FAILED
+
 Json = Mapping[str, Any]
 
 CUSTOM = 2
@@ -179,7 +181,7 @@ def history(given: Json) -> dict[str, Any]:
         "token": usage.get("token_count", 0),
         "cost": "0.00000",
         "cost_unit": None,
-        "error_code": given["error_code"] or None,
+        "error_code": str(WORKFLOW_FAILED) if given["error_code"] else None,
         "error_msg": given["error_message"] or None,
         "ext": None,
     }

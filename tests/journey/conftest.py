@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any
 
 import pytest
 
 from coze_ext import TokenAuth
-from coze_mock import MockServer
+from coze_mock import CozeMock, MockServer
+from tests.hosts import SERVICE, Host
 from tests.twins import TOKEN, Twin
+
+
+@pytest.fixture
+def host(request: pytest.FixtureRequest) -> Host:
+    """The host that stands behind the server, of those of `on_both_hosts`."""
+    chosen: Host = getattr(request, "param", SERVICE)
+    return chosen
+
+
+@pytest.fixture
+def coze_mock(coze_mock_options: dict[str, Any], host: Host) -> Iterator[CozeMock]:
+    """The mock server, which answers as the host does."""
+    with CozeMock(**coze_mock_options, studio=host.is_studio) as server:
+        yield server
 
 
 @pytest.fixture

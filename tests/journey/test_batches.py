@@ -25,6 +25,7 @@ from coze_ext import (
     user_message,
 )
 from coze_mock import CozeMock, Failure, Stall
+from tests.hosts import on_both_hosts
 from tests.twins import TOKEN, AsyncTwin, BlockingTwin, Twin
 
 
@@ -48,6 +49,7 @@ def asked(coze_mock: CozeMock) -> int:
     return [request.path for request in coze_mock.requests].count("/v3/chat")
 
 
+@on_both_hosts
 async def test_results_come_in_the_order_of_their_questions(
     twin: Twin, coze: Any, coze_mock: CozeMock
 ) -> None:
@@ -79,6 +81,7 @@ async def test_a_failure_stands_beside_its_question(
         results[1].result()
 
 
+@on_both_hosts
 async def test_what_all_share_comes_before_each_question(
     twin: Twin, coze: Any, coze_mock: CozeMock
 ) -> None:
@@ -92,6 +95,7 @@ async def test_what_all_share_comes_before_each_question(
     ]
 
 
+@on_both_hosts
 async def test_questions_without_an_end_are_taken_as_results_are_read(
     twin: Twin, coze: Any, coze_mock: CozeMock
 ) -> None:
@@ -185,6 +189,7 @@ async def first(results: Any) -> Any:
 LEAVING = ["with", "loop"]
 
 
+@on_both_hosts
 @pytest.mark.parametrize("leaving", LEAVING)
 async def test_whoever_leaves_a_batch_ends_it(
     twin: Twin, coze: Any, coze_mock: CozeMock, leaving: str
@@ -201,6 +206,7 @@ async def test_whoever_leaves_a_batch_ends_it(
         await twin.items(results)
 
 
+@on_both_hosts
 async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None:
     coze_mock.fail(*[Stall(3600, events=2)] * 2, path="/v3/chat")
     opened = threading.Barrier(3, timeout=30)
@@ -231,6 +237,7 @@ async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None
     assert asked(coze_mock) == 2
 
 
+@on_both_hosts
 async def test_cancelling_a_batch_ends_what_it_has_begun(coze_mock: CozeMock) -> None:
     coze_mock.fail(*[Stall(3600, events=2)] * 2, path="/v3/chat")
     opened = [asyncio.Event(), asyncio.Event()]

@@ -9,9 +9,10 @@ import httpx
 import pytest
 
 from coze_core import stream_sources
-from coze_ext import AsyncCoze, Coze, TokenAuth, user_message
+from coze_ext import AsyncCoze, TokenAuth, user_message
 from coze_mock import MockServer, Stall
 from tests.faults.sockets import pool_of
+from tests.hosts import on_both_hosts
 from tests.twins import TOKEN, Twin, on_every_transport
 
 HELLO = [user_message("Say hello.")]
@@ -25,10 +26,7 @@ def coze_mock_options() -> dict[str, Any]:
 
 @pytest.fixture
 def bot_id(coze_mock: MockServer) -> str:
-    with Coze(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url) as coze:
-        bot = coze.bots.create(space_id="7300000000000000001", name="Speaker")
-        coze.bots.publish(bot_id=bot.bot_id)
-    return bot.bot_id
+    return coze_mock.bot("Speaker")
 
 
 class Opened:
@@ -59,6 +57,7 @@ async def talk(twin: Twin, coze: Any, bot_id: str) -> str:
     return str(await twin.value(stream.final_text()))
 
 
+@on_both_hosts
 @pytest.mark.parametrize(
     ("limits", "blocking", "waiting"),
     [(NO_LIMITS, 1, 1), (httpx.Limits(max_connections=9, max_keepalive_connections=5), 3, 1)],

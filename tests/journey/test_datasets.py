@@ -33,6 +33,7 @@ from coze_ext import (
     web_document,
 )
 from coze_mock import MockServer, Reset, Status
+from tests.hosts import Host, on_both_hosts
 from tests.twins import TOKEN, Twin, sleep_here
 
 SPACE = "7362519304827510793"
@@ -198,43 +199,35 @@ async def test_files_that_fail_raise_with_their_reasons(twin: Twin, coze: Any, t
     assert error.logid
 
 
+@on_both_hosts
 async def test_waiting_ends_with_its_time_and_tells_what_was_added(
-    twin: Twin, coze: Any, texts: str, coze_mock: MockServer
+    twin: Twin, coze: Any, texts: str, coze_mock: MockServer, host: Host
 ) -> None:
+    soups = await host.document(twin, coze, "soups.txt")
     with pytest.raises(CozeDocumentsTimeoutError, match=r"within 2\.5 seconds") as caught:
         await twin.value(
-            coze.datasets.documents.create_and_wait(
-                **adding(texts, web_document("https://example.com/soups")), timeout=2.5
-            )
+            coze.datasets.documents.create_and_wait(**adding(texts, soups), timeout=2.5)
         )
     assert caught.value.document_ids == [one.id for one in coze_mock.documents]
     assert [one.progress for one in caught.value.documents] == [66]
 
 
+@on_both_hosts
 async def test_looks_that_fail_on_the_way_are_made_again_and_adding_never(
-    twin: Twin, coze: Any, texts: str, coze_mock: MockServer
+    twin: Twin, coze: Any, texts: str, coze_mock: MockServer, host: Host
 ) -> None:
+    soups = await host.document(twin, coze, "soups.txt")
     process = f"/v1/datasets/{texts}/process"
     coze_mock.fail(Status(502), Reset(), path=process)
-    done = await twin.value(
-        coze.datasets.documents.create_and_wait(**adding(texts, web_document("https://a.example")))
-    )
+    done = await twin.value(coze.datasets.documents.create_and_wait(**adding(texts, soups)))
     assert [one.status for one in done] == [DocumentStatus.COMPLETED]
     coze_mock.fail(Status(502), Status(502), Status(502), path=process)
     with pytest.raises(CozeServerError):
-        await twin.value(
-            coze.datasets.documents.create_and_wait(
-                **adding(texts, web_document("https://b.example"))
-            )
-        )
+        await twin.value(coze.datasets.documents.create_and_wait(**adding(texts, soups)))
     coze_mock.fail(Reset(), path="/open_api/knowledge/document/create")
     before = len(coze_mock.documents)
     with pytest.raises(CozeConnectionError):
-        await twin.value(
-            coze.datasets.documents.create_and_wait(
-                **adding(texts, web_document("https://c.example"))
-            )
-        )
+        await twin.value(coze.datasets.documents.create_and_wait(**adding(texts, soups)))
     assert len(coze_mock.documents) == before + 1
 
 

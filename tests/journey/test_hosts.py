@@ -20,11 +20,15 @@ from coze_ext import (
     CozeStreamEventError,
     CozeStreamInterruptedError,
     TokenAuth,
+    image_document,
     user_message,
 )
 from coze_mock import Cut, Failure, Interrupt, MockServer, Reasoning
+from tests.hosts import Host, on_both_hosts
 from tests.journey.test_journey import Clock
 from tests.twins import TOKEN, Twin, sleep_here
+
+pytestmark = on_both_hosts
 
 
 @pytest.fixture
@@ -35,17 +39,16 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
-@pytest.fixture(params=["service", "studio"])
-def studio(request: pytest.FixtureRequest) -> bool:
+@pytest.fixture
+def studio(host: Host) -> bool:
     """Whether the host is Coze Studio."""
-    is_studio: bool = request.param == "studio"
-    return is_studio
+    return host.is_studio
 
 
 @pytest.fixture
-def coze_mock_options(clock: Clock, studio: bool) -> dict[str, Any]:
+def coze_mock_options(clock: Clock) -> dict[str, Any]:
     times = {"chat_duration": 10.0, "document_duration": 10.0, "stream_interval": 0.0}
-    return {"token": TOKEN, "clock": clock, "studio": studio, **times}
+    return {"token": TOKEN, "clock": clock, **times}
 
 
 @pytest.fixture
@@ -257,7 +260,7 @@ async def test_a_workflow_is_run_streamed_resumed_and_awaited(
 
 
 async def test_a_chatflow_is_asked_and_asks(
-    twin: Twin, coze: Any, coze_mock: MockServer, bot_id: str
+    twin: Twin, coze: Any, coze_mock: MockServer, bot_id: str, studio: bool
 ) -> None:
     conversation = await twin.value(coze.conversations.create(bot_id=bot_id))
     chatflow = coze_mock.workflow(None, Interrupt("Which town?"), "Sun.", mode="chatflow")
@@ -268,26 +271,30 @@ async def test_a_chatflow_is_asked_and_asks(
 
     assert await twin.value(asked("Weather?").final_text()) == "Which town?"
     assert "Sun." in await twin.value(asked("Oslo").final_text())
+    failing = coze_mock.workflow(None, Failure(5000, "a node failed"), mode="chatflow")
+    ids["workflow_id"] = failing
+    with pytest.raises(CozeStreamEventError if studio else CozeChatFailedError) as caught:
+        await twin.value(asked("Oslo").final_text())
+    assert (caught.value.code, caught.value.msg) == (
+        720701013 if studio else 5000,
+        "a node failed",
+    )
 
 
 async def test_a_dataset_and_its_files_from_beginning_to_end(
-    twin: Twin, coze: Any, coze_mock: MockServer, clock: Clock, studio: bool
+    twin: Twin, coze: Any, coze_mock: MockServer, clock: Clock, host: Host
 ) -> None:
     made = await twin.value(coze.datasets.create(space_id="7", name="Soups", format_type=0))
     ids = {"dataset_id": made.dataset_id}
     await twin.value(coze.datasets.update(name="Stews", **ids))
     (listed,) = await twin.items(await twin.value(coze.datasets.list(space_id="7")))
     assert (listed.name, listed.all_file_size, listed.file_list or []) == ("Stews", 0, [])
-    file = await twin.value(coze.files.upload(file=("soup.txt", b"Simmer.")))
-    sources: dict[bool, Any] = {
-        True: {"tos_uri": file.additional_properties.get("uri")},
-        False: {"file_base64": "U2ltbWVyLg==", "file_type": "txt"},
-    }
+    soup = await host.document(twin, coze, "soup.txt")
     (document,) = await twin.value(
         coze.datasets.documents.create(
             format_type=0,
             chunk_strategy={"chunk_type": 0},
-            document_bases=[{"name": "Soup", "source_info": sources[studio]}],
+            document_bases=[soup],
             **ids,
         )
     )
@@ -297,7 +304,7 @@ async def test_a_dataset_and_its_files_from_beginning_to_end(
     )
     assert (progress.document_id, progress.progress) == (document.document_id, 100)
     (found,) = await twin.items(await twin.value(coze.datasets.documents.list(**ids)))
-    assert (found.name, found.size) == ("Soup", 7)
+    assert (found.name, found.size) == ("soup.txt", 7)
     named = {"document_id": document.document_id, "document_name": "Stew"}
     await twin.value(coze.datasets.documents.update(**named))
     await twin.value(coze.datasets.documents.delete(document_ids=[document.document_id]))
@@ -320,37 +327,34 @@ async def test_a_wrong_token_is_refused(twin: Twin, coze_mock: MockServer, bot_i
         assert "pat_wrong" not in repr(error)
 
 
-async def made_files(twin: Twin, coze: Any, format_type: int) -> str:
+async def made_files(twin: Twin, coze: Any, host: Host, format_type: int) -> str:
     """The ID of a dataset with five files, which come as each host takes them."""
     made = await twin.value(
         coze.datasets.create(space_id="7", name="Five", format_type=format_type)
     )
-    name = "one.png" if format_type == 2 else "one.txt"
-    file = await twin.value(coze.files.upload(file=(name, b"Simmer.")))
-    source: dict[str, Any] = {"source_file_id": file.id, "document_source": 5}
-    if uri := file.additional_properties.get("uri"):
-        source = {"tos_uri": uri}
-    elif format_type == 0:
-        source = {"file_base64": "U2ltbWVyLg==", "file_type": "txt"}
+    file = await host.document(twin, coze, "one.txt")
+    if format_type == 2 and not host.is_studio:
+        image = await twin.value(coze.files.upload(file=("one.png", b"PNG")))
+        file = image_document(image.id, name="one.png")
     await twin.value(
         coze.datasets.documents.create(
             dataset_id=made.dataset_id,
             format_type=format_type,
             chunk_strategy={"chunk_type": 0, "caption_type": 0},
-            document_bases=[{"name": f"{number}", "source_info": source} for number in range(5)],
+            document_bases=[file] * 5,
         )
     )
     return str(made.dataset_id)
 
 
 async def test_every_list_in_numbered_pages_has_each_item_once(
-    twin: Twin, coze: Any, coze_mock: MockServer, bot_id: str
+    twin: Twin, coze: Any, coze_mock: MockServer, bot_id: str, host: Host
 ) -> None:
     for _ in range(5):
         await twin.value(coze.conversations.create(bot_id=bot_id))
         await twin.value(coze.datasets.create(space_id="8", name="Soups", format_type=0))
-    texts = {"dataset_id": await made_files(twin, coze, 0)}
-    images = {"dataset_id": await made_files(twin, coze, 2)}
+    texts = {"dataset_id": await made_files(twin, coze, host, 0)}
+    images = {"dataset_id": await made_files(twin, coze, host, 2)}
     client = twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url)
     async with twin.within(client) as fresh:
         for list_of, asked, names in (
@@ -373,13 +377,10 @@ async def test_every_list_in_numbered_pages_has_each_item_once(
 
 
 async def test_each_look_at_what_takes_a_while_is_one_request(
-    twin: Twin, coze: Any, coze_mock: MockServer
+    twin: Twin, coze: Any, coze_mock: MockServer, host: Host
 ) -> None:
     made = await twin.value(coze.datasets.create(space_id="7", name="Soups", format_type=0))
-    file = await twin.value(coze.files.upload(file=("soup.txt", b"Simmer.")))
-    source: dict[str, Any] = {"file_base64": "U2ltbWVyLg==", "file_type": "txt"}
-    if uri := file.additional_properties.get("uri"):
-        source = {"tos_uri": uri}
+    soup = await host.document(twin, coze, "soup.txt")
     looks: list[Any] = []
     client = twin.coze_class(auth=TokenAuth(TOKEN), base_url=coze_mock.base_url)
     async with twin.within(client) as fresh:
@@ -388,7 +389,7 @@ async def test_each_look_at_what_takes_a_while_is_one_request(
                 dataset_id=made.dataset_id,
                 format_type=0,
                 chunk_strategy={"chunk_type": 0},
-                document_bases=[{"name": "Soup", "source_info": source}],
+                document_bases=[soup],
                 progress=looks.append,
             )
         )

@@ -29,7 +29,7 @@ from tests.twins import TOKEN, Twin
 STUDIO = "http://localhost:8888"
 LOG_ID = "0d9f3a52-8a3e-4c86-9b06-4f6d4c9d7c11"
 STACK = "stack=github.com/x/y.(*Chat).Run\n\t/app/backend/x.go:12\nmain.main\n\t/app/main.go:7"
-# What nginx in front of Coze Studio answers is inferred: 405 or its own page with 200.
+# What the gateway in front of Coze Studio answers: 405, or its own page with 200.
 PAGE = "<html><head><title>405 Not Allowed</title></head><body>nginx</body></html>"
 ASKED = {"bot_id": "1", "user_id": "1", "additional_messages": [user_message("Hi")]}
 
@@ -114,31 +114,41 @@ async def failure(
         ((500, "", ""), CozeServerError, None, None),
         (as_json(401, {"code": 401, "msg": "session"}), CozeAuthenticationError, 401, "session"),
         (as_json(404, {"code": 404, "msg": "not found"}), CozeNotFoundError, 404, "not found"),
-        (page(405), CozeBadRequestError, None, None),
-        (page(502), CozeServerError, None, None),
     ],
 )
 async def test_a_failure_has_its_code_its_first_line_and_its_log_id(
     twin: Twin, answer: Answer, kind: type[CozeAPIError], code: int | None, msg: str | None
 ) -> None:
-    error = await failure(twin, answer, STUDIO)
+    error = check_failure(await failure(twin, answer, STUDIO), kind, code)
+    assert msg is None or error.msg == msg
+
+
+def check_failure(error: CozeError, kind: type[CozeAPIError], code: int | None) -> CozeAPIError:
     assert isinstance(error, CozeAPIError)
     assert (type(error), error.code, error.logid) == (kind, code, LOG_ID)
-    assert msg is None or error.msg == msg
     shown = f"{error} {error!r} {error.msg} {error.snippet}"
     assert "stack" not in shown
     assert ".go:" not in shown
     assert len(error.msg) <= 10_000
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.advice) == (str(error), error.advice)
+    return error
+
+
+@pytest.mark.inferred  # what nginx says
+@each(
+    ("status", "kind"),
+    [(405, CozeBadRequestError), (502, CozeServerError), (504, CozeServerError)],
+)
+async def test_a_page_of_the_gateway_is_a_failure_of_its_status(
+    twin: Twin, status: int, kind: type[CozeAPIError]
+) -> None:
+    check_failure(await failure(twin, page(status), STUDIO), kind, None)
 
 
 UNSERVED = [
     (as_json(401, {"code": 401, "msg": "session"}), "doesn't serve the operation"),
     (as_json(404, {"code": 404, "msg": "not found"}), "doesn't serve the operation"),
-    (page(200), "doesn't pass its path on"),
-    (page(404), "doesn't pass its path on"),
-    (page(405), "doesn't pass its path on"),
     (as_json(200, None), "found nothing to return"),
     ((200, "application/json", " null\n"), "found nothing to return"),
     ((500, "", ""), "without a word"),
@@ -150,6 +160,16 @@ STREAM = (200, "text/event-stream", "event:conversation.stream.done\ndata:\n\n")
 async def test_what_a_host_does_not_serve_says_what_that_means_there(
     twin: Twin, answer: Answer, said: str
 ) -> None:
+    await check_advice(twin, answer, said)
+
+
+@pytest.mark.inferred  # what nginx says
+@each("status", [200, 404, 405])
+async def test_what_its_gateway_does_not_pass_on_says_so_too(twin: Twin, status: int) -> None:
+    await check_advice(twin, page(status), "doesn't pass its path on")
+
+
+async def check_advice(twin: Twin, answer: Answer, said: str) -> None:
     for streamed in (False, True):
         for base_url in (STUDIO, "https://studio.example.com/coze", "https://coze.com.example"):
             error = await failure(twin, answer, base_url, streamed=streamed)
@@ -284,6 +304,12 @@ async def test_an_answer_that_is_completed_twice_is_one_message(twin: Twin) -> N
 async def test_a_stream_without_its_whole_end_is_cut(twin: Twin, frames: str) -> None:
     answer = (200, "text/event-stream", framed("conversation.chat.created", CHAT) + frames)
     error = await failure(twin, answer, STUDIO, streamed=True)
+    assert type(error).__name__ == "CozeStreamInterruptedError"
+
+
+@pytest.mark.inferred  # that nothing comes where the chat could not be recorded
+async def test_a_stream_without_anything_is_no_chat(twin: Twin) -> None:
+    error = await failure(twin, (200, "text/event-stream", ""), STUDIO, streamed=True)
     assert type(error).__name__ == "CozeStreamInterruptedError"
 
 

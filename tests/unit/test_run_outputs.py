@@ -16,6 +16,7 @@ from coze_api.models import (
     WorkflowRunResponse,
 )
 from coze_ext import CozeArgumentError, run_output
+from coze_ext._run_outputs import node_outputs
 from coze_ext._run_transcript import RunTranscript
 
 TEXT = '{"content_type":1,"data":"It will rain.","type_for_model":2}'
@@ -38,6 +39,14 @@ def test_an_output_is_parsed_where_it_is_json(given: str | None, meant: Any) -> 
     output = None if given is None else json.dumps({"Output": given, "Answer": "Hi"})
     history = {"execute_id": "1", "execute_status": "Success", "output": output}
     assert run_output(WorkflowRunHistory.from_dict(history)) == meant
+
+
+def test_a_run_may_tell_nothing_but_what_its_end_node_gave() -> None:
+    told = {"execute_id": "1", "execute_status": "Success", "output": '{"town":"Oslo"}'}
+    run = WorkflowRunHistory.from_dict(told)
+    assert (run_output(run), node_outputs(run)) == ({"town": "Oslo"}, {})
+    goes_on = WorkflowRunHistory.from_dict({**told, "execute_status": "Running"})
+    assert node_outputs(goes_on) == {"town": "Oslo"}
 
 
 def test_only_a_run_has_an_output() -> None:
@@ -64,7 +73,7 @@ def test_pieces_of_nodes_that_write_in_turn_make_their_messages() -> None:
     ) == ["It rains.", "So what?"]
 
 
-@pytest.mark.parametrize("is_said", [True, False])
+@pytest.mark.parametrize("is_said", [True, pytest.param(False, marks=pytest.mark.inferred)])
 def test_a_node_that_runs_again_begins_another_message(is_said: bool) -> None:
     round_one = piece("One", node_title="Loop", node_seq_id="0", node_is_finish=is_said)
     assert texts(round_one, piece("Two", node_title="Loop", node_seq_id="0")) == ["One", "Two"]

@@ -5,6 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-EQUIVALENT: Final[Mapping[tuple[str, str], str]] = {}
-"""The reason, by the module and what `Mutant.shown` returns: the line as it is, what goes and what
-comes."""
+_FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    ("coze_core/event_stream.py", "both are longer than any time, and fewer than int() refuses"): (
+        ": _MAX_RETRY_DIGITS: Final = 640 | 640 -> 641",
+    ),
+    ("coze_core/event_stream.py", "the longer way has the same result"): (
+        "feed: if not self._buffer and (len(chunk) <= self._light_bytes or  -> if False:",
+        "_plain_events: if (one := _match_plain_event(blocks, 0, end)): -> if False:",
+        "_plain_events: return [(one[1], one[2], b'')] -> return None",
+        "_plain_events: events: list[Event] = _find_plain_events(blocks, 0, end) | 0 -> 1",
+        "_plain_events: return events -> return None",
+    ),
+    ("coze_core/event_stream.py", "beyond the bound the longer way has the same result"): (
+        "_feed: len(buffer) > self._light_bytes -> len(buffer) >= self._light_bytes",
+        "_is_light: len(blocks) > self._max_event_bytes -> len(blocks) >= self._max_event_bytes",
+        "_is_too_large: len(event) > limit -> len(event) >= limit",
+        "_is_too_large: len(event) > self._light_bytes -> len(event) >= self._light_bytes",
+    ),
+    ("coze_core/event_stream.py", "an end is behind two bytes at least"): (
+        "_feed: if end < 0: | end < 0 -> end <= 0",
+    ),
+    ("coze_core/event_stream.py", "at the very bound one more block is kept"): (
+        "_interpret: len(self._foreign) < _LONGEST_FOREIGN -> len(self._foreign) <= _LONGEST_FOREIGN",
+    ),
+    ("coze_core/event_stream.py", "only its truth is asked for"): (
+        "_is_light: return False -> return None",
+    ),
+    (
+        "coze_core/event_stream.py",
+        "a line feed before the first event is a blank line, and an event is longer than that",
+    ): (
+        '_plain_events: if len(events) * 3 == blocks.count(b"\\n", 0, end) and blocks.endswith(_END_OF_EVENT, 0, end): | 0 -> 1',
+    ),
+}
+"""By the module and the reason, what `Mutant.shown` returns: the function, its line, what goes and
+what comes."""
+EQUIVALENT: Final[Mapping[tuple[str, str], str]] = {
+    (module, fault): reason for (module, reason), faults in _FAULTS.items() for fault in faults
+}

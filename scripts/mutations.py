@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from types import CodeType
 
@@ -31,6 +32,7 @@ _OTHER_OPERATOR: dict[type[ast.operator], type[ast.operator]] = {
 
 # A text of three words and more is a message, of whose wording no behaviour follows.
 _FEWEST_SPACES = 2
+_SHORT = 12
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,22 @@ class Mutant:
         return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
 
     def shown(self) -> str:
-        """Return what the fault does to its line, in words that outlive other changes."""
-        line = self._source.splitlines()[self.line - 1].strip()
-        return f"{line} | {self.before} -> {self.after}"
+        """Return what the fault does to its function, in words that outlive other changes."""
+        functions = [name for name, lines in _functions(self._source) if self.line in lines]
+        # A function may have many zeros.
+        is_short = len(self.before) < _SHORT
+        line = f" {self._source.splitlines()[self.line - 1].strip()} |" if is_short else ""
+        return f"{functions[-1] if functions else ''}:{line} {self.before} -> {self.after}"
+
+
+@cache
+def _functions(source: str) -> list[tuple[str, range]]:
+    """Return the functions of a module and their lines, inner ones behind those around them."""
+    return [
+        (node.name, range(node.lineno, (node.end_lineno or 0) + 1))
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
 
 def mutants_of(path: str, source: str) -> Iterator[Mutant]:

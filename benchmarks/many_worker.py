@@ -94,12 +94,40 @@ async def _bare_reader(base_url: str) -> AsyncIterator[clients.OpensAsync]:
     yield pieces
 
 
+@asynccontextmanager
+async def _bare_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    """Take the bytes by aiohttp alone: the limit of all that stand on it."""
+    import aiohttp
+
+    connector = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(connector=connector) as session:
+
+        async def pieces() -> AsyncIterator[object]:
+            async with session.post(base_url + clients.PATH, json=clients.BODY) as response:
+                async for piece in response.content.iter_any():
+                    yield piece
+
+        yield pieces
+
+
+@asynccontextmanager
+async def _httpx_over_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    """Take the bytes by httpx over aiohttp: the limit of all that keep httpx's interface."""
+    from httpx_aiohttp import AiohttpTransport
+
+    transport = AiohttpTransport(limits=httpx.Limits(max_connections=0))
+    async with httpx.AsyncClient(transport=transport, timeout=_TIMEOUT) as client:
+        yield clients.bare_httpx_async(client, base_url)
+
+
 _ASYNC: Final[dict[str, Callable[[str], Any]]] = {
     "coze_ext": _coze_ext,
     "coze_ext, aiohttp": _coze_ext_aiohttp,
     "coze_ext, httpx2": _coze_ext_httpx2,
     "cozepy": _cozepy,
     "cozepy, all at once": _cozepy_all_at_once,
+    "httpx over aiohttp, bytes": _httpx_over_aiohttp,
+    "aiohttp, bytes": _bare_aiohttp,
     "bare reader": _bare_reader,
 }
 

@@ -10,9 +10,9 @@ import httpx
 
 from .clients import UNREADABLE_BODY
 from .errors import CozeResponseError
-from .json import LIGHT, weight_of
 from .log_ids import log_id_of
 from .redaction import redacted
+from .weights import LIGHT, weight_of
 
 ACCEPTED_ENCODING: Final = "gzip"
 """The one encoding that requests ask for; a decoded body may be a thousand times as large."""

@@ -9,7 +9,7 @@ import re
 from typing import Final, TypeAlias
 
 from .errors import CozeEventTooLargeError
-from .json import LIGHT, MOST_WEIGHT, weight_of
+from .weights import LIGHT, MOST_WEIGHT, weight_of
 
 Event: TypeAlias = tuple[bytes, bytes, bytes]
 """An event's type (`message` where the stream names none), its data lines joined by LF, its ID.

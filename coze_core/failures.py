@@ -7,6 +7,13 @@ from typing import Final
 
 import httpx
 
+from .errors import CozeTimeoutError
+
+
+class TimeIsUpError(CozeTimeoutError):
+    """A request can't be sent, or sent again, before its deadline."""
+
+
 # By the exception: which of httpx's timeouts it is, and what didn't come about.
 _WAITS: Final[dict[type[BaseException], tuple[str, str]]] = {
     httpx.ConnectTimeout: ("connect", "no connection was made"),

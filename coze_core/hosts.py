@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import httpx
 
-from . import json
-from .errors import CozeAPIError
 from .unserved import is_elsewhere, repeats_status
 
 if TYPE_CHECKING:
+    from .errors import CozeAPIError
     from .operations import Operation
 
 T = TypeVar("T")
@@ -90,6 +89,8 @@ class Variants(Generic[T]):
 
 def _has(response: httpx.Response, field: str) -> bool:
     """Return whether the object in a response has a field, null or not."""
+    from . import json  # on first use: clients import this module
+
     content: Any = json.parse(response.content)
     return isinstance(content, Mapping) and field in content
 

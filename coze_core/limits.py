@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NoReturn, TypeVar
-
-from msgspec import Struct
+from typing import Any, Final, NamedTuple, NoReturn, TypeVar
 
 from .errors import CozeArgumentError
 
@@ -23,7 +21,7 @@ _TYPE_NAMES: Final[Mapping[type, str]] = {
 }
 
 
-class Limits(Struct, frozen=True):
+class Limits(NamedTuple):
     """What the document allows a value, as in `Annotated[str, Limits(max_length=64)]`.
 
     Attributes:

@@ -7,7 +7,7 @@ from typing import Final
 
 _LONGEST_FACT: Final = 500
 # What ends a line somewhere, or steers a terminal: of a log or a traceback each makes another.
-_NOT_PRINTED: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_NOT_PRINTED: Final = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 
 # As many characters of a text as the repr of what holds it has room for.
@@ -24,4 +24,4 @@ def one_line(value: object, longest: int = _LONGEST_FACT) -> str:
     text = str(value) if not isinstance(value, str) else value
     if len(text) > longest:
         text = f"{text[:longest]}..."
-    return _NOT_PRINTED.sub(lambda found: repr(found[0])[1:-1], text)
+    return re.sub(_NOT_PRINTED, lambda found: repr(found[0])[1:-1], text)

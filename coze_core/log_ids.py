@@ -13,7 +13,7 @@ from .redaction import redacted
 LOG_ID_HEADERS: Final = ("x-tt-logid", "x-log-id")
 """The headers that state it: the service's own, and that of self-hosted Coze Studio."""
 # Visible ASCII: a line of a log can bear it.
-_LOG_ID: Final = re.compile(r"[\x21-\x7e]{1,256}")
+_LOG_ID: Final = r"[\x21-\x7e]{1,256}"
 
 
 def log_id_of(response: httpx.Response) -> str | None:
@@ -39,4 +39,4 @@ def _checked(logid: object, response: httpx.Response) -> str | None:
         return None
     if len(logid) < 64 and logid.isascii() and logid.isalnum():  # as they all are
         return logid
-    return redacted(logid, response.request) if _LOG_ID.fullmatch(logid) else None
+    return redacted(logid, response.request) if re.fullmatch(_LOG_ID, logid) else None

@@ -13,14 +13,14 @@ from typing import Any, Final
 from urllib.parse import quote, quote_plus
 
 import httpx
-import msgspec
 
 from .clients import SECRETS
 
 # A gateway's page may have markup within a token.
 _MARKUP: Final = r"<[^<>]*>"
-# What the service's tokens begin with, and what stands before any other token.
-_TOKEN: Final = re.compile(
+# What the service's tokens begin with, and what stands before any other token. Patterns of failures
+# are compiled by the first one: that takes longer than most imports.
+_TOKEN: Final = (
     r"\b((?:pat|sat|czu|czs|cztei)_|(?i:Bearer)\s+(?=\S{12}))"
     rf"(?:{_MARKUP})*[^\s\"'<>,;.](?:{_MARKUP}|[^\s\"'<>,;])*"
 )
@@ -72,7 +72,7 @@ def redacted(text: str, request: httpx.Request | None = None) -> str:
     lower = text.lower() if len(text) > _SHORT else text
     if lower is not text and not any(mark in lower for mark in _MARKS):
         return text
-    return _TOKEN.sub(r"\1***", text)
+    return re.sub(_TOKEN, r"\1***", text)
 
 
 def without_token_of(request: httpx.Request | None, text: str) -> str:
@@ -148,10 +148,12 @@ def _cleaned(value: Any, clean: Callable[[str], str], depth: int = 0) -> Any:
         text = value.decode("latin-1")
         cleaned = clean(text)
         return value if cleaned == text else cleaned.encode("latin-1")
-    if isinstance(value, msgspec.Struct):
+    if hasattr(type(value), "__struct_fields__"):
+        from msgspec import structs  # here, as nobody needs it to start
+
         fields = {name: getattr(value, name, None) for name in value.__struct_fields__}
         changed = _changed(fields, clean, depth)
-        return msgspec.structs.replace(value, **changed) if changed else value
+        return structs.replace(value, **changed) if changed else value
     if type(value) is dict:
         changed = _changed(value, clean, depth)
         return {**value, **changed} if changed else value

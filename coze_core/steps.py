@@ -15,14 +15,11 @@ from typing import Any, Final, TypeAlias, TypeVar
 from msgspec import Struct
 
 from .errors import CozeError, CozeTimeoutError
+from .failures import TimeIsUpError
 from .known_tokens import TokensKnown
 from .limits import LONGEST_WAIT, checked_seconds, checked_time_limit
 
 T = TypeVar("T")
-
-
-class TimeIsUpError(CozeTimeoutError):
-    """A request can't be sent, or sent again, before its deadline."""
 
 
 class Pause(Struct, frozen=True):

@@ -7,8 +7,6 @@ from typing import Final
 
 import httpx
 
-from . import json
-
 _SERVICE_HOSTS: Final = (".coze.com", ".coze.cn")
 _PAGE: Final = "docs/studio.md"
 _UNSERVED: Final = (
@@ -60,6 +58,8 @@ def advice_elsewhere(response: httpx.Response, code: int | None) -> str | None:
     if is_page and (response.is_success or response.status_code in (404, 405)):
         return _UNROUTED
     if response.is_success and len(response.content) < _LONGEST_NULL:
+        from . import json  # on first use: errors import this module
+
         with suppress(ValueError):
             return _NOTHING if json.parse(response.content) is None else None
     return None

@@ -11,9 +11,9 @@ import httpx
 from coze_core.limits import check_type, refuse
 
 # RFC 9110, section 5.6.2.
-_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TOKEN: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 # RFC 9110, section 5.5, without the octets beyond ASCII, which it calls obsolete.
-_FIELD_VALUE: Final = re.compile(r"(?:[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?)?")
+_FIELD_VALUE: Final = r"(?:[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?)?"
 
 # They say where a request ends and whom it is for, which the HTTP client has to say itself, or
 # concern the connection alone (RFC 9110, sections 7.2 and 7.6.1; RFC 9112, section 6).
@@ -47,7 +47,7 @@ def check_headers(headers: Mapping[str, str]) -> None:
     for name, value in headers.items():
         check_type("headers: a name", name, str)
         argument = f"headers[{name!r}]"
-        if not _TOKEN.fullmatch(name):
+        if not re.fullmatch(_TOKEN, name):
             got = "one with other characters" if name else "an empty one"
             refuse(argument, "a name of letters, digits and !#$%&'*+-.^_`|~", got)
         if name.lower() in _FRAMING:
@@ -55,7 +55,7 @@ def check_headers(headers: Mapping[str, str]) -> None:
         check_type(argument, value, str)
         if name.lower() == "accept-encoding" and value.lower() not in ("gzip", "identity"):
             refuse(argument, "gzip or identity", "an encoding whose size isn't bounded")
-        if not _FIELD_VALUE.fullmatch(value):
+        if not re.fullmatch(_FIELD_VALUE, value):
             refuse(argument, "one line of printable ASCII without spaces at its ends", "other text")
 
 

@@ -88,7 +88,7 @@ def _is_excepted(url: httpx.URL, exceptions: str) -> bool:
 
 
 # A scheme, a host, which has brackets if it is an IPv6 address, the size of a network, and a port.
-_ENTRY: Final = re.compile(
+_ENTRY: Final = (
     r"(?:(?P<scheme>[a-z0-9+.-]+)://)?"
     r"(?:\[(?P<bracketed>[^\]]*)\]|(?P<host>[^:/]*)|(?P<bare>[0-9a-f:.]+))"
     r"(?P<size>/\d+)?(?::(?P<port>\d+))?/?"
@@ -98,7 +98,7 @@ _ENTRY: Final = re.compile(
 def _excepts(entry: str, url: httpx.URL) -> bool:
     if entry == "*":
         return True
-    parts = _ENTRY.fullmatch(entry)
+    parts = re.fullmatch(_ENTRY, entry)
     if parts is None or parts["scheme"] not in (None, "all", url.scheme):
         return False
     own_port = url.port or {"http": 80, "https": 443}[url.scheme]

@@ -5,10 +5,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from typing import Final
-
-from msgspec import Struct
-from msgspec.structs import replace
+from typing import Final, NamedTuple
 
 from coze_core.clients import TOKEN_REFUSED
 from coze_core.errors import (
@@ -17,9 +14,9 @@ from coze_core.errors import (
     CozeError,
     CozeTimeoutError,
 )
+from coze_core.failures import TimeIsUpError
 from coze_core.limits import LONGEST_WAIT
 from coze_core.lines import one_line
-from coze_core.steps import TimeIsUpError
 
 from ._logging import DETAILS
 from ._retry_policy import DEFAULT as NO_MORE
@@ -33,7 +30,7 @@ _REFUSED_CODES: Final = frozenset({4008, 4009, 4020})
 _GATEWAY_STATUSES: Final = frozenset({502, 503, 504})
 
 
-class Retries(Struct, frozen=True):
+class Retries(NamedTuple):
     """How often, how long and after what a client tries again.
 
     Attributes:
@@ -50,7 +47,7 @@ class Retries(Struct, frozen=True):
 
     def until(self, seconds: float) -> Retries:
         """Return retries that also end so many seconds from now."""
-        return replace(self, ends_at=min(self.ends_at, time.monotonic() + seconds))
+        return self._replace(ends_at=min(self.ends_at, time.monotonic() + seconds))
 
     def left(self) -> float:
         """Return the seconds until `ends_at`, negative after it."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any, Final
-
-from msgspec import Struct
-from msgspec.structs import force_setattr
 
 from coze_core.errors import (
     CozeAPIError,
@@ -17,7 +15,8 @@ from coze_core.errors import (
 from coze_core.limits import check_range, check_type, refuse, type_name
 
 
-class RetryPolicy(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RetryPolicy:
     """What is sent again besides what can't do anything twice, which always is.
 
     It is for programs to which repeating is acceptable: after such a failure the service may have
@@ -51,7 +50,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
         check_type("timeouts", self.timeouts, bool)
         if self.methods is not None:
             methods = self._keep("methods", str)
-            force_setattr(self, "methods", frozenset(method.upper() for method in methods))
+            object.__setattr__(self, "methods", frozenset(method.upper() for method in methods))
 
     def _keep(self, name: str, kind: type) -> Collection[Any]:
         """Keep a copy of an attribute, so that what was passed may change, and return it."""
@@ -60,7 +59,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
             refuse(name, "a set", type_name(given))
         for one in given:
             check_type(f"{name}: one of them", one, kind)
-        force_setattr(self, name, frozenset(given))
+        object.__setattr__(self, name, frozenset(given))
         return given
 
     def allows(self, error: CozeError, method: str) -> bool:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import httpx
 
-from coze_core import json
 from coze_core.bodies import ACCEPTED_ENCODING
 from coze_core.clients import BASE_URL, NO_AUTH, only_reads
 from coze_core.errors import CozeArgumentError
+from coze_core.failures import TimeIsUpError
 from coze_core.hosts import Host
 from coze_core.limits import (
     LONGEST_WAIT,
@@ -22,7 +22,6 @@ from coze_core.limits import (
     refuse,
     type_name,
 )
-from coze_core.steps import TimeIsUpError
 from coze_core.transports import Httpx2Auth, Httpx2Timeout, httpx_auth, httpx_timeout
 
 from ._auth import TokenAuth
@@ -107,6 +106,8 @@ class Settings:
             content["json"] = {**content["json"], **self.body}
         is_json = "json" in content
         if is_json:
+            from coze_core import json  # on first use: a program that only reads needs no encoder
+
             content["content"] = json.encode(content.pop("json"))
         own = self._fixed.over(http_client, is_json=is_json, wants_events=wants_events)
         own_type = "application/json" if is_json else own_content_type(content, own)

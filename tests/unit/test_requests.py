@@ -147,7 +147,7 @@ REFUSED: dict[str, tuple[Callable[[], httpx.Response], type[CozeAPIError], int, 
     "a permission that is missing": (lambda: refused(4101), CozePermissionError, 200, 4101),
     "a rate limit": (lambda: refused(4008, status=429), CozeRateLimitError, 429, 4008),
     "a failure": (lambda: refused(5000), CozeServerError, 200, 5000),
-    "a code that nobody knows": (lambda: refused(777777777), CozeAPIError, 200, 777777777),
+    "a code that nobody knows": (lambda: refused(799999999), CozeAPIError, 200, 799999999),
     "an unknown code with a status": (
         lambda: refused(777, status=404),
         CozeNotFoundError,

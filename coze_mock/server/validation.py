@@ -5,34 +5,22 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError as JsonSchemaError
 from jsonschema.exceptions import best_match
 from jsonschema.validators import extend
-from openapi_core import Config, OpenAPI
-from openapi_core.datatypes import RequestParameters
-from openapi_core.deserializing.styles.exceptions import EmptyQueryParameterValue
-from openapi_core.exceptions import OpenAPIError
-from openapi_core.validation.request.exceptions import (
-    InvalidParameter,
-    MissingRequiredParameter,
-)
-from openapi_core.validation.request.validators import V31RequestParametersValidator
-from openapi_core.validation.schemas.exceptions import InvalidSchemaValue
 from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
-from starlette.datastructures import ImmutableMultiDict
 
 from coze_mock.document import Document, Operation
-from coze_mock.errors import ApiError, Code, bad_request, shorten
+from coze_mock.errors import Code, bad_request, shorten
 from coze_mock.server.bodies import parse_json
+from coze_mock.server.parameters import Check, checks_of
 
-_SERVER = "http://mock.invalid"
 _DOCUMENT = "urn:coze"
 # Enough to find the one that says best what is wrong.
 _MOST_ERRORS = 20
@@ -41,39 +29,15 @@ MISSING = object()
 """What stands for the body of a request that has none."""
 
 
-@dataclass
-class _Request:
-    """A request in the form in which openapi-core takes it."""
-
-    method: str
-    path_pattern: str
-    parameters: RequestParameters
-    content_type: str = ""
-    body: bytes | None = None
-    host_url: str = _SERVER
-    path: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.path = self.path_pattern
-
-
 class RequestValidator:
     """Checks requests against one document. Building it takes a moment, so build it once."""
 
     def __init__(self, document: Document) -> None:
-        config = Config(
-            # The document itself is checked by this project's tests, not at every start. None is
-            # how openapi-core's documentation says it, though its annotation has it otherwise.
-            spec_validator_cls=None,  # type: ignore[arg-type]
-            # Tokens and bodies are not its business here: it takes very long for large ones.
-            request_validator_cls=V31RequestParametersValidator,
-        )
-        content = document.with_server(_SERVER)
-        content["paths"] = {path: _own_parameters(item) for path, item in content["paths"].items()}
-        self._openapi = OpenAPI.from_dict(content, config=config)
+        self._document = document
         resource = Resource.from_contents(document.content, default_specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
-        self._schemas: dict[str, Any] = {}
+        self._bodies: dict[str, Any] = {}
+        self._parameters: dict[str, tuple[Check, ...]] = {}
 
     def check(
         self,
@@ -111,17 +75,7 @@ class RequestValidator:
     ) -> tuple[dict[str, str], Any]:
         """Check a request whose JSON body is parsed, or MISSING; see ``check``."""
         values = _query_values(operation, query)
-        request = _Request(
-            method=operation.method,
-            path_pattern=operation.path,
-            parameters=RequestParameters(
-                query=ImmutableMultiDict(values),
-                header=_header_values(operation, headers),
-                path=dict(path),
-            ),
-        )
-        for error in self._openapi.iter_request_errors(request):
-            raise _refusal(error)
+        self._check_parameters(operation, path=path, query=values, headers=headers)
         is_given = content is not MISSING
         content = content if is_given else None
         if _JSON in operation.media_types:
@@ -129,20 +83,48 @@ class RequestValidator:
         _check_rules(operation, {**(content or {}), **dict(values)})
         return dict(values), content
 
+    def _check_parameters(
+        self,
+        operation: Operation,
+        *,
+        path: Mapping[str, str],
+        query: Iterable[tuple[str, str]],
+        headers: Mapping[str, str],
+    ) -> None:
+        """Check what stands in the path, in the query and in headers."""
+        checks = self._parameters.get(operation.operation_id)
+        if checks is None:
+            checks = checks_of(self._document, operation, self._errors_of)
+            self._parameters[operation.operation_id] = checks
+        for check in checks:
+            if check.location == "query":
+                check([value for name, value in query if name == check.name])
+            elif check.location in ("path", "header"):
+                place = path if check.location == "path" else headers
+                check([place[check.name]] if check.name in place else [])
+
+    def _errors_of(self, fragment: str) -> Callable[[Any], list[JsonSchemaError]]:
+        validator = self._validator(fragment)
+        return lambda value: [*itertools.islice(validator.iter_errors(value), _MOST_ERRORS)]
+
+    def _validator(self, fragment: str) -> Any:
+        """What checks values by the schema to which a fragment of the document's URI leads."""
+        return _Validator(
+            {"$ref": f"{_DOCUMENT}{fragment}"},
+            registry=self._registry,
+            format_checker=oas31_format_checker,
+        )
+
     def _check_json(self, operation: Operation, content: Any, *, is_given: bool) -> None:
         """Check a body against its schema."""
         if not is_given:
             if operation.needs_body:
                 raise bad_request("request body: is required")
             return
-        validator = self._schemas.get(operation.operation_id)
+        validator = self._bodies.get(operation.operation_id)
         if validator is None:
-            validator = _Validator(
-                {"$ref": f"{_DOCUMENT}{_schema_of_body(operation)}"},
-                registry=self._registry,
-                format_checker=oas31_format_checker,
-            )
-            self._schemas[operation.operation_id] = validator
+            validator = self._validator(_schema_of_body(operation))
+            self._bodies[operation.operation_id] = validator
         found = [*itertools.islice(validator.iter_errors(content), _MOST_ERRORS)]
         if found:
             error = best_match(found)
@@ -153,20 +135,6 @@ class RequestValidator:
             text = content.get(name)
             if isinstance(text, str) and len(text.encode()) > most:
                 raise bad_request(f"request body field {name}: over {most} bytes")
-
-
-def _own_parameters(item: Mapping[str, Any]) -> dict[str, Any]:
-    """The operations of a path, but for a word that openapi-core warns of."""
-    return {
-        method: {**described, "parameters": [_without_word(one) for one in described["parameters"]]}
-        if isinstance(described, dict) and "parameters" in described
-        else described
-        for method, described in item.items()
-    }
-
-
-def _without_word(parameter: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in parameter.items() if name != "allowEmptyValue"}
 
 
 def _schema_of_body(operation: Operation) -> str:
@@ -230,9 +198,7 @@ def _query_values(operation: Operation, query: Iterable[tuple[str, str]]) -> lis
     """The query parameters that the document names, each once unless it is a list.
 
     An empty value counts as not given where the document allows it: the official SDKs send some.
-
-    openapi-core reads numbers and booleans as Python does (``１``, ``1_0``, ``yes``); the wire
-    knows plain decimal digits, ``true`` and ``false``.
+    The wire knows plain decimal digits, ``true`` and ``false``.
     """
     known = {parameter.name: parameter for parameter in operation.query_parameters()}
     values: list[tuple[str, str]] = []
@@ -252,12 +218,6 @@ def _query_values(operation: Operation, query: Iterable[tuple[str, str]]) -> lis
     return values
 
 
-def _header_values(operation: Operation, headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers that the document names, spelled as it spells them."""
-    names = [one.name for one in operation.parameters if one.location == "header"]
-    return {name: headers[name] for name in names if name in headers}
-
-
 def _check_media_type(operation: Operation, content_type: str) -> None:
     """Raise ApiError with HTTP status 400 when a body is of no type that the operation takes."""
     if not operation.media_types:
@@ -270,31 +230,6 @@ def _check_media_type(operation: Operation, content_type: str) -> None:
     charset = next((one for one in parameters if one.startswith("charset=")), "charset=utf-8")
     if media_type == _JSON and charset.removeprefix("charset=").strip('"') != "utf-8":
         raise bad_request(f"header Content-Type: {shorten(charset)}, must be utf-8")
-
-
-def _refusal(error: Exception) -> ApiError:
-    """The answer to a request with which openapi-core found fault."""
-    if isinstance(error, ApiError):
-        return error
-    if isinstance(error, MissingRequiredParameter):
-        return bad_request(f"{error.location} parameter {error.name}: is required")
-    if isinstance(error, InvalidParameter):
-        where = f"{error.location} parameter {error.name}"
-        return bad_request(f"{where}: {_reason(error.__cause__)}")
-    cause = error.__cause__
-    if isinstance(error, EmptyQueryParameterValue):
-        return bad_request(f"query parameter {error.name}: must not be empty")
-    return bad_request(f"request: {_reason(cause or error)}")
-
-
-def _reason(error: BaseException | None) -> str:
-    if isinstance(error, InvalidSchemaValue):
-        return shorten(best_match(_schema_errors(error)).message)
-    return shorten(error if isinstance(error, OpenAPIError) else "is not valid")
-
-
-def _schema_errors(error: InvalidSchemaValue) -> list[JsonSchemaError]:
-    return [one for one in error.schema_errors if isinstance(one, JsonSchemaError)]
 
 
 def _place(error: JsonSchemaError) -> str:

@@ -55,10 +55,12 @@ async def cancelled_at(waits: set[int], when: When, work: Coroutine[Any, Any, ob
 
 
 def cancellations(waits: int) -> Iterator[tuple[set[int], When]]:
-    """Give each moment at which a task can be cancelled, alone and with another soon after."""
+    """Give each moment at which a task can be cancelled, alone and with another soon after.
+
+    How soon alternates: for each of the distances there is every third moment.
+    """
     moments: list[When] = ["while it waits", "as the wait ends"]
     for when in moments:
         for first in range(1, waits + 1):
             yield {first}, when
-            for second in range(first + 1, first + 4):
-                yield {first, second}, when
+            yield {first, first + 1 + first % 3}, when

@@ -6,6 +6,7 @@ import ctypes
 import sys
 import threading
 from collections.abc import Callable
+from functools import cache
 from types import FrameType
 
 # Where a call spends its time. A function's beginning, and the end of one in C, is where the
@@ -80,4 +81,9 @@ def _ignore(_: object) -> None:
 
 
 def _counts(frame: FrameType) -> bool:
-    return str(frame.f_globals.get("__name__")).partition(".")[0] in _PACKAGES
+    return _is_watched(frame.f_globals.get("__name__"))
+
+
+@cache
+def _is_watched(module: object) -> bool:
+    return str(module).partition(".")[0] in _PACKAGES

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from coze_mock import MockServer, Status
-from tests.mock.wire import SPEC, Wire
+from tests.contract.document import DOCUMENT_PATH
+from tests.mock.wire import Wire
 
 
 def read(text: str) -> Any:
@@ -29,7 +30,9 @@ def test_the_document_is_served_with_this_server_in_it(coze_mock: MockServer, wi
     document = as_json.json()
     assert document == read(as_yaml.text)
     assert [server["url"] for server in document["servers"]] == [coze_mock.base_url]
-    assert _without_servers(document) == _without_servers(read(SPEC.read_text(encoding="utf-8")))
+    assert _without_servers(document) == _without_servers(
+        read(DOCUMENT_PATH.read_text(encoding="utf-8"))
+    )
     assert "&id" not in as_yaml.text
 
 

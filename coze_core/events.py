@@ -38,7 +38,7 @@ class Event(Model):
     event: ClassVar[str]
 
 
-class UnknownEvent(Struct, eq=False):
+class UnknownEvent(Struct):
     """An event of a stream whose name the document doesn't know.
 
     Attributes:
@@ -56,6 +56,8 @@ class UnknownEvent(Struct, eq=False):
         if not isinstance(other, UnknownEvent):
             return NotImplemented
         return (self.event, self.data, self.id) == (other.event, other.data, other.id)
+
+    __ne__ = object.__ne__  # the opposite; that of Struct tells classes apart
 
 
 class EventTable(Generic[EventT]):

@@ -15,6 +15,9 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "_plain_events: return [(one[1], one[2], b'')] -> return None",
         "_plain_events: events: list[Event] = _find_plain_events(blocks, 0, end) | 0 -> 1",
         "_plain_events: return events -> return None",
+        "feed: len(chunk) <= self._light_bytes or self._is_light(chunk, len -> len(chunk) <= self._light_bytes and self._is_light(chunk, le",
+        "feed: len(chunk) <= self._light_bytes -> len(chunk) < self._light_bytes",
+        "_feed: and (one := _match_plain_event(buffer, 0, end)) | 0 -> 1",
     ),
     ("coze_core/event_stream.py", "beyond the bound the longer way has the same result"): (
         "_feed: len(buffer) > self._light_bytes -> len(buffer) >= self._light_bytes",
@@ -30,12 +33,26 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("coze_core/event_stream.py", "only its truth is asked for"): (
         "_is_light: return False -> return None",
+        "_is_foreign: return False -> return None",
     ),
     (
         "coze_core/event_stream.py",
         "a line feed before the first event is a blank line, and an event is longer than that",
     ): (
         '_plain_events: if len(events) * 3 == blocks.count(b"\\n", 0, end) and blocks.endswith(_END_OF_EVENT, 0, end): | 0 -> 1',
+    ),
+    ("coze_core/events.py", "the longer way has the same result"): (
+        ": _SMALLEST_OBJECT: Final = 7 | 7 -> 8",
+        "read: len(data) > _SMALLEST_OBJECT -> len(data) >= _SMALLEST_OBJECT",
+        "read: if name in decoders and len(data) > _SMALLEST_OBJECT: -> if False:",
+        "read: if not identity: -> if False:",
+    ),
+    ("coze_core/events.py", "only its truth is asked for"): (
+        "finish: return [] | return [] -> return None",
+        "finish: return [] | return [] -> return None",
+    ),
+    ("coze_core/streams.py", "no clock tells such an instant"): (
+        "_read_what_follows: time.monotonic() > ends -> time.monotonic() >= ends",
     ),
 }
 """By the module and the reason, what `Mutant.shown` returns: the function, its line, what goes and

@@ -23,7 +23,7 @@ from tests.unit.bodies import GOOD_DAY, LOG_ID, Body, event_stream
 MORE = b": more\n\n"
 
 
-def plain(twin: Twin, body: httpx.SyncByteStream | Body, **extensions: Any) -> Any:
+def plain(twin: Twin, body: Body, **extensions: Any) -> Any:
     """A stream of the runtime alone, without what knows a chat; the response has `extensions`."""
     given = twin.coze(lambda _: event_stream(body)).chat.stream(bot_id="73", user_id="u")
     open_stream, readers, most = given._parts
@@ -103,10 +103,11 @@ async def test_without_a_connection_to_keep_nothing_more_is_read(twin: Twin) -> 
     assert body.closed
 
 
-class OfSocket(httpx.SyncByteStream):
+class OfSocket(Body):
     """A body that comes over a socket, and while it waits there runs something else."""
 
     def __init__(self, meanwhile: Callable[[], None]) -> None:
+        super().__init__()
         self.socket, self._peer = socket.socketpair()
         self._meanwhile = meanwhile
 

@@ -1,4 +1,4 @@
-"""The command coze-mock, as a process of its own."""
+"""The command coze-mock: as a process of its own where that is the point."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import signal
 import subprocess
 import sys
 import zipapp
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,30 +16,8 @@ import pytest
 from coze_mock import MockServer, cli
 from coze_mock.document import load_document
 from coze_mock.examples import Examples
+from tests.mock.commanding import commanded, refused, running, started
 from tests.mock.wire import Wire, asking
-
-
-@contextmanager
-def running(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The command, started and ready, and its first line."""
-    with started([sys.executable, "-m", "coze_mock", "--port", "0", *arguments]) as found:
-        yield found
-
-
-@contextmanager
-def started(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        yield process, process.stdout.readline()
-    finally:
-        process.kill()
-        process.communicate()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -84,8 +60,8 @@ def test_a_script_file_says_what_is_replied(tmp_path: Path) -> None:
     entry = {"question": "weather", "repeat": True, "reply": [call, "Wear a hat! 🎩"]}
     script.write_text(json.dumps({"replies": [entry]}), encoding="utf-8")
 
-    with running("--script", str(script), "--stream-interval", "0") as (_, line):
-        wire = Wire(line.strip())
+    with commanded("--script", str(script), "--stream-interval", "0") as (base_url, _):
+        wire = Wire(base_url)
         bot_id = wire.published_bot()
         for _ in range(2):
             body = asking(bot_id, "How's the weather?", stream=True)
@@ -106,29 +82,28 @@ def test_a_script_file_says_what_is_replied(tmp_path: Path) -> None:
         (["--chat-duration", "nan"], "0 or more"),
         (["--stream-interval", "inf"], "0 or more"),
         (["--port", "{taken}"], "127.0.0.1:{taken}: Address already in use"),
-        (["--host", "no.such.host.invalid"], "no.such.host.invalid:8700"),
+        (["--host", "no.such.host.invalid"], "no.such.host.invalid:0"),
     ],
 )
-def test_what_cannot_be_done_is_said_in_one_line(arguments: list[str], words: str) -> None:
+def test_what_cannot_be_done_is_said_in_one_line(
+    capfd: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
     with MockServer() as server:
         port = server.base_url.rsplit(":", 1)[1]
-        done = subprocess.run(
-            [sys.executable, "-m", "coze_mock", *(one.format(taken=port) for one in arguments)],
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
+        said = refused(capfd, *(one.format(taken=port) for one in arguments))
+    assert words.format(taken=port) in said
 
-    assert done.returncode == 1
-    assert (done.stdout, done.stderr.count("\n")) == ("", 1)
-    assert words.format(taken=port) in done.stderr
+
+def test_a_program_that_is_refused_ends_with_an_error() -> None:
+    command = [sys.executable, "-m", "coze_mock", "--token", ""]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
 
 
 def test_it_begins_with_a_world_unless_it_is_told_to_be_empty() -> None:
     for arguments, count in (([], 1), (["--empty"], 0)):
-        with running(*arguments) as (_, line):
-            wire = Wire(line.strip())
+        with commanded(*arguments) as (base_url, _):
+            wire = Wire(base_url)
             workspace = Examples(load_document()).arguments("bots_list")["workspace_id"]
             assert wire.data("GET", "/v1/bots", params={"workspace_id": workspace})["total"] == (
                 count
@@ -155,14 +130,13 @@ def test_an_interruption_before_it_is_ready_ends_it_quietly(
 
 @pytest.mark.parametrize("host", ["", "0.0.0.0", "::"])
 def test_it_warns_where_others_can_reach_it(host: str) -> None:
-    with running("--host", host) as (process, line):
-        wire = Wire(line.strip())
+    with commanded("--host", host) as (base_url, errors):
+        wire = Wire(base_url)
         assert wire.client.get("/docs").status_code == 200
         wire.close()
-        process.terminate()
-        _, errors = process.communicate(timeout=10)
-    assert "whoever reaches this machine" in errors
-    assert errors.count("\n") == 1
+        said = errors.getvalue()
+    assert "whoever reaches this machine" in said
+    assert said.count("\n") == 1
 
 
 def test_it_runs_from_an_archive(tmp_path: Path) -> None:

@@ -6,11 +6,8 @@ import gzip
 import json
 import logging
 import socket
-import subprocess
-import sys
 import types
 from collections.abc import Iterator
-from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -41,6 +38,7 @@ from coze_mock import (
     Truncated,
     create_app,
 )
+from tests.mock.commanding import commanded
 from tests.mock.conftest import Clock
 from tests.mock.wire import Wire, asking
 
@@ -698,24 +696,9 @@ def test_without_the_flag_there_is_no_such_path(wire: Wire, method: str, path: s
     assert (response.status_code, response.json()["code"]) == (404, 4200)
 
 
-@contextmanager
-def command(*arguments: str) -> Iterator[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "coze_mock", "--port", "0", *arguments],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().strip()
-    finally:
-        process.kill()
-        process.communicate()
-
-
 @pytest.mark.parametrize(("flags", "status"), [(["--faults"], 200), ([], 404)])
 def test_the_command_has_the_flag(flags: list[str], status: int) -> None:
-    with command(*flags) as base_url:
+    with commanded(*flags) as (base_url, _):
         body = {"faults": [{"fault": "status", "status": 504}]}
         asked = httpx.post(f"{base_url}/_mock/faults", json=body)
         assert asked.status_code == status

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +10,8 @@ import httpx
 import pytest
 
 from coze_mock import App, AppError, Limits, MockServer, OAuthTimes
+from tests.mock.commanding import commanded, refused
 from tests.mock.oauth import BACK, DEVICE_GRANT, JWT_GRANT, Door, door, private_key, service_app
-from tests.mock.test_command import running
 
 
 class TestRegistering:
@@ -168,10 +166,10 @@ class TestCommand:
 
     def test_keys_sign_for_their_app_or_for_any(self, key: Path) -> None:
         arguments = ["--jwt-key", f"key_1={key}", "--jwt-key", f"55/key_2={key}"]
-        with running(*arguments) as (_, line), MockServer() as clock:
+        with commanded(*arguments) as (base_url, _), MockServer() as clock:
             app = Door(clock)
-            host = line.strip().removeprefix("http://")
-            asked = httpx.Client(base_url=line.strip())
+            host = base_url.removeprefix("http://")
+            asked = httpx.Client(base_url=base_url)
             codes = []
             for client_id, key_id in [("7", "key_1"), ("55", "key_2"), ("7", "key_2")]:
                 service = App("jwt", client_id, "", public_keys={key_id: None})
@@ -196,9 +194,9 @@ class TestCommand:
         }
         file = tmp_path / "web.json"
         file.write_text(json.dumps(config))
-        with running("--oauth-app", str(file)) as (_, line):
+        with commanded("--oauth-app", str(file)) as (base_url, _):
             query = {"response_type": "code", "client_id": "9.app.coze", "redirect_uri": BACK}
-            where = f"{line.strip()}/api/permission/oauth2/authorize"
+            where = f"{base_url}/api/permission/oauth2/authorize"
             assert httpx.get(where, params=query).status_code == 200
 
     @pytest.mark.parametrize(
@@ -212,21 +210,17 @@ class TestCommand:
         ],
     )
     def test_what_is_no_app_is_said_in_one_line(
-        self, tmp_path: Path, arguments: list[str], word: str
+        self,
+        tmp_path: Path,
+        capfd: pytest.CaptureFixture[str],
+        arguments: list[str],
+        word: str,
     ) -> None:
         file = tmp_path / "app.json"
         file.write_text('{"client_secret": "s3cret"}')
-        given = [one.format(file=file) for one in arguments]
-        done = subprocess.run(
-            [sys.executable, "-m", "coze_mock", "--port", "0", *given],
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
-        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
-        assert word in done.stderr
-        assert "s3cret" not in done.stderr
+        said = refused(capfd, *(one.format(file=file) for one in arguments))
+        assert word in said
+        assert "s3cret" not in said
 
 
 class TestControl:

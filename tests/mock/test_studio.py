@@ -19,8 +19,8 @@ from coze_mock.operations.apps import APPS
 from coze_mock.settings import Limits
 from coze_mock.studio.served import ELSEWHERE, SERVED
 from tests.each import each
+from tests.mock.commanding import commanded
 from tests.mock.conftest import Clock
-from tests.mock.test_command import running
 
 TOKEN = "pat_0123456789abcdef"
 GOOD = {"Authorization": f"Bearer {TOKEN}"}
@@ -605,8 +605,8 @@ def test_a_tool_call_is_that_of_the_library_behind_it(
 
 
 def test_the_command_does_so_too() -> None:
-    with running("--studio") as (_, line):
-        base_url = line.strip()
+    with commanded("--studio") as (base_url, _):
+        base_url = base_url
         workflows = httpx.get(f"{base_url}/v1/workflows", headers=GOOD)
         assert (workflows.status_code, workflows.json()["code"]) == (401, 401)
         bot = load_document().content["components"]["examples"]["BotConfiguration"]["value"]["data"]

@@ -122,6 +122,10 @@ class Sender:
         attempts = self._settings.attempts(method, content)
         while True:
             request = self._settings.build(self._http_client, method, url, **content)
+            if "files" in content:
+                from ._gathered_body import GatheredBody  # on first use: few programs upload
+
+                request.stream = GatheredBody(request.stream)
             begun[:] = [request]
             try:
                 with Exchange(self._http_client, request) as exchange:

@@ -10,6 +10,8 @@ import httpx
 
 from coze_core.file_sources import AwaitedFile
 
+from ._gathered_body import PIECES
+
 if TYPE_CHECKING:
     import anyio
 
@@ -51,9 +53,9 @@ class _ThreadedPieces:
     def __init__(self, pieces: Iterator[bytes], awaited: list[AwaitedFile]) -> None:
         self._pieces = pieces
         self._awaited = awaited
-        # A piece has 64 KiB at most, and switching to a thread takes longer than reading it. But
-        # each may take all that was read of an async file.
-        self._count = 1 if awaited else 16
+        # Switching to a thread takes longer than reading a piece, but each may take all that was
+        # read of an async file.
+        self._count = 1 if awaited else PIECES
         self.reading: anyio.Event | None = None
 
     def __aiter__(self) -> Self:

@@ -157,8 +157,9 @@ class Trial:
         place = mutant.path, source, mutant.line
         self.tests = reach.tests_of(*place)
         self.is_early = reach.is_early(*place)
+        self.seconds = {test: reach.seconds[test] for file in self.tests for test in file}
         # A fault may make the tests slower, and other processes too.
-        self.longest = 30 + 5 * sum(reach.seconds[test] for file in self.tests for test in file)
+        self.longest = 30 + 5 * sum(self.seconds.values())
 
 
 def try_all(
@@ -278,6 +279,8 @@ def _try_here(session: pytest.Session, trial: Trial, functions: Sequence[Functio
     by_id = {item.nodeid: item for item in session.items}
     items = [by_id[test] for file in trial.tests for test in file if test in by_id]
     for item, following in zip(items, [*items[1:], None], strict=True):
+        # Whatever the test waits for, the signal ends this process.
+        signal.setitimer(signal.ITIMER_REAL, 10 + 10 * trial.seconds[item.nodeid])
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             os._exit(1)

@@ -71,6 +71,11 @@ async def error_of(twin: Twin, call: Callable[[], Any]) -> CozeError:
     return caught.value
 
 
+def entered(stream: Any) -> Any:
+    """What entering a stream gives, awaited or not."""
+    return stream.__enter__() if hasattr(stream, "__enter__") else stream.__aenter__()
+
+
 def assert_only_our_own(error: BaseException) -> None:
     """All frames of an error are the program's, in front, and ours; nothing else led to it."""
     text = "".join(traceback.format_exception(error))
@@ -84,6 +89,13 @@ def assert_only_our_own(error: BaseException) -> None:
     assert modules[0] == "tests"
     assert TOKEN not in text
     assert TOKEN not in repr(vars(error) | {"response": None})
+
+
+async def test_a_stream_that_is_refused_has_no_foreign_past(twin: Twin) -> None:
+    coze = twin.coze(lambda _: refusal())
+    for call in (lambda stream: stream, entered):
+        error = await error_of(twin, partial(call, coze.chat.stream(bot_id="73", user_id="u")))
+        assert_only_our_own(error)
 
 
 async def test_an_api_error_names_call_response_and_what_can_be_looked_up(twin: Twin) -> None:

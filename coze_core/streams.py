@@ -221,9 +221,8 @@ class EventStream(StreamFacts[EventT]):
         try:
             self._opened()
             self._entered = True
-        except BaseException as error:
+        except BaseException:
             self.close()
-            forget_frames(error)
             raise
         return self
 

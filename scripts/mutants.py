@@ -24,7 +24,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.machinery import SourceFileLoader
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -71,11 +71,11 @@ class Tally:
 
     found: int = 0
     equivalent: int = 0
-    missed: int = 0
+    missed: list[Mutant] = field(default_factory=list)
     untried: int = 0
 
     def __str__(self) -> str:
-        tried = self.found + self.missed
+        tried = self.found + len(self.missed)
         share = f"{100 * self.found / tried:.1f} %" if tried else "none tried"
         left_out = f"{self.equivalent} equivalent, {self.untried} not tried"
         return f"{self.found} of {tried} found, {share}; {left_out}"
@@ -106,47 +106,49 @@ def main() -> int:
         reach: Reach = pickle.loads(recorded.read_bytes())
         for test in sorted(reach.failed):
             print(f"left out, as it fails without a fault: {test}", flush=True)
-        for module in given.modules:
-            seconds = given.seconds / len(given.modules)
-            tally = try_module(module, reach, seconds, given.jobs, Path(kept, "tried"))
+        tallies = try_modules(given.modules, reach, given.seconds, given.jobs, Path(kept, "tried"))
+        for module, tally in tallies.items():
             print(f"{module}: {tally}", flush=True)
+            for missed in sorted(tally.missed, key=lambda one: one.line):
+                print(f"  {missed}", flush=True)
     return 0
 
 
-def try_module(module: str, reach: Reach, seconds: float, jobs: int, kept: Path) -> Tally:
-    """Try faults of a module for some time.
+def try_modules(
+    modules: Sequence[str], reach: Reach, seconds: float, jobs: int, kept: Path
+) -> Mapping[str, Tally]:
+    """Try faults of modules for some time.
 
     Those of functions are tried in a process that has collected the tests, by other code for the
     functions. Those that nobody notices there, as what runs while a module is loaded or what is
-    kept from then, are tried with the tests collected anew.
+    kept from then, are tried with the tests collected anew, for as long again at most.
     """
-    source = (ROOT / module).read_text(encoding="utf-8")
-    mutants = list(mutants_of(module, source))
-    random.Random(SEED).shuffle(mutants)
-    tally = Tally()
-    trials = []
-    for mutant in mutants:
-        if (module, mutant.shown()) in EQUIVALENT:
-            tally.equivalent += 1
-        else:
-            trials.append(Trial(mutant, source, reach))
+    tallies = {module: Tally() for module in modules}
+    trials: list[Trial] = []
+    for module, tally in tallies.items():
+        source = (ROOT / module).read_text(encoding="utf-8")
+        for mutant in mutants_of(module, source):
+            if (module, mutant.shown()) in EQUIVALENT:
+                tally.equivalent += 1
+            else:
+                trials.append(Trial(mutant, source, reach))
+    random.Random(SEED).shuffle(trials)
     _started(_try_quickly, trials, seconds, jobs, kept).join()
     untried, again, missed = pickle.loads(kept.read_bytes())
-    for number, status in try_all(
-        {number: trials[number] for number in again},
-        lambda trial: _started(_try, module, trial.mutant.code(str(ROOT / module)), trial.tests),
-        seconds,
-        jobs,
-    ):
+    late = {number: trials[number] for number in again}
+    for number, status in try_all(late, lambda trial: _started(_try, trial), seconds, jobs):
         again.remove(number)
         if status == 0:
             missed.add(number)
-    for mutant in sorted((trials[number].mutant for number in missed), key=lambda one: one.line):
-        print(f"  {mutant}", flush=True)
-    tally.missed = len(missed)
-    tally.untried = len(untried) + len(again)
-    tally.found = len(trials) - tally.untried - tally.missed
-    return tally
+    for number, trial in enumerate(trials):
+        tally = tallies[trial.mutant.path]
+        if number in missed:
+            tally.missed.append(trial.mutant)
+        elif number in untried | again:
+            tally.untried += 1
+        else:
+            tally.found += 1
+    return tallies
 
 
 class Trial:
@@ -210,11 +212,12 @@ def _record(tests: Sequence[str], into: Path) -> None:
     os._exit(0)
 
 
-def _try(module: str, code: CodeType, tests: Sequence[Sequence[str]]) -> None:
+def _try(trial: Trial) -> None:
     """Run the tests that reach a fault, one file after the other until one fails."""
     _become_quiet()
-    _replace(module, code)
-    os._exit(any(_pytest([file[0].partition("::")[0]], Selection(file)) for file in tests))
+    path = str(ROOT / trial.mutant.path)
+    _replace(path, trial.mutant.code(path))
+    os._exit(any(_pytest([file[0].partition("::")[0]], Selection(file)) for file in trial.tests))
 
 
 def _try_quickly(trials: Sequence[Trial], seconds: float, jobs: int, into: Path) -> None:
@@ -302,9 +305,8 @@ def _become_quiet() -> None:
         os.dup2(nowhere, stream)
 
 
-def _replace(module: str, code: CodeType) -> None:
+def _replace(path: str, code: CodeType) -> None:
     """Let a module have another code in this process."""
-    path = str(ROOT / module)
     read = SourceFileLoader.get_code
 
     def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:

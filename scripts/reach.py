@@ -9,6 +9,7 @@ import time
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -58,11 +59,16 @@ class Reach:
         return sorted(files.values(), key=cost)
 
 
+@cache
+def _statements(source: str) -> list[ast.stmt]:
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
+
+
 def _statement(source: str, line: int) -> Collection[int]:
     """Return the lines of the innermost statement at a line, without the block below it."""
     found: Collection[int] = (line,)
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0):
+    for node in _statements(source):
+        if node.lineno <= line <= (node.end_lineno or 0):
             body: list[ast.stmt] | None = getattr(node, "body", None)
             last = max(node.lineno, body[0].lineno - 1) if body else node.end_lineno or 0
             if hasattr(node, "cases") or line > last:

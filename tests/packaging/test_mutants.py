@@ -110,5 +110,5 @@ def test_a_fault_is_tried_with_the_tests_that_run_its_statement(
 
 
 def test_a_tally_tells_the_share() -> None:
-    tally = Tally(found=3, missed=1, equivalent=5, untried=2)
+    tally = Tally(found=3, missed=[*mutants_of("module.py", "a < b")], equivalent=5, untried=2)
     assert str(tally) == "3 of 4 found, 75.0 %; 5 equivalent, 2 not tried"

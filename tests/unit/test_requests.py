@@ -177,6 +177,33 @@ async def test_a_failure_raises_by_code_and_status(twin: Twin, name: str) -> Non
     assert (error.http_status, error.code, error.logid) == (status, code, LOG_ID)
 
 
+@pytest.mark.parametrize(
+    ("content", "kind", "words"),
+    [
+        (b'{"code":5000,"msg":"busy"}', "application/json", "busy"),
+        (b'{"code":5000}', "application/json", ""),
+        (b'{"code":5000,"msg":"","error":"busy"}', "application/json", "busy"),
+        (b'{"x":1}', "application/json", "no envelope, but a body of type application/json"),
+        (b"[]", "application/json", "no envelope, but a body of type application/json: []"),
+        (b"", "application/json", "no envelope, but an empty body"),
+        (b"Too busy", "", "no envelope, but a body of type unknown: Too busy"),
+        (b"<p>Bad&nbsp;day</p>", "text/html", "no envelope, but a body of type text/html: Bad day"),
+        (
+            b"Too busy",
+            "Text/Plain; charset=utf-8",
+            "no envelope, but a body of type Text/Plain; charset=utf-8: Too busy",
+        ),
+    ],
+)
+async def test_a_failure_has_the_services_words_or_says_what_came(
+    twin: Twin, content: bytes, kind: str, words: str
+) -> None:
+    error = await error_of(twin, lambda _: plain(content, 500, kind))
+    assert isinstance(error, CozeServerError)
+    assert error.message == words
+    assert error.call == "GET /v1/bots/73 on localhost"
+
+
 # An answer, and words that the message must have.
 UNUSABLE: dict[str, tuple[Callable[[], httpx.Response], str]] = {
     "HTML": (lambda: html(200), "text/html"),

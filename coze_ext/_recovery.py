@@ -23,8 +23,8 @@ def missing_events(
     completed: Iterable[Message],
     saved: Sequence[Message],
     *,
-    earlier: Collection[str | None] = (),
-    may_lack: bool = False,
+    earlier: Collection[str | None],
+    may_lack: bool,
 ) -> MessageEvents:
     """Return the events of messages that a stream would still have brought.
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coze_api.models import ToolOutput
 from coze_ext import ChatPoll, Coze, CozeStreamInterruptedError, TokenAuth
 from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin
@@ -19,6 +20,7 @@ from tests.unit.bodies import (
     COMPLETED,
     CREATED,
     DONE,
+    IN_PROGRESS,
     USAGE,
     Body,
     chat,
@@ -309,3 +311,109 @@ async def test_an_order_that_contradicts_what_had_arrived_is_an_error(twin: Twin
     service = Service(CREATED, *arrived, saved=[saved[0], saved[2], saved[1]])
     with pytest.raises(CozeStreamInterruptedError, match="order"):
         await twin.value(stream_of(twin, service, recover=True).final_text())
+
+
+async def test_an_order_that_no_list_has_either_way_is_an_error(twin: Twin) -> None:
+    """Although nothing of it is missing."""
+    saved = [message(name.upper(), id=name) for name in "abc"]
+    arrived = [completed(name.upper(), id=name) for name in "bac"]
+    stream = stream_of(twin, Service(CREATED, *arrived, saved=saved), recover=True)
+    with pytest.raises(CozeStreamInterruptedError, match="in another order"):
+        await twin.value(stream.final_text())
+
+
+def nameless(content: str, **fields: Any) -> Wire:
+    return message(content, id="", **fields)
+
+
+CALL = {"type": "function_call"}
+# What has arrived; what is saved; and the text that follows from both.
+WITHOUT_IDS: dict[str, tuple[list[bytes], list[Wire], str]] = {
+    "a part": ([delta_of(nameless("Go"))], [nameless("Good")], "Good"),
+    "one, and a part": (
+        [completed_of(nameless("A")), delta_of(nameless("B"))],
+        [nameless("A"), nameless("Bc")],
+        "ABc",
+    ),
+    "an empty one, and a part": (
+        [completed_of(nameless("")), delta_of(nameless("B"))],
+        [nameless(""), nameless("Bc")],
+        "Bc",
+    ),
+    "one of two that are alike": (
+        [completed_of(nameless("A"))],
+        [nameless("A"), nameless("A"), nameless("B")],
+        "AAB",
+    ),
+    "two that are alike but for their types": (
+        [completed_of(nameless("A", type="verbose"))],
+        [nameless("A", type="verbose"), nameless("A")],
+        "A",
+    ),
+    "a part, after a call that hasn't arrived": (
+        [delta_of(nameless("A"))],
+        [nameless("{}", **CALL), nameless("Ab")],
+        "Ab",
+    ),
+    "one, in a list that begins with the newest": (
+        [completed_of(nameless("A"))],
+        [nameless("B"), nameless("A")],
+        "AB",
+    ),
+}
+
+
+@each("name", WITHOUT_IDS)
+async def test_messages_without_ids_are_told_by_what_they_say(twin: Twin, name: str) -> None:
+    arrived, saved, text = WITHOUT_IDS[name]
+    stream = stream_of(twin, Service(CREATED, *arrived, saved=saved), recover=True)
+    assert await twin.value(stream.final_text()) == text
+
+
+class GoingOn(Service):
+    """A chat that goes on after tools have run, and has had these messages before."""
+
+    def __init__(self, *pieces: bytes, before: list[Wire], saved: list[Wire]) -> None:
+        super().__init__(*pieces, saved=saved)
+        self._lists = [before, saved]
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == LIST:
+            return envelope(self._lists.pop(0))
+        if request.url.path == "/v3/chat/submit_tool_outputs":
+            return event_stream(Body(IN_PROGRESS))
+        return super().__call__(request)
+
+
+def going_on(twin: Twin, before: list[Wire], after: list[Wire]) -> Any:
+    return twin.coze(GoingOn(before=before, saved=after)).chat.submit_tool_outputs_stream(
+        conversation_id="72",
+        chat_id="71",
+        tool_outputs=[ToolOutput(tool_call_id="1", output="sunny")],
+        recover=True,
+    )
+
+
+@each(
+    ("before", "after"),
+    [
+        ([message("Old", id="80")], [message("Old", id="80"), message("New")]),
+        ([message("Old", id="80")], [message("Old", id="80"), nameless("New")]),
+        ([nameless("Old")], [message("New")]),
+        ([], [nameless("New")]),
+    ],
+)
+async def test_what_a_chat_had_before_its_tools_ran_does_not_come_again(
+    twin: Twin, before: list[Wire], after: list[Wire]
+) -> None:
+    assert await twin.value(going_on(twin, before, after).final_text()) == "New"
+    async with twin.within(going_on(twin, before, after)) as stream:
+        assert "".join(await twin.items(stream.text_deltas())) == "New"
+        assert [one.content for one in stream.messages] == ["New"]
+
+
+async def test_what_cannot_be_told_from_what_a_chat_had_before_is_an_error(twin: Twin) -> None:
+    old = nameless("Old")
+    for after in ([old], [old, nameless("New")], [old, message("New")]):
+        with pytest.raises(CozeStreamInterruptedError, match="can't be told from earlier ones"):
+            await twin.value(going_on(twin, [old], after).final_text())

@@ -109,6 +109,8 @@ def _places(parent: ast.AST) -> Iterator[Place]:
         for index, node in enumerate(nodes):
             if not isinstance(node, ast.AST) or _is_of_types_alone(node):
                 continue
+            if index and _is_wording(parent, node):
+                continue
             yield parent, field, index if isinstance(value, list) else None, node
             yield from _places(node)
 
@@ -128,6 +130,15 @@ def _is_of_types_alone(node: ast.AST) -> bool:
         case ast.Assign(targets=[ast.Name(id="__all__")]):
             return True  # what is exported is a matter of types, and checked by their tests
         case ast.AnnAssign(target=ast.Name(id="__all__")):
+            return True
+        case _:
+            return False
+
+
+def _is_wording(parent: ast.AST, node: ast.AST) -> bool:
+    """Return whether a node tells people what was expected and what came."""
+    match parent, node:
+        case ast.Call(func=ast.Name(id="refuse")), ast.Constant(value=str()):
             return True
         case _:
             return False
@@ -154,7 +165,7 @@ def _others(node: ast.AST) -> Iterator[ast.AST]:
             yield ast.Constant(f"{value}X")
         case ast.Constant(value=bytes(value)) if value:
             yield ast.Constant(value + b"X")
-        case ast.Return(value=ast.AST() as value) if not _is_none(value):
+        case ast.Return(value=ast.AST() as value) if not _is_falsy(value):
             yield ast.Return(ast.Constant(None))
         case ast.Expr(value=ast.Call() | ast.Await()):
             yield ast.Pass()
@@ -180,8 +191,9 @@ def _target(node: ast.Assign | ast.AugAssign) -> ast.AST:
     return node.target if isinstance(node, ast.AugAssign) else node.targets[0]
 
 
-def _is_none(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_falsy(node: ast.AST) -> bool:
+    """Return whether a node is None, or False, which nobody tells from it."""
+    return isinstance(node, ast.Constant) and (node.value is None or node.value is False)
 
 
 def _shown(node: ast.AST) -> str:

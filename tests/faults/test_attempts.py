@@ -14,6 +14,7 @@ from coze_ext import (
     CozeConnectionError,
     CozeRateLimitError,
     CozeServerError,
+    CozeTimeoutError,
 )
 from coze_mock import (
     Redirect,
@@ -143,12 +144,14 @@ async def test_retry_after_is_kept_to(
     assert clock.pauses == [17.0, 0.0]
 
 
-@pytest.mark.parametrize("as_date", [False, True], ids=["seconds", "date"])
+@pytest.mark.parametrize(
+    ("as_date", "deadline"), [(False, 40.0), (False, 50.0), (True, 50.0)], ids=repr
+)
 async def test_a_wait_beyond_the_deadline_is_not_begun(
-    twin: Twin, world: World, clock: Clock, as_date: bool
+    twin: Twin, world: World, clock: Clock, as_date: bool, deadline: float
 ) -> None:
     world.server.fail(Status(429, retry_after=20, retry_after_date=as_date), repeat=True)
-    async with world.coze(twin, max_retries=9, retry_deadline=50.0) as coze:
+    async with world.coze(twin, max_retries=9, retry_deadline=deadline) as coze:
         error, _ = await outcome_of(CALLS["get"].on(coze, world.bot_id, twin))
 
     assert isinstance(error, CozeRateLimitError)
@@ -156,6 +159,33 @@ async def test_a_wait_beyond_the_deadline_is_not_begun(
     # A third pause would end 60 seconds after the beginning.
     assert clock.pauses == [20.0, 20.0]
     assert world.arrived(CALLS["get"]) == 3
+
+
+async def test_a_wait_that_leaves_no_time_for_the_request_is_not_begun(
+    twin: Twin, world: World, clock: Clock
+) -> None:
+    world.server.fail(Status(429, retry_after=20), repeat=True)
+    async with world.coze(twin) as coze:
+        view = coze.with_options(deadline=20.0)
+        error, _ = await outcome_of(CALLS["get"].on(view, world.bot_id, twin))
+
+    assert isinstance(error, CozeTimeoutError)
+    assert isinstance(error.__cause__, CozeRateLimitError)
+    assert clock.pauses == []
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_log_of_details_tells_what_was_met_and_when_it_is_tried_again(
+    twin: Twin, world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG", "coze_ext")
+    world.server.fail(Status(429, retry_after=20))
+    async with world.coze(twin) as coze:
+        await CALLS["get"].on(coze, world.bot_id, twin)
+
+    words = ["begins", "CozeRateLimitError", "again in 20.000s", "begins", " ok status=200 code=0"]
+    assert all(map(str.__contains__, caplog.messages, words)), caplog.messages
+    assert [one.levelname for one in caplog.records] == ["DEBUG", "INFO", "DEBUG", "DEBUG", "INFO"]
 
 
 @pytest.mark.parametrize("retries", [0, 1, 5])

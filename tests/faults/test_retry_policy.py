@@ -157,6 +157,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"codes": ["5000"]}, "codes: one of them: expected an integer, got str"),
     ({"codes": [True]}, "codes: one of them: expected an integer, got bool"),
     ({"statuses": [200]}, "statuses: a status: expected"),
+    ({"statuses": [399]}, "statuses: a status: expected"),
+    ({"statuses": [600]}, "statuses: a status: expected"),
     ({"statuses": "500"}, "statuses: expected a set, got str"),
     ({"dropped": 1}, "dropped: expected a bool"),
     ({"timeouts": "yes"}, "timeouts: expected a bool"),
@@ -179,6 +181,7 @@ def test_a_client_takes_policies_alone(twin: Twin) -> None:
 
 
 def test_a_policy_keeps_what_it_was_given() -> None:
+    assert RetryPolicy(statuses=[400, 599]) == RetryPolicy(statuses={599, 400})
     codes = {5000}
     policy = RetryPolicy(codes=codes)
     codes.add(4013)

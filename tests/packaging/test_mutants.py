@@ -39,6 +39,8 @@ def sources(source: str) -> list[str]:
         ("a: 'int'", []),
         ("def f(a: 'int') -> 'int':\n    pass", []),
         ("import a", []),
+        ("def f():\n    return False", ["def f():\n    return True"]),
+        ("refuse('a', 'b', 'c')", ["pass", "refuse('aX', 'b', 'c')"]),
         ("return_none = None", []),
     ],
 )

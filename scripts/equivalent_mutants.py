@@ -31,10 +31,6 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/event_stream.py", "at the very bound one more block is kept"): (
         "_interpret: len(self._foreign) < _LONGEST_FOREIGN -> len(self._foreign) <= _LONGEST_FOREIGN",
     ),
-    ("coze_core/event_stream.py", "only its truth is asked for"): (
-        "_is_light: return False -> return None",
-        "_is_foreign: return False -> return None",
-    ),
     (
         "coze_core/event_stream.py",
         "a line feed before the first event is a blank line, and an event is longer than that",

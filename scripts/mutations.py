@@ -125,8 +125,6 @@ def _is_of_types_alone(node: ast.AST) -> bool:
             return True
         case ast.AnnAssign(annotation=ast.Name(id="TypeAlias")):
             return True
-        case ast.Constant(value=str(value)) if " " in value.strip():
-            return True  # words for people, who may be told the same in others
         case ast.Assign(targets=[ast.Name(id="__all__")]):
             return True  # what is exported is a matter of types, and checked by their tests
         case ast.AnnAssign(target=ast.Name(id="__all__")):

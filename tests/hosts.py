@@ -11,7 +11,6 @@ import pytest
 from coze_api.models import DocumentBase
 from coze_ext import CozeAPIError, CozeBadRequestError, CozeNotFoundError, local_document
 from coze_mock.studio.served import SERVED
-from tests.contract.document import OPERATIONS
 
 
 @dataclass(frozen=True)
@@ -20,14 +19,24 @@ class Host:
 
     name: str
     is_studio: bool
-    serves: frozenset[str]
-    """The operations that it serves."""
     opening: tuple[str, ...]
     """The types of the messages that a chat is listed with before its answers."""
     codes: dict[str, int]
     """Its codes for failures, by what they are for."""
     refuses_unpublished: type[CozeAPIError]
     """What a workflow raises that was never published."""
+
+    def serves(self, operation_id: str) -> bool:
+        """Whether it serves an operation of the document."""
+        return not self.is_studio or operation_id in SERVED
+
+    def understood(self, error: CozeAPIError) -> bool:
+        """Whether a failure is about what there is, and not about how it was asked for."""
+        if self.is_studio:
+            # Some messages have types that it takes no chat with, or lack what a run needs.
+            return "binding error" not in f"{error.msg} {error.snippet}"
+        is_of_form = error.http_status != 200 and error.error_code != "invalid_client"
+        return not is_of_form or "leads nowhere" in str(error)
 
     def question(self, words: str) -> str:
         """What a run says before it asks: on Studio the same JSON as the interrupt has."""
@@ -53,7 +62,6 @@ class Host:
 SERVICE: Final = Host(
     "service",
     is_studio=False,
-    serves=frozenset(OPERATIONS),
     opening=("verbose",),
     codes={"run": 5000, "unpublished": 4200, "unpublished, streamed": 4200},
     refuses_unpublished=CozeNotFoundError,
@@ -61,7 +69,6 @@ SERVICE: Final = Host(
 STUDIO: Final = Host(
     "studio",
     is_studio=True,
-    serves=frozenset(SERVED),
     opening=("question", "verbose"),
     codes={"run": 720701013, "unpublished": 6031, "unpublished, streamed": 720702011},
     refuses_unpublished=CozeBadRequestError,

@@ -19,6 +19,7 @@ from schemathesis.transport.serialization import Binary
 from tests.contract.document import DOCUMENT, DOCUMENT_PATH, EVENT_STREAM, FORM, JSON, OPERATIONS
 from tests.contract.effort import EXAMPLES, SEED
 from tests.contract.event_streams import faults, read_events
+from tests.contract.studio import answer_faults, requests_of_studio, stream_faults
 from tests.contract.workflows import STREAMS, run_faults
 from tests.contract.world import TOKEN
 
@@ -53,6 +54,21 @@ def load_schema() -> schemathesis.BaseSchema:
     }
     config = SchemathesisConfig.from_dict({**CONFIG, "operations": [retrieve]})
     return schemathesis.openapi.from_path(DOCUMENT_PATH, config=config)
+
+
+def load_studio_schema() -> schemathesis.BaseSchema:
+    """The document as Coze Studio serves it: what it takes, and only with requests that obey it.
+
+    How it refuses others is its own, and tested where its mock is.
+    """
+    config = SchemathesisConfig.from_dict(
+        {
+            **CONFIG,
+            "generation": {"max-examples": max(1, EXAMPLES // 5), "mode": "positive"},
+            "phases": {"coverage": {"enabled": False}},
+        }
+    )
+    return schemathesis.openapi.from_dict(requests_of_studio(), config=config)
 
 
 OF_CHATS_AND_RUNS = ("additional_messages", "stream", "bot_id", "is_async")
@@ -170,6 +186,17 @@ def check(case: Case, response: Response, base_url: str, *, probe_auth: bool = T
             assert run_faults(response.content) == []
         else:
             assert faults(read_events(response.content)) == []
+
+
+def check_studio(case: Case, response: Response) -> None:
+    """Check a success of Coze Studio, which reads as the document once its words are followed."""
+    operation = OPERATIONS[operation_id(case)]
+    assert response.status_code == 200, response.content
+    assert len(response.headers["x-log-id"][0]) == 36
+    is_stream = is_event_stream(response)
+    faults_of = stream_faults if is_stream else answer_faults
+    found = [*faults_of(operation, response.content)]
+    assert found == [], found
 
 
 def _is_no_bad_upload(case: Case, response: Response) -> bool:

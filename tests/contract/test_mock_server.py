@@ -18,33 +18,49 @@ from schemathesis.pytest._test_builder import build_operation_test
 from tests.contract.conformance import (
     Case,
     check,
+    check_studio,
     is_success,
     is_valid,
     load_schema,
+    load_studio_schema,
     operation_id,
     own_body,
 )
 from tests.contract.document import OPERATIONS
+from tests.contract.studio import StudioWorld, path_of
 from tests.contract.world import World
+from tests.hosts import HOSTS, Host
 
 pytestmark = pytest.mark.contract
 
 
 @pytest.fixture(scope="module")
-def schema() -> BaseSchema:
-    return load_schema()
+def host(request: pytest.FixtureRequest) -> Host:
+    chosen: Host = request.param
+    return chosen
 
 
 @pytest.fixture(scope="module")
-def world() -> Iterator[World]:
-    world = World()
+def schema(host: Host) -> BaseSchema:
+    return load_studio_schema() if host.is_studio else load_schema()
+
+
+@pytest.fixture(scope="module")
+def world(host: Host) -> Iterator[World]:
+    world = StudioWorld() if host.is_studio else World()
     yield world
     world.close()
 
 
-@pytest.mark.parametrize("identity", OPERATIONS)
+@pytest.mark.parametrize(
+    ("host", "identity"),
+    [(host, one) for host in HOSTS for one in OPERATIONS if host.serves(one)],
+    indirect=["host"],
+    ids=str,
+    scope="module",
+)
 def test_every_operation_obeys_the_document(
-    identity: str, schema: BaseSchema, world: World
+    identity: str, host: Host, schema: BaseSchema, world: World
 ) -> None:
     """Its cases are drawn here: `schema.parametrize()` draws all when the tests are collected.
 
@@ -59,13 +75,16 @@ def test_every_operation_obeys_the_document(
             world.settle(operation_id(case), case.path_parameters, case.query, body)
             headers = world.headers(body)
         response = case.call(base_url=world.server.base_url, headers=headers)
-        check(case, response, world.server.base_url)
+        if host.is_studio:
+            check_studio(case, response)
+        else:
+            check(case, response, world.server.base_url)
         if valid:
             assert is_success(response), response.content
 
-    operation = schema.find_operation_by_label(
-        f"{OPERATIONS[identity].method} {OPERATIONS[identity].path}"
-    )
+    served = OPERATIONS[identity]
+    path = path_of(served) if host.is_studio else served.path
+    operation = schema.find_operation_by_label(f"{served.method} {path}")
     assert operation is not None
     test = build_operation_test(
         config=schema.config,

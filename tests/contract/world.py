@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import unquote
 
 import httpx
@@ -42,10 +42,16 @@ class Clock:
 class World:
     """A mock server, and things in it that requests can be about."""
 
+    is_studio: ClassVar[bool] = False
+
     def __init__(self) -> None:
         self._clock = Clock()
         self.server = MockServer(
-            token=TOKEN, clock=self._clock, chat_duration=CHAT_DURATION, stream_interval=0.0
+            token=TOKEN,
+            clock=self._clock,
+            chat_duration=CHAT_DURATION,
+            stream_interval=0.0,
+            studio=self.is_studio,
         )
         self._api = httpx.Client(
             base_url=self.server.base_url, headers={"Authorization": f"Bearer {TOKEN}"}
@@ -176,7 +182,7 @@ class World:
         """The ID of a new bot, published to these channels if there are any."""
         bot_id = self.call("/v1/bot/create", json={"space_id": space_id, "name": "Bot"})["bot_id"]
         if connector_ids:
-            self._publish(bot_id, connector_ids)
+            self.publish(bot_id, connector_ids)
         return str(bot_id)
 
     def shared_bot(self, *user_ids: str) -> str:
@@ -225,7 +231,8 @@ class World:
         """The IDs of a chat that runs, or that is over."""
         bot_id = self.bot(connector_ids=["1024"])
         self.server.script(*reply, bot_id=bot_id)
-        chat = self.call("/v3/chat", json={"bot_id": bot_id, "user_id": "1", **question()})
+        asked = {"bot_id": bot_id, "user_id": "1", "stream": False, **question()}
+        chat = self.call("/v3/chat", json=asked)
         if not running:
             self._clock.now += CHAT_DURATION
         return {"conversation_id": chat["conversation_id"], "chat_id": chat["id"]}
@@ -305,7 +312,7 @@ class World:
             place.pop("connector_id", None)
         place["bot_id"] = self.bot(connector_ids=[place.get("connector_id", "1024")])
 
-    def _publish(self, bot_id: str, connector_ids: Sequence[str]) -> str:
+    def publish(self, bot_id: str, connector_ids: Sequence[str]) -> str:
         published = {"bot_id": bot_id, "connector_ids": ["1024", *connector_ids]}
         return str(self.call("/v1/bot/publish", json=published)["version"])
 
@@ -339,7 +346,7 @@ class World:
     def _settle_chat(self, query: dict[str, Any], body: Body) -> None:
         reply = chosen(REPLIES, body)
         body["bot_id"] = self.bot()
-        version = self._publish(body["bot_id"], [body.get("connector_id") or "1024"])
+        version = self.publish(body["bot_id"], [body.get("connector_id") or "1024"])
         if "bot_version" in body:
             body["bot_version"] = version
         if query.get("conversation_id"):

@@ -355,6 +355,11 @@ WITHOUT_IDS: dict[str, tuple[list[bytes], list[Wire], str]] = {
         [nameless("{}", **CALL), nameless("Ab")],
         "Ab",
     ),
+    "one that is like another with an ID": (
+        [completed_of(message("A")), completed_of(nameless("A"))],
+        [nameless("A"), message("A")],
+        "AA",
+    ),
     "one, in a list that begins with the newest": (
         [completed_of(nameless("A"))],
         [nameless("B"), nameless("A")],

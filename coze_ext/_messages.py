@@ -51,9 +51,7 @@ def assistant_message(content: str, *, meta_data: Mapping[str, str] | None = Non
 def text(text: str) -> ContentItem:
     """Return the text of a multimodal message."""
     _NOT_EMPTY.accept("text.text", text)
-    item = ContentItem(type=ObjectStringItemType.TEXT, text=text)
-    _checked_fields(item, "text")
-    return item
+    return ContentItem(type=ObjectStringItemType.TEXT, text=text)
 
 
 def image(file_id: str | None = None, *, file_url: str | None = None) -> ContentItem:

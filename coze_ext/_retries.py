@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 import time
 from typing import Final, NamedTuple
@@ -19,7 +18,6 @@ from coze_core.limits import LONGEST_WAIT
 from coze_core.lines import one_line
 
 from ._logging import DETAILS
-from ._retry_policy import DEFAULT as NO_MORE
 from ._retry_policy import RetryPolicy
 
 _FIRST_PAUSE: Final = 0.5
@@ -40,10 +38,10 @@ class Retries(NamedTuple):
         ends_at: time on the monotonic clock, in seconds, after which nobody waits for a response.
     """
 
-    max_retries: int = 2
-    deadline: float = 60.0
-    policy: RetryPolicy = NO_MORE
-    ends_at: float = math.inf
+    max_retries: int
+    deadline: float
+    policy: RetryPolicy
+    ends_at: float
 
     def until(self, seconds: float) -> Retries:
         """Return retries that also end so many seconds from now."""

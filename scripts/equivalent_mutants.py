@@ -50,6 +50,9 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/streams.py", "no clock tells such an instant"): (
         "_read_what_follows: time.monotonic() > ends -> time.monotonic() >= ends",
     ),
+    ("coze_ext/_retries.py", "no such pause is shorter than the longest one"): (
+        ": _MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow | 10 -> 11",
+    ),
 }
 """By the module and the reason, what `Mutant.shown` returns: the function, its line, what goes and
 what comes."""

@@ -180,6 +180,15 @@ def test_a_client_takes_policies_alone(twin: Twin) -> None:
         coze.with_options(retry_policy=3)
 
 
+def test_a_policy_widens_nothing_but_what_is_named() -> None:
+    named = RetryPolicy(codes=(), statuses=(), dropped=False, timeouts=False, methods=None)
+    assert RetryPolicy() == named
+    with pytest.raises(TypeError):
+        RetryPolicy({5000})  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        named.dropped = True  # type: ignore[misc]
+
+
 def test_a_policy_keeps_what_it_was_given() -> None:
     assert RetryPolicy(statuses=[400, 599]) == RetryPolicy(statuses={599, 400})
     codes = {5000}

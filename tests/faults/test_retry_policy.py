@@ -184,7 +184,7 @@ def test_a_policy_widens_nothing_but_what_is_named() -> None:
     named = RetryPolicy(codes=(), statuses=(), dropped=False, timeouts=False, methods=None)
     assert RetryPolicy() == named
     with pytest.raises(TypeError):
-        RetryPolicy({5000})  # type: ignore[misc]
+        RetryPolicy({5000})  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         named.dropped = True  # type: ignore[misc]
 

@@ -40,7 +40,14 @@ def test_the_argument_goes_before_the_environment() -> None:
         ("http://127.0.0.1:8700", "http://127.0.0.1:8700"),
         ("http://127.1.2.3/", "http://127.1.2.3"),
         ("http://[::1]:8700/", "http://[::1]:8700"),
+        ("http://[::ffff:127.0.0.1]", "http://[::ffff:127.0.0.1]"),
         ("http://localhost:8700/api/", "http://localhost:8700/api"),
+        ("http://localhost.:1/", "http://localhost.:1"),
+        ("https://api.coze.com:65535", "https://api.coze.com:65535"),
+        # The longest part of a name, and the longest names, without and with a dot at the end.
+        (f"https://{'a' * 63}.example", f"https://{'a' * 63}.example"),
+        (f"https://{'a.' * 126}a", f"https://{'a.' * 126}a"),
+        (f"https://{'a.' * 127}/", f"https://{'a.' * 127}"),
         ("http://coze.localhost", "http://coze.localhost"),
         ("https://10.0.0.7", "https://10.0.0.7"),
         ("https://coze_server:8888", "https://coze_server:8888"),
@@ -97,6 +104,9 @@ REFUSED = [
     "http://a..b",
     "http://api..coze.com",
     "http://a-.b",
+    "http://.",
+    "http://.b",
+    "http://a..",
     f"http://{'a' * 64}.example",
     f"http://{'a.' * 127}a",
     f"http://{'ü' * 60}.example",
@@ -149,7 +159,10 @@ def test_another_type_is_refused(value: object) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["http://api.coze.com", "http://10.0.0.7:8888", "http://[2001:db8::1]/", "http://0.0.0.0"],
+    [
+        *("http://api.coze.com", "http://localhost.example", "http://10.0.0.7:8888"),
+        *("http://[2001:db8::1]/", "http://[::ffff:10.0.0.7]", "http://0.0.0.0"),
+    ],
 )
 def test_plain_http_to_another_machine_warns_that_the_token_can_be_read(value: str) -> None:
     with pytest.warns(UserWarning, match="unencrypted"):

@@ -69,17 +69,17 @@ class Exchange:
                 if isinstance(error, httpx.TimeoutException)
                 else CozeConnectionError
             )
-            # The one that should have got the token may have failed in place of this request.
-            failed = _request_of(error)
-            is_other = failed is not None and FOR_TOKEN in failed.extensions
-            request = failed if is_other and failed is not None else self._request
+            other = self._other_for_token(error)
+            request = self._request if other is None else other
             reason = self._described(reason_of(error, request), request)
-            is_sent = self._was_sent(error)
+            is_sent = other is None and self._was_sent(error)
             if is_sent and kind is CozeConnectionError and has_large_body(request):
                 reason += _REFUSED
             failure = kind(reason, request_sent=is_sent)
         elif isinstance(error, RuntimeError) and self._http_client.is_closed:
-            failure = CozeError(self._described("the client is closed; make a new one"))
+            failure = CozeError(
+                self._described("the client is closed; make a new one", self._request)
+            )
         for one in (error, failure):
             if one is not None:
                 forget_token(one, self._request)
@@ -87,15 +87,21 @@ class Exchange:
         if failure is not None:
             raise failure from error
 
+    def _other_for_token(
+        self, error: httpx.RequestError | httpx.InvalidURL
+    ) -> httpx.Request | None:
+        """Return the request for the token, if it has failed in place of this one."""
+        failed = _request_of(error)
+        if failed is None or failed is self._request or FOR_TOKEN not in failed.extensions:
+            return None
+        return failed
+
     def _was_sent(self, error: httpx.RequestError | httpx.InvalidURL) -> bool:
         # What failed may be the request that followed a redirect.
-        failed = _request_of(error)
-        if failed is not None and failed is not self._request and FOR_TOKEN in failed.extensions:
-            return False
-        return not isinstance(error, _UNSENT) or failed is not self._request
+        return not isinstance(error, _UNSENT) or _request_of(error) is not self._request
 
-    def _described(self, reason: str, request: httpx.Request | None = None) -> str:
-        request = self._request if request is None else request
+    @staticmethod
+    def _described(reason: str, request: httpx.Request) -> str:
         return f"{request.method} {request.url.path} on {request.url.host}: {reason}"
 
     def _log(self, error: BaseException | None) -> None:

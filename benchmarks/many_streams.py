@@ -20,14 +20,17 @@ _IN_CHUNKS_OF: Final = 4
 _LIMIT: Final = "bare reader"
 _PEER: Final = "cozepy, all at once"
 _PEER_BY_ITSELF: Final = "cozepy"
+_FLOORS: Final = ("httpx over aiohttp, bytes", "aiohttp, bytes")
+"""What merely takes the bytes: no client that stands on it can be faster."""
 _CONTENDERS: Final = (
     *("coze_ext", "coze_ext, aiohttp", "coze_ext, httpx2"),
-    *(_PEER, _PEER_BY_ITSELF, _LIMIT),
+    *(_PEER, _PEER_BY_ITSELF, *_FLOORS, _LIMIT),
 )
+_LONG: Final = 20_000
 
 
 def results() -> Iterator[Result]:
-    """Measure 200 and 1,000 streams in tasks, and 2,000 in 32 threads."""
+    """Measure 200 and 1,000 streams in tasks, 2,000 in 32 threads, and one of events one by one."""
     with ExitStack() as stack:
         base = stack.enter_context(servers.running("events"))
         url = servers.stream_base(base, events=_EVENTS, in_chunks_of=_IN_CHUNKS_OF)
@@ -46,11 +49,35 @@ def results() -> Iterator[Result]:
             ):
                 for peer, target in zip((_PEER, _PEER_BY_ITSELF, _LIMIT), targets, strict=True):
                     yield _compared(label, found, streams, name, peer, target)
+            for floor in _FLOORS:
+                yield _compared(f"{what}, {floor}", found, streams, floor, _LIMIT, None)
+        yield from _one_event_a_chunk(workers, base)
         yield from _parts(workers, base, url)
         blocking = {name: workers[name] for name in ("coze_ext", _PEER_BY_ITSELF)}
         found = _processor_times(blocking, 1, url, 2_000, 32)
         what = "2,000 streams in 32 threads"
         yield _compared(what, found, 2_000, "coze_ext", _PEER_BY_ITSELF, at_least(2))
+
+
+def _one_event_a_chunk(workers: dict[str, Worker], base: str) -> Iterator[Result]:
+    """Measure one asynchronous stream whose events come one by one, by whatever is best."""
+    own = {name: workers[name] for name in ("coze_ext", "coze_ext, aiohttp", _PEER_BY_ITSELF)}
+    url = servers.stream_base(base, events=_LONG, in_chunks_of=1)
+    found = _processor_times(own, 5, url, 1, 0)
+    for name, label, target in (
+        ("coze_ext", "", None),
+        ("coze_ext, aiohttp", " by aiohttp", at_least(3)),
+    ):
+        yield Result(
+            "many",
+            f"one async stream of {_LONG:,} deltas{label}, 1 a chunk: processor time",
+            "µs/event",
+            typical(found[name]) / _LONG * 1e6,
+            _PEER_BY_ITSELF,
+            typical(found[_PEER_BY_ITSELF]) / _LONG * 1e6,
+            ratio(found[_PEER_BY_ITSELF], found[name]),
+            target,
+        )
 
 
 def _parts(workers: dict[str, Worker], base: str, url: str) -> Iterator[Result]:

@@ -17,7 +17,7 @@ import httpx
 
 from benchmarks import clients
 from benchmarks.decoding import consume
-from benchmarks.stream_worker import timed
+from benchmarks.stream_worker import at_once, timing
 from benchmarks.workers import Measurement, obey
 
 _TIMEOUT: Final = 600.0
@@ -148,27 +148,23 @@ def _blocking(name: str, base_url: str) -> Iterator[clients.Opens]:
             yield clients.asked(coze)
 
 
-async def _in_tasks(base_url: str, streams: int) -> None:
-    async def read() -> None:
-        async for _ in opens():
-            pass
-
-    async with _ASYNC[sys.argv[1]](base_url) as opens, asyncio.TaskGroup() as group:
-        for _ in range(streams):
-            group.create_task(read())
+async def _in_tasks(base_url: str, streams: int) -> Measurement:
+    async with _ASYNC[sys.argv[1]](base_url) as opens:
+        return await at_once(opens, streams)
 
 
-def _in_threads(base_url: str, streams: int, threads: int) -> None:
+def _in_threads(base_url: str, streams: int, threads: int) -> Measurement:
     def read() -> None:
         for _ in range(streams // threads):
             consume(opens())
 
-    with _blocking(sys.argv[1], base_url) as opens:
+    with _blocking(sys.argv[1], base_url) as opens, timing() as took:
         running = [threading.Thread(target=read) for _ in range(threads)]
         for thread in running:
             thread.start()
         for thread in running:
             thread.join()
+    return took
 
 
 def measure(base_url: str, streams: int, threads: int, collects: bool = True) -> Measurement:
@@ -177,11 +173,11 @@ def measure(base_url: str, streams: int, threads: int, collects: bool = True) ->
     `collects` says whether the garbage collector is on.
     """
     if threads:
-        return timed(lambda: _in_threads(base_url, streams, threads))
+        return _in_threads(base_url, streams, threads)
     if not collects:
         gc.disable()
     try:
-        return timed(lambda: asyncio.run(_in_tasks(base_url, streams)))
+        return asyncio.run(_in_tasks(base_url, streams))
     finally:
         gc.enable()
 

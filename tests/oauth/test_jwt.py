@@ -15,6 +15,7 @@ from coze_ext import (
     CozeAPIError,
     CozeArgumentError,
     CozeAuthenticationError,
+    CozeConnectionError,
     JWTAuth,
     bot_chat_scope,
     user_message,
@@ -207,6 +208,24 @@ async def test_a_token_can_be_fetched_before_it_is_needed(
     await name(twin, coze)
     assert len(service.grants) == 1
     assert clock.pauses == []
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize(
+    ("failure", "is_sent"), [(httpx.ReadError("cut"), True), (httpx.ConnectError("no"), False)]
+)
+async def test_a_token_that_is_fetched_early_and_lost_says_whether_it_was_asked_for(
+    twin: Twin, failure: httpx.RequestError, is_sent: bool
+) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        failure.request = request
+        raise failure
+
+    auth = auth_of()
+    sign_in: Any = {True: auth.sign_in, False: auth.sign_in_async}[twin.http_class is httpx.Client]
+    with pytest.raises(CozeConnectionError, match="oauth2/token on localhost: ") as caught:
+        await twin.value(sign_in(twin.coze(answer, auth=auth)))
+    assert caught.value.request_sent is is_sent
 
 
 async def test_a_token_gets_to_no_other_host(twin: Twin, service: Service, clock: Clock) -> None:

@@ -61,7 +61,7 @@ test: $(VENV)/.installed-dev ## run all tests; PYTEST_ARGS="-k chat" runs some
 # which needs a newer attrs than the lowest, aiohttp below httpx, which needs a newer httpx, and httpx2.
 .PHONY: test-lowest
 test-lowest: $(LOWEST)/.installed ## test journeys and cancelled calls with the lowest versions of all dependencies
-	@$(LOWEST)/bin/python -m pytest -o filterwarnings=error \
+	@$(LOWEST)/bin/python -m pytest -n 2 --dist worksteal -o filterwarnings=error \
 		tests/journey tests/faults/test_cancellation.py -k "not trio and not aiohttp and not httpx2" $(PYTEST_ARGS)
 
 .PHONY: contract
@@ -216,7 +216,7 @@ $(LOWEST)/.installed: $(MADE_HERE) pyproject.toml constraints.txt scripts/lowest
 	@$(BIN)/python -m venv --clear --without-pip $(LOWEST)
 	@$(BIN)/python scripts/lowest.py > $(LOWEST)/constraints.txt
 	@$(PIP_LOWEST) hatchling
-	@$(PIP_LOWEST) --no-build-isolation -e '.[mock,oauth]' hypothesis pytest
+	@$(PIP_LOWEST) --no-build-isolation -e '.[mock,oauth]' hypothesis pydantic pytest pytest-xdist
 	@touch $@
 
 # Node brings certificates of its own: behind a proxy that has another, those of the system count.

@@ -1,6 +1,6 @@
 """Print constraints for pip that give every dependency its lowest declared version.
 
-What the dependencies need in turn, and the tools, stay at the versions of constraints.txt.
+What the dependencies need in turn, and the tools of the tests, stay as constraints.txt has them.
 """
 
 import re

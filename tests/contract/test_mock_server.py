@@ -23,6 +23,7 @@ from tests.contract.conformance import (
     is_valid,
     load_schema,
     load_studio_schema,
+    new_session,
     operation_id,
     own_body,
 )
@@ -66,21 +67,26 @@ def test_every_operation_obeys_the_document(
 
     Each of the processes that pytest-xdist starts would do so.
     """
+    session = new_session()
+    refuses_strangers = False
 
     def obeys(case: Case) -> None:
+        nonlocal refuses_strangers
         valid = is_valid(case)
         headers: dict[str, str] = {}
         if valid:
             body = own_body(case)
             world.settle(operation_id(case), case.path_parameters, case.query, body)
             headers = world.headers(body)
-        response = case.call(base_url=world.server.base_url, headers=headers)
+        response = case.call(base_url=world.server.base_url, headers=headers, session=session)
+        probe_auth = valid and not refuses_strangers
         if host.is_studio:
             check_studio(case, response)
         else:
-            check(case, response, world.server.base_url)
+            check(case, response, world.server.base_url, probe_auth=probe_auth)
         if valid:
             assert is_success(response), response.content
+        refuses_strangers |= probe_auth
 
     served = OPERATIONS[identity]
     path = path_of(served) if host.is_studio else served.path
@@ -97,3 +103,7 @@ def test_every_operation_obeys_the_document(
         test()
     except unittest.SkipTest as error:
         pytest.fail(f"schemathesis has no cases: {error}")
+    finally:
+        session.close()
+    # Every operation was tried with requests that obey, and the first of them as a stranger's.
+    assert refuses_strangers

@@ -70,11 +70,11 @@ async def test_an_answer_of_100_mb_is_given_up_at_the_limit(
         assert await CALLS["get"].on(coze, world.bot_id, twin)
 
 
-def bomb(beginning: bytes = b"") -> Iterator[bytes]:
-    """A gibibyte of the letter x, which is a thousandth of that in gzip."""
+def bomb(beginning: bytes = b"", mebibytes: int = 1024) -> Iterator[bytes]:
+    """A gibibyte, or less, of the letter x, which is a thousandth of that in gzip."""
     compressor = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
     yield compressor.compress(beginning)
-    for _ in range(1024):
+    for _ in range(mebibytes):
         yield compressor.compress(b"x" * MEBIBYTE)
     yield compressor.flush()
 

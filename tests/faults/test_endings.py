@@ -20,7 +20,7 @@ from tests.faults.conftest import Remote
 from tests.faults.sockets import open_sockets, pool_of, settle
 from tests.twins import TOKEN
 
-ROUNDS = 1000
+ROUNDS = 300
 # A hang is a failure.
 SECONDS = 120
 # Every other stream stops after its first event and waits for what its reader does.

@@ -34,7 +34,7 @@ from coze_mock import (
 )
 from tests.faults.patience import patient
 from tests.faults.world import CALLS, NOW, Clock, World, ask
-from tests.twins import Twin, on_transports_of_httpcore
+from tests.twins import AsyncTwin, BlockingTwin, Twin, on_transports_of_httpcore
 
 REPLY = (
     Reasoning("Hm, 想 think."),
@@ -105,7 +105,9 @@ async def test_wherever_a_stream_is_cut_nothing_is_lost_and_nothing_comes_twice(
     async with world.coze(twin) as coze:
         whole = await all_of(twin, ask(coze, world.bot_id))
         assert deltas(whole) == TEXT
-        for number in range(1, len(whole)):
+        # With httpx2, which cuts no other way than httpx, at some of them.
+        cuts = range(1, len(whole), 1 if type(twin) in (BlockingTwin, AsyncTwin) else 4)
+        for number in cuts:
             before = world.arrived(CALLS["stream"])
             world.server.fail(Cut(number, **MANNERS[manner]), path="/v3/chat")
             stream = ask(coze, world.bot_id, recover=True)
@@ -117,7 +119,7 @@ async def test_wherever_a_stream_is_cut_nothing_is_lost_and_nothing_comes_twice(
             assert events[-1].event == "done"
             assert stream.usage.token_count > 0
             assert world.arrived(CALLS["stream"]) == before + 1
-    assert len(world.server.chats) == len(whole)
+    assert len(world.server.chats) == 1 + len(cuts)
     # A chat is looked at once a second at most.
     assert set(clock.pauses) == {1.0}
 

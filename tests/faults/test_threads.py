@@ -84,12 +84,15 @@ def response_of(operation: Operation) -> tuple[str, str]:
     )
 
 
-@pytest.mark.parametrize("threads", [2, 4, 8, 16, 64])
-def test_the_first_calls_of_many_threads_all_come_back(threads: int, tmp_path: Path) -> None:
+# Without the lock of `_MAKING` two crash in every other process, four in each, sixteen hardly ever.
+@pytest.mark.parametrize(("threads", "processes"), [(2, 4), (4, 4), (64, 1)])
+def test_the_first_calls_of_many_threads_all_come_back(
+    threads: int, processes: int, tmp_path: Path
+) -> None:
     calls = [call_of(operation) for operation in OPERATIONS.values()]
     told = tmp_path / "calls.json"
     told.write_text(json.dumps(calls), "utf-8")
-    for _ in range(4):
+    for _ in range(processes):
         done = subprocess.run(
             [sys.executable, PROGRAM, str(threads), told],
             capture_output=True,

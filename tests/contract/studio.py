@@ -56,7 +56,7 @@ def requests_of_studio() -> dict[str, Any]:
         operation = OPERATIONS[name]
         definition = copy.deepcopy({**operation.definition})
         told = definition.get("x-coze-otherwise", {})
-        parameters = [{**resolve(one)} for one in definition.get("parameters", ())]
+        parameters = [copy.deepcopy({**resolve(one)}) for one in definition.get("parameters", ())]
         path = path_of(operation)
         for one in parameters:
             if one["in"] == "path" and f"{{{one['name']}}}" not in path:

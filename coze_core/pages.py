@@ -277,8 +277,6 @@ class _FollowingPages(AsyncIterator[AsyncPage[T]]):
     async def __anext__(self) -> AsyncPage[T]:
         if self._next is None and self._last is not None:
             self._next = await self._last.next_page()
-            if self._next is None:
-                self._last = None
         if self._next is None:
             raise StopAsyncIteration
         self._last, self._next = self._next, None

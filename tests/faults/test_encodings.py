@@ -97,6 +97,9 @@ async def error_of(
 # Without the time, so that tests have the same names in every process.
 ONCE = gzip.compress(BOT, mtime=0)
 TWICE = gzip.compress(ONCE, mtime=0)
+FIVE_TIMES = TWICE
+for _ in range(3):
+    FIVE_TIMES = gzip.compress(FIVE_TIMES, mtime=0)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +118,7 @@ TWICE = gzip.compress(ONCE, mtime=0)
         ((" , gzip ,",), ONCE),
         (("gzip, gzip",), TWICE),
         (("gzip", "x-gzip"), TWICE),
+        (("gzip, gzip", "gzip, gzip", "gzip"), FIVE_TIMES),
     ],
 )
 async def test_gzip_is_read_by_whatever_name_http_has_for_it(

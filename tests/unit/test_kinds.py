@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from coze_api.models import Bot, PromptInfo
 from coze_core import json as core_json
+from coze_core.scalar_kinds import UNREADABLE, Integer, Kind, Number
 from coze_ext import CozeArgumentError
 from tests.twins import Twin
 from tests.unit.bodies import envelope
@@ -96,3 +97,34 @@ def test_half_a_character_that_came_is_written_as_it_came(name: Any, key: str, v
         json.dumps(bot.to_dict()), parse_constant=lambda _: None
     )
     assert Bot.from_json(written).name == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "read"),
+    [
+        (Integer(), "7", 7),
+        (Integer(), " -7 ", -7),
+        (Integer(), "", None),
+        (Integer(), " ", None),
+        (Integer(), "-", UNREADABLE),
+        (Integer(), "7.5", UNREADABLE),
+        (Integer(), 7.0, 7),
+        (Integer(), 7.5, UNREADABLE),
+        (Integer(), [], UNREADABLE),
+        (Number(), "7.5", 7.5),
+        (Number(), " ", None),
+        (Number(), None, None),
+        (Number(), "seven", UNREADABLE),
+        (Number(), [], UNREADABLE),
+    ],
+    ids=str,
+)
+def test_numbers_are_read_from_text_too(kind: Kind, value: Any, read: Any) -> None:
+    assert kind.read(value) == read
+
+
+def test_plain_data_has_no_models_at_any_depth() -> None:
+    bot = Bot(bot_id="1")
+    plain = {"bot_id": "1"}
+    given = {"one": bot, "more": [bot, (bot, {"name": bot})]}
+    assert core_json.plain(given) == {"one": plain, "more": [plain, [plain, {"name": plain}]]}

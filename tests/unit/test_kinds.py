@@ -117,7 +117,6 @@ def test_half_a_character_that_came_is_written_as_it_came(name: Any, key: str, v
         (Number(), "seven", UNREADABLE),
         (Number(), [], UNREADABLE),
     ],
-    ids=str,
 )
 def test_numbers_are_read_from_text_too(kind: Kind, value: Any, read: Any) -> None:
     assert kind.read(value) == read

@@ -81,27 +81,14 @@ def assert_only_our_own(error: BaseException) -> None:
     text = "".join(traceback.format_exception(error))
     assert "During handling" not in text
     assert error.__context__ is None or isinstance(error.__context__, CozeError), text
-    assert_no_foreign_frames(error)
-    assert TOKEN not in text
-    assert TOKEN not in repr(vars(error) | {"response": None})
-
-
-def assert_no_foreign_frames(error: BaseException) -> None:
     modules = [
         str(frame.f_globals["__name__"]).partition(".")[0]
         for frame, _ in traceback.walk_tb(error.__traceback__)
     ]
     assert set(modules) <= set(OURS), modules
     assert modules[0] == "tests"
-
-
-async def test_a_loop_over_a_stream_that_breaks_has_no_foreign_past(twin: Twin) -> None:
-    for end in (httpx.ReadError("reset"), b"event:co"):
-        coze = twin.coze(lambda _, end=end: event_stream(Body(CREATED, end)))
-        with pytest.raises(CozeStreamInterruptedError) as caught:
-            async for _ in twin.each(coze.chat.stream(bot_id="73", user_id="u")):
-                pass
-        assert_no_foreign_frames(caught.value)
+    assert TOKEN not in text
+    assert TOKEN not in repr(vars(error) | {"response": None})
 
 
 async def test_a_stream_that_is_refused_has_no_foreign_past(twin: Twin) -> None:

@@ -52,6 +52,7 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("coze_ext/_retries.py", "no such pause is shorter than the longest one"): (
         ": _MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow | 10 -> 11",
+    ),
     ("coze_core/bodies.py", "MAX_WBITS has that bit already"): (
         "_begins_member: self._member = zlib.decompressobj(zlib.MAX_WBITS | 16) | 16 -> 17",
     ),

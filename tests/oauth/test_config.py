@@ -64,6 +64,8 @@ def test_each_type_of_client_is_made_from_a_mapping_and_from_a_file(
         ({**JWT, "private_key": public_pem()}, {}, "private_key: .*got a public key"),
         ({**JWT, "coze_api_base": "api.coze.cn"}, {}, "base_url: expected an http or https URL"),
         ({**JWT, "coze_api_base": 5}, {}, "coze_api_base: expected a string, got int"),
+        ({**JWT, "coze_www_base": 5}, {}, "coze_www_base: expected a string, got int"),
+        ({**JWT, "coze_www_base": ""}, {}, "coze_www_base: expected a string, got an empty one"),
         (WEB, {}, "redirect_uri: expected one for client_type 'web', got none"),
         (DEVICE, {}, "show: expected one for client_type 'device', got none"),
         (DEVICE, {"show": print, "redirect_uri": CALLBACK}, "redirect_uri: expected none"),

@@ -63,6 +63,7 @@ COM = "https://api.coze.com"
         ("[fd00::5]:443", "https://[fd00::5]", True),
         ("[::1]", COM, False),
         ("10.0.0.0/8", "https://10.2.3.4", True),
+        ("10.9.9.9/8", "https://10.2.3.4", True),
         ("a b,c;; d:x:y [ ] ::: //", COM, False),
         ("", "https://127.8.9.1", True),
         ("", "https://[::1]:8443", True),

@@ -22,6 +22,7 @@ from coze_ext import (
 from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
 from tests.unit.bodies import CREATED, LOG_ID, Body, chat, envelope, event_stream
+from tests.unit.test_polling import clock_in_place
 
 BOT = {"bot_id": "73", "name": "Herbs"}
 
@@ -131,6 +132,13 @@ async def test_nothing_is_sent_when_the_deadline_is_over(twin: Twin) -> None:
         await twin.value(twin.coze(service).with_options(deadline=0).bots.retrieve(bot_id="73"))
     assert not caught.value.request_sent
     assert service.requests == []
+
+
+async def test_a_request_has_the_time_that_is_left(twin: Twin) -> None:
+    service = Service()
+    with clock_in_place():
+        await twin.value(twin.coze(service).with_options(deadline=0.25).bots.retrieve(bot_id="73"))
+    assert service.requests[-1].extensions["timeout"]["read"] == 0.25
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ _WORDLESS: Final = (
     "this host failed without a word: if it is self-hosted Coze Studio, what an ID names may not "
     "exist; check the IDs, and look into its log"
 )
+_FAILED: Final = "try again later; if it stays, look for the log ID in the log of this host"
 _STREAMED: Final = (
     "this host streams what it was asked for whole, as self-hosted Coze Studio did before version "
     "0.5.1; call the method that streams"
@@ -53,6 +54,8 @@ def advice_elsewhere(response: httpx.Response, code: int | None) -> str | None:
         return _UNSERVED
     if response.status_code == 500 and not response.content:
         return _WORDLESS
+    if response.status_code >= 500 and code in (None, response.status_code):
+        return _FAILED
     is_page = "html" in response.headers.get("content-type", "")
     # What a web server says of a path that it serves files at; failures of gateways are others.
     if is_page and (response.is_success or response.status_code in (404, 405)):

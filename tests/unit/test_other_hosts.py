@@ -197,9 +197,6 @@ async def test_a_stream_that_was_not_asked_for_says_what_to_call(twin: Twin) -> 
         as_json(401, {"code": 700012006, "msg": "bad token"}),
         as_json(404, {"code": 4200, "msg": "no such bot"}),
         as_json(403, {"code": 403, "msg": "no"}),
-        page(502),
-        page(504),
-        text(500, "upstream is away"),
         as_json(200, []),
         as_json(200, {}),
     ],
@@ -322,3 +319,12 @@ async def test_what_stands_behind_the_end_is_not_read(twin: Twin) -> None:
 
     async with twin.within(twin.coze(handler, base_url=STUDIO)) as coze:
         assert await twin.value(coze.chat.stream(**ASKED).final_text()) == "It rains."
+
+
+@each("answer", [page(502), page(504), text(500, "away"), as_json(500, {"code": 500, "msg": "x"})])
+async def test_a_host_that_failed_keeps_its_own_log(twin: Twin, answer: Answer) -> None:
+    there = await failure(twin, answer, STUDIO)
+    here = await failure(twin, answer, COZE_COM_BASE_URL)
+    assert (type(there), there.message) == (type(here), here.message)
+    assert "log of this host" in there.advice
+    assert "support" in here.advice

@@ -273,7 +273,7 @@ async def test_a_call_that_is_cancelled_again_as_it_ends_shows_no_token(
         )
         for moments, when in cancellations(10):
             await cancelled_at(moments, when, run())
-    assert len(errors) > 40
+    assert len(errors) > 20  # of 40 moments, some of which come after its end
     for error in errors:
         assert not secret.is_in(*renderings(error))
 

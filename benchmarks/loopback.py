@@ -77,7 +77,7 @@ def _first_events(base_url: str) -> Iterator[Result]:
 
         interleaved({name: recorded(name) for name in contenders}, rounds=FIRST_EVENTS)
     for what, ours, peer, target in (
-        ("time to the first event", "coze_ext", "bare httpx", at_most(1.1)),
+        ("time to the first event", "coze_ext", "bare httpx", at_most(1.05)),
         ("time to the first event", "coze_ext", "cozepy", None),
         ("the same, the request being ready", "coze_ext events", "bare httpx", None),
     ):

@@ -30,7 +30,7 @@ def results() -> Iterator[Result]:
         {name: _often(call) for name, call in _contenders().items()}, rounds=ROUNDS, per=CALLS
     )
     micro = {name: typical(of) * 1e6 for name, of in samples.items()}
-    for peer, target in {"bare httpx + json": at_most(1.15), "cozepy": None}.items():
+    for peer, target in {"bare httpx + json": at_most(1.05), "cozepy": None}.items():
         cost = ratio(samples["coze_ext"], samples[peer])
         yield Result(
             "call", "chat.retrieve", "µs", micro["coze_ext"], peer, micro[peer], cost, target

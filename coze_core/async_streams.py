@@ -64,8 +64,7 @@ class _AsyncChunks(Source[EventT]):
         if arrival is None or arrival.cancelled():
             arrival = self._arrival = loop.create_future()
             if self._reading is None:
-                self._reading = loop.create_task(self._read())
-                self._reading.add_done_callback(self._has_read)
+                self._reading = loop.create_task(self._read_for_a_call(loop))
         # Cancelling this call cancels the future, or leaves what has come in it to the next one.
         try:
             events: list[EventT] = await arrival
@@ -75,19 +74,29 @@ class _AsyncChunks(Source[EventT]):
         self._arrival = None
         return events
 
-    def _has_read(self, reading: Any) -> None:
-        """Give what a task has read to the call that waits for it, or to the next one."""
-        self._reading = None
-        arrival = self._arrival
-        if arrival.cancelled():
-            arrival = self._arrival = reading.get_loop().create_future()
-        if reading.cancelled():
-            arrival.set_exception(self.broken(EOFError()))
-        elif (error := reading.exception()) is not None:
-            arrival.set_exception(error)
+    async def _read_for_a_call(self, loop: Any) -> None:
+        """Give what comes next to the call that waits for it, or to the next one."""
+        try:
+            events = await self._read()
+        except BaseException as error:
+            # The stream is closed, or the event loop ends, if it is no Exception.
+            is_told = isinstance(error, Exception)
+            self._fail(self._receiver(loop), error if is_told else self.broken(EOFError()))
+            if not is_told:
+                raise
         else:
-            arrival.set_result(reading.result())
-            return
+            self._receiver(loop).set_result(events)
+
+    def _receiver(self, loop: Any) -> Any:
+        """Return the future by which a call gets what was read."""
+        self._reading = None
+        if self._arrival.cancelled():
+            self._arrival = loop.create_future()
+        return self._arrival
+
+    @staticmethod
+    def _fail(arrival: Any, error: BaseException) -> None:
+        arrival.set_exception(error)
         seen(arrival)
 
     async def _read(self) -> list[EventT]:
@@ -164,6 +173,8 @@ class _AsyncChunks(Source[EventT]):
         reading.cancel()
         await asyncio.wait([reading])
         seen(reading)
+        if self._arrival is not None and not self._arrival.done():  # it had not begun
+            self._fail(self._arrival, self.broken(EOFError()))
         await self._close_response(None)
 
     async def _close_response(self, cause: BaseException | None) -> None:

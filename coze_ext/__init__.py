@@ -33,7 +33,6 @@ from coze_core.errors import (
 from ._auth import TokenAuth
 from ._base_url import COZE_CN_BASE_URL, COZE_COM_BASE_URL
 from ._client import AsyncCoze, Coze
-from ._retry_policy import RetryPolicy
 from ._settings import DEFAULT_TIMEOUT
 from ._version import VERSION as __version__  # noqa: N811 -- the name that Python knows
 
@@ -65,6 +64,7 @@ if TYPE_CHECKING:
         bot_chat_scope,
         load_auth,
     )
+    from ._retry_policy import RetryPolicy
     from ._run_errors import CozeRunFailedError, CozeRunTimeoutError
     from ._run_outputs import run_output
     from ._run_streams import AsyncWorkflowStream, NodeMessage, WorkflowEvent, WorkflowStream
@@ -76,6 +76,7 @@ if TYPE_CHECKING:
 # they need models, which take longer to import than the clients.
 _LAZY = (
     "._messages",
+    "._retry_policy",
     "._waiting",
     "coze_core.streams",
     "coze_core.async_streams",

@@ -22,7 +22,6 @@ from coze_core.transports import (
 )
 
 from . import _http_clients
-from ._retry_policy import RetryPolicy
 from ._sending import AsyncSender, Sender
 from ._settings import (
     DEFAULT_MAX_ANSWER_BYTES,
@@ -88,7 +87,7 @@ class Coze(Optioned, Resources):
         headers: Mapping[str, str] | None = None,
         max_retries: int = 2,
         retry_deadline: float = 60.0,
-        retry_policy: RetryPolicy | None = None,
+        retry_policy: coze_ext.RetryPolicy | None = None,
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
@@ -245,7 +244,7 @@ class AsyncCoze(Optioned, AsyncResources):
         headers: Mapping[str, str] | None = None,
         max_retries: int = 2,
         retry_deadline: float = 60.0,
-        retry_policy: RetryPolicy | None = None,
+        retry_policy: coze_ext.RetryPolicy | None = None,
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:

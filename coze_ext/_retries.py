@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coze_core.clients import TOKEN_REFUSED
 from coze_core.errors import (
@@ -18,7 +18,9 @@ from coze_core.limits import LONGEST_WAIT
 from coze_core.lines import one_line
 
 from ._logging import DETAILS
-from ._retry_policy import RetryPolicy
+
+if TYPE_CHECKING:
+    from ._retry_policy import RetryPolicy
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
@@ -34,13 +36,13 @@ class Retries(NamedTuple):
     Attributes:
         max_retries: how many times a request is sent again at most.
         deadline: seconds from the first attempt after which no other is started.
-        policy: after what, besides what can't do anything twice.
+        policy: after what, besides what can't do anything twice; None is nothing.
         ends_at: time on the monotonic clock, in seconds, after which nobody waits for a response.
     """
 
     max_retries: int
     deadline: float
-    policy: RetryPolicy
+    policy: RetryPolicy | None
     ends_at: float
 
     def until(self, seconds: float) -> Retries:
@@ -101,7 +103,9 @@ class Attempts:
     def _may_repeat(self, error: CozeError) -> bool:
         """Return whether sending again is safe, or acceptable to the program."""
         return self._is_safe(error) or (
-            self._can_rewind and self._allowed.policy.allows(error, self._method)
+            self._can_rewind
+            and self._allowed.policy is not None
+            and self._allowed.policy.allows(error, self._method)
         )
 
     def _is_safe(self, error: CozeError) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from coze_core.errors import (
     CozeAPIError,
@@ -75,7 +75,3 @@ class RetryPolicy:
                 return self.timeouts
             case _:
                 return False
-
-
-DEFAULT: Final = RetryPolicy()
-"""Widens nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
@@ -30,9 +30,10 @@ from ._building import FixedHeaders, request_of
 from ._headers import check_framing, check_headers, own_content_type
 from ._logging import log_as_asked
 from ._retries import Attempts, Retries
-from ._retry_policy import DEFAULT as NO_MORE
-from ._retry_policy import RetryPolicy
 from ._user_agent import user_agent_headers
+
+if TYPE_CHECKING:
+    from ._retry_policy import RetryPolicy
 
 DEFAULT_TIMEOUT: Final = httpx.Timeout(600.0, connect=10.0)
 """The timeout of a client that was given neither a timeout nor an HTTP client, in seconds.
@@ -209,7 +210,7 @@ def settings_of(
         parse_base_url(base_url),
         merged,
         timeout,
-        _retries(max_retries, retry_deadline, NO_MORE if retry_policy is None else retry_policy),
+        _retries(max_retries, retry_deadline, retry_policy),
         max_event_bytes,
         max_answer_bytes,
         is_of_environment=is_of_environment,
@@ -288,9 +289,12 @@ def _seconds(argument: str, seconds: float | None) -> float | None:
 
 
 def _retries(
-    max_retries: int, deadline: float, policy: RetryPolicy, ends_at: float = math.inf
+    max_retries: int, deadline: float, policy: RetryPolicy | None, ends_at: float = math.inf
 ) -> Retries:
     check_type("max_retries", max_retries, int)
     check_range("max_retries", max_retries, 0, None)
-    check_type("retry_policy", policy, RetryPolicy)
+    if policy is not None:
+        from ._retry_policy import RetryPolicy  # on first use: few programs need one
+
+        check_type("retry_policy", policy, RetryPolicy)
     return Retries(max_retries, checked_seconds("retry_deadline", deadline), policy, ends_at)

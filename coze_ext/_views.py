@@ -8,10 +8,10 @@ from typing import Any, ClassVar, Final, Self
 
 import httpx
 
+import coze_ext
 from coze_core.resources import public_names, resource
 from coze_core.transports import Httpx2Timeout
 
-from ._retry_policy import RetryPolicy
 from ._settings import Settings, changed
 
 # What generated code asks a client for.
@@ -66,7 +66,7 @@ class Optioned:
         timeout: float | httpx.Timeout | Httpx2Timeout | None = None,
         max_retries: int | None = None,
         retry_deadline: float | None = None,
-        retry_policy: RetryPolicy | None = None,
+        retry_policy: coze_ext.RetryPolicy | None = None,
         deadline: float | None = None,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, Any] | None = None,

@@ -31,7 +31,7 @@ def documented_by(
 
     def decorate(method: F) -> F:
         given = inspect.signature(method)
-        taken = inspect.signature(original)
+        taken = _signature(original)
         own = [one for one in given.parameters.values() if one.kind is one.KEYWORD_ONLY]
         positional = [
             one for one in given.parameters.values() if one.kind is one.POSITIONAL_OR_KEYWORD
@@ -58,7 +58,7 @@ def documented_by(
                 if name == "return" or name in own_names
             },
         }
-        words = inspect.getdoc(original) or ""
+        words = _words(original)
         if method.__doc__ is not None:
             words = (inspect.getdoc(method) or "") + words[len(words.partition("\n")[0]) :]
         words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
@@ -74,6 +74,17 @@ def documented_by(
         return method
 
     return decorate
+
+
+@cache
+def _signature(original: Callable[..., Any]) -> inspect.Signature:
+    """Return the signature of a method that several others pass their arguments on to."""
+    return inspect.signature(original)
+
+
+@cache
+def _words(original: Callable[..., Any]) -> str:
+    return inspect.getdoc(original) or ""
 
 
 @cache

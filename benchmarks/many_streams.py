@@ -69,16 +69,8 @@ def _one_event_a_chunk(workers: dict[str, Worker], base: str) -> Iterator[Result
         ("coze_ext", "", None),
         ("coze_ext, aiohttp", " by aiohttp", at_least(3)),
     ):
-        yield Result(
-            "many",
-            f"one async stream of {_LONG:,} deltas{label}, 1 a chunk: processor time",
-            "µs/event",
-            typical(found[name]) / _LONG * 1e6,
-            _PEER_BY_ITSELF,
-            typical(found[_PEER_BY_ITSELF]) / _LONG * 1e6,
-            ratio(found[_PEER_BY_ITSELF], found[name]),
-            target,
-        )
+        what = f"one async stream of {_LONG:,} deltas{label}, 1 a chunk"
+        yield _compared(what, found, _LONG, name, _PEER_BY_ITSELF, target, unit="µs/event")
 
 
 def _parts(workers: dict[str, Worker], base: str, url: str) -> Iterator[Result]:
@@ -105,19 +97,22 @@ def _processor_times(
 def _compared(
     what: str,
     found: dict[str, list[float]],
-    streams: int,
+    count: int,
     name: str,
     peer: str,
     target: Target | None,
+    unit: str = "ms/stream",
 ) -> Result:
+    """Compare two of those found by what each of `count` streams, or events, has taken."""
+    scale = {"ms/stream": 1e3, "µs/event": 1e6}[unit] / count
     quotient = (found[name], found[peer]) if peer == _LIMIT else (found[peer], found[name])
     return Result(
         "many",
         f"{what}: processor time",
-        "ms/stream",
-        typical(found[name]) / streams * 1e3,
+        unit,
+        typical(found[name]) * scale,
         peer,
-        typical(found[peer]) / streams * 1e3,
+        typical(found[peer]) * scale,
         ratio(*quotient),
         target,
     )

@@ -33,12 +33,16 @@ async def _coze_ext(base_url: str) -> AsyncIterator[clients.OpensAsync]:
         yield clients.asked_async(coze)
 
 
-@asynccontextmanager
-async def _coze_ext_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+def _over_aiohttp() -> httpx.AsyncClient:
     from httpx_aiohttp import AiohttpTransport
 
     transport = AiohttpTransport(limits=httpx.Limits(max_connections=0))  # no limit
-    async with httpx.AsyncClient(transport=transport, timeout=_TIMEOUT) as client:
+    return httpx.AsyncClient(transport=transport, timeout=_TIMEOUT)
+
+
+@asynccontextmanager
+async def _coze_ext_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
+    async with _over_aiohttp() as client:
         yield clients.coze_ext_async(client, base_url)
 
 
@@ -113,10 +117,7 @@ async def _bare_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
 @asynccontextmanager
 async def _httpx_over_aiohttp(base_url: str) -> AsyncIterator[clients.OpensAsync]:
     """Take the bytes by httpx over aiohttp: the limit of all that keep httpx's interface."""
-    from httpx_aiohttp import AiohttpTransport
-
-    transport = AiohttpTransport(limits=httpx.Limits(max_connections=0))
-    async with httpx.AsyncClient(transport=transport, timeout=_TIMEOUT) as client:
+    async with _over_aiohttp() as client:
         yield clients.bare_httpx_async(client, base_url)
 
 

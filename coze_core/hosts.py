@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from .operations import Operation
 
 T = TypeVar("T")
-
-_MEMORY: Final = "host"
 
 
 class Host:
@@ -44,7 +42,7 @@ class Variants(Generic[T]):
     """
 
     def __init__(self, sender: object, operation: Operation[T]) -> None:
-        self._host: Host = getattr(sender, _MEMORY, None) or Host()
+        self._host: Host = getattr(sender, "host", None) or Host()
         self._operation = operation
         self._tried_both = operation.otherwise is None
         self.current = operation
@@ -93,8 +91,3 @@ def _has(response: httpx.Response, field: str) -> bool:
 
     content: Any = json.parse(response.content)
     return isinstance(content, Mapping) and field in content
-
-
-def as_numbers(ids: list[str]) -> list[Any]:
-    """Return IDs as numbers; what isn't all digits is left to whoever reads it."""
-    return [int(one) if one.isascii() and one.isdigit() else one for one in ids]

@@ -13,7 +13,7 @@ from .clients import NO_AUTH, PARSED, RESULT, SAFE, AsyncClient, SyncClient, onl
 from .errors import CozeAPIError
 from .files import awaited
 from .forms import as_text, opened_files, parts_of
-from .hosts import Variants, as_numbers
+from .hosts import Variants
 from .kinds import Constant, Upload, accept_argument, kind_of
 from .limits import refuse, type_name
 from .models import OTHERS, Model
@@ -22,6 +22,7 @@ from .response_errors import unexpected
 from .responses import Response, detailed
 from .rules import Rules
 from .scalar_kinds import Kind, Text
+from .written_lists import as_numbers, joined
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -177,7 +178,7 @@ class Operation(Generic[T]):
             if argument.place == "body":
                 body[argument.name] = as_numbers(value) if name in self._numbers else value
             elif argument.place == "query":
-                query[argument.name] = _joined(name, value) if argument.joined else value
+                query[argument.name] = joined(name, value) if argument.joined else value
             elif argument.place == "path":
                 segments[argument.name] = quote(as_text(value), safe="")
             else:
@@ -305,14 +306,6 @@ class Operation(Generic[T]):
         return known
 
 
-def _joined(argument: str, values: list[Any]) -> str:
-    """Return the items of a list as one value of a query, with commas between them."""
-    for index, value in enumerate(values):
-        if "," in str(value):
-            refuse(f"{argument}[{index}]", "text without a comma", repr(value))
-    return ",".join(map(str, values))
-
-
 def send(client: SyncClient, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
     """Send the request of an operation and return what the response holds.
 
@@ -330,9 +323,17 @@ def send_detailed(
     return detailed(*_answer(client, operation, arguments))
 
 
-async def asend(client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-    """Send the request of an operation and return what the response holds; see `send`."""
-    return (await _aanswer(client, operation, arguments))[1]
+async def asend(
+    client: AsyncClient,
+    operation: Operation[T],
+    arguments: Mapping[str, Any],
+    made: Mapping[str, Any] | None = None,
+) -> T:
+    """Send the request of an operation and return what the response holds; see `send`.
+
+    `made` is the request of the arguments, where somebody has made it already.
+    """
+    return (await _aanswer(client, operation, arguments, made))[1]
 
 
 async def asend_detailed(
@@ -359,12 +360,16 @@ def _answer(
 
 
 async def _aanswer(
-    client: AsyncClient, operation: Operation[T], arguments: Mapping[str, Any]
+    client: AsyncClient,
+    operation: Operation[T],
+    arguments: Mapping[str, Any],
+    made: Mapping[str, Any] | None = None,
 ) -> tuple[httpx.Response, T]:
     variants = Variants(client.get_async_httpx_client(), operation)
     while True:
         try:
-            response = await _asent(client, variants.current, arguments)
+            own = made if variants.current is operation else None
+            response = await _asent(client, variants.current, arguments, own)
             found = variants.current.read(response)
         except CozeAPIError as error:
             if not variants.goes_on_after(error):
@@ -385,13 +390,16 @@ def _sent(
 
 
 async def _asent(
-    client: AsyncClient, operation: Operation[Any], arguments: Mapping[str, Any]
+    client: AsyncClient,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    made: Mapping[str, Any] | None,
 ) -> httpx.Response:
     sender = client.get_async_httpx_client()
     # httpx's own client has no way to wait for a file.
     if operation.has_files and not isinstance(sender, httpx.AsyncClient):
         arguments = await operation.awaited(arguments)
-    request = operation.request(arguments)
+    request = operation.request(arguments) if made is None else made
     if "files" not in request:
         return await sender.request(**request)
     with opened_files(request):

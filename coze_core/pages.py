@@ -246,9 +246,13 @@ class AsyncPage(_PageBase[T]):
         operation: Operation[PageData[T]],
         arguments: Mapping[str, Any],
         previous: AsyncPage[T] | None = None,
+        request: Mapping[str, Any] | None = None,
     ) -> AsyncPage[T]:
-        """Return the page of the arguments, which may follow another."""
-        data = await asend(client, operation, arguments)
+        """Return the page of the arguments, which may follow another.
+
+        Its request may have been made already.
+        """
+        data = await asend(client, operation, arguments, request)
         return cls(data, client, operation, arguments, previous)
 
     async def next_page(self) -> AsyncPage[T] | None:
@@ -313,9 +317,10 @@ class AsyncPages(Coroutine[Any, Any, AsyncPage[T]]):
         operation: Operation[PageData[T]],
         arguments: Mapping[str, Any],
     ) -> None:
-        operation.request(arguments)  # a wrong argument raises here, not when it is awaited
+        # A wrong argument raises here, not when the list is awaited.
+        request = operation.request(arguments)
         self._ask: Callable[[], Coroutine[Any, Any, AsyncPage[T]]] = lambda: AsyncPage.first(
-            client, operation, arguments
+            client, operation, arguments, request=request
         )
         self._asked: Coroutine[Any, Any, AsyncPage[T]] | None = None
         self._name = operation.name

@@ -64,8 +64,7 @@ def checks_of(
     ``errors_of`` gives the check by the schema to which a fragment of the document's URI leads.
     """
     shared = len(document.content["paths"][operation.path].get("parameters", ()))
-    escaped = operation.path.replace("~", "~0").replace("/", "~1")
-    path = f"#/paths/{escaped.replace('{', '%7B').replace('}', '%7D')}"
+    path = fragment_of(operation.path)
     checks = []
     for index, described in enumerate(operation.described["parameters"]):
         own = f"{path}/{operation.method}/parameters/{index - shared}"
@@ -87,6 +86,12 @@ def checks_of(
             )
         )
     return tuple(checks)
+
+
+def fragment_of(path: str) -> str:
+    """Where the document has a path: a JSON pointer as a fragment."""
+    escaped = path.replace("~", "~0").replace("/", "~1")
+    return f"#/paths/{escaped.replace('{', '%7B').replace('}', '%7D')}"
 
 
 def _anything_goes(_: Any) -> Sequence[JsonSchemaError]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -19,7 +19,7 @@ from referencing.jsonschema import DRAFT202012
 from coze_mock.document import Document, Operation
 from coze_mock.errors import Code, bad_request, shorten
 from coze_mock.server.bodies import parse_json
-from coze_mock.server.parameters import Check, checks_of
+from coze_mock.server.parameters import Check, Errors, checks_of, fragment_of
 
 _DOCUMENT = "urn:coze"
 # Enough to find the one that says best what is wrong.
@@ -36,7 +36,7 @@ class RequestValidator:
         self._document = document
         resource = Resource.from_contents(document.content, default_specification=DRAFT202012)
         self._registry: Registry[Any] = Registry().with_resource(_DOCUMENT, resource)
-        self._bodies: dict[str, Any] = {}
+        self._bodies: dict[str, Errors] = {}
         self._parameters: dict[str, tuple[Check, ...]] = {}
 
     def check(
@@ -103,17 +103,14 @@ class RequestValidator:
                 place = path if check.location == "path" else headers
                 check([place[check.name]] if check.name in place else [])
 
-    def _errors_of(self, fragment: str) -> Callable[[Any], list[JsonSchemaError]]:
-        validator = self._validator(fragment)
-        return lambda value: [*itertools.islice(validator.iter_errors(value), _MOST_ERRORS)]
-
-    def _validator(self, fragment: str) -> Any:
+    def _errors_of(self, fragment: str) -> Errors:
         """What checks values by the schema to which a fragment of the document's URI leads."""
-        return _Validator(
+        validator = _Validator(
             {"$ref": f"{_DOCUMENT}{fragment}"},
             registry=self._registry,
             format_checker=oas31_format_checker,
         )
+        return lambda value: [*itertools.islice(validator.iter_errors(value), _MOST_ERRORS)]
 
     def _check_json(self, operation: Operation, content: Any, *, is_given: bool) -> None:
         """Check a body against its schema."""
@@ -121,11 +118,11 @@ class RequestValidator:
             if operation.needs_body:
                 raise bad_request("request body: is required")
             return
-        validator = self._bodies.get(operation.operation_id)
-        if validator is None:
-            validator = self._validator(_schema_of_body(operation))
-            self._bodies[operation.operation_id] = validator
-        found = [*itertools.islice(validator.iter_errors(content), _MOST_ERRORS)]
+        errors_of = self._bodies.get(operation.operation_id)
+        if errors_of is None:
+            errors_of = self._errors_of(_schema_of_body(operation))
+            self._bodies[operation.operation_id] = errors_of
+        found = errors_of(content)
         if found:
             error = best_match(found)
             words = f"{_place(error)}: {shorten(error.message)}"
@@ -139,8 +136,7 @@ class RequestValidator:
 
 def _schema_of_body(operation: Operation) -> str:
     """Where the document has the schema of a JSON body: a JSON pointer as a fragment."""
-    path = operation.path.replace("~", "~0").replace("/", "~1").replace("{", "%7B")
-    own = f"#/paths/{path.replace('}', '%7D')}/{operation.method}/requestBody"
+    own = f"{fragment_of(operation.path)}/{operation.method}/requestBody"
     place = operation.described["requestBody"].get("$ref", own)
     return f"{place}/content/application~1json/schema"
 

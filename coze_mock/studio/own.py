@@ -64,17 +64,15 @@ def endpoint(answer: Own, state: MockState) -> Callable[[Request], Awaitable[Res
 
     async def answered(request: Request) -> Response:
         limits = state.settings.limits
-        body = bytearray()
-        async for chunk in request.stream():
-            body += chunk[: max(limits.json_bytes + 1 - len(body), 0)]
-        state.record(request, bytes(body) if body else None)
+        body = await requests.bytes_of(request, limits.json_bytes)
+        state.record(request, body or None)
         if len(body) > limits.json_bytes:
             return failures.too_large()
         try:
             requests.check_query(request.query_params)
             content = {}
             if requests.has_json(request):
-                content = requests.checked(parse_json(bytes(body), limits.json_values))
+                content = requests.checked(parse_json(body, limits.json_values))
             return answer(state, request, content)
         except ApiError as error:
             return failures.plain_text(requests.refused(error), status=400)

@@ -59,6 +59,14 @@ def read_body(request: Request, operation: Operation, body: bytes, most_values: 
     return content
 
 
+async def bytes_of(request: Request, most: int) -> bytes:
+    """The body of a request, of which one byte more than the most is kept."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk[: max(most + 1 - len(body), 0)]
+    return bytes(body)
+
+
 def has_json(request: Request) -> bool:
     """Whether a request has a body that is read: JSON of a length that it tells."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip()

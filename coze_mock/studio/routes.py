@@ -134,11 +134,7 @@ async def _read(request: Request, operation: Operation, state: MockState) -> byt
     """The JSON body of a request; None if the operation has another, or none."""
     if _JSON not in operation.media_types:
         return None
-    most = state.settings.limits.json_bytes
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk[: max(most + 1 - len(body), 0)]
-    return bytes(body)
+    return await requests.bytes_of(request, state.settings.limits.json_bytes)
 
 
 def _call(

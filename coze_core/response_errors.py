@@ -56,8 +56,8 @@ def failure(response: httpx.Response, envelope: Mapping[str, Any]) -> CozeAPIErr
     error.call = f"{request.method} {request.url.path} on {request.url.host}"
     error.snippet = snippet
     debug_url = envelope.get("debug_url")
-    if isinstance(debug_url, str) and 0 < len(debug_url) <= _LONGEST_URL:
-        error.debug_url = redacted(debug_url, request)
+    if isinstance(debug_url, str) and len(debug_url) <= _LONGEST_URL:
+        error.debug_url = redacted(debug_url, request) or None
     error.response = response
     error.own_advice = advice_elsewhere(response, code_of(envelope.get("code")))
     return error

@@ -180,6 +180,19 @@ async def test_the_words_of_a_failure_are_bounded(twin: Twin, field: str) -> Non
     assert len(str(caught.value)) < 12_000
 
 
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [("x", "x"), ("x" * 8_192, "x" * 8_192), ("x" * 8_193, None), ("", None), (7, None)],
+    ids=["short", "at the bound", "beyond it", "empty", "no text"],
+)
+async def test_a_debug_url_is_told_up_to_a_length(twin: Twin, stated: Any, told: Any) -> None:
+    said = {"code": 4000, "msg": "no", "debug_url": stated}
+    coze = twin.coze(lambda _: httpx.Response(200, json=said))
+    with pytest.raises(CozeAPIError) as caught:
+        await CALLS["get"].on(coze, "1", twin)
+    assert caught.value.debug_url == told
+
+
 BOT = b'{"code":0,"msg":"","data":{"bot_id":"1","name":"x"}}'
 
 

@@ -63,6 +63,7 @@ MISSPELT = [
     ({"Content": "?"}, "Content", "content"),
     ({"contentType": "text"}, "contentType", "content_type"),
     ({"content-type": "text"}, "content-type", "content_type"),
+    ({"CONTENTTYPE": "text"}, "CONTENTTYPE", "content_type"),
     ({"metadata": {}}, "metadata", "meta_data"),
     ({"meta_date": {}}, "meta_date", "meta_data"),
 ]

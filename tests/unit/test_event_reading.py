@@ -80,6 +80,21 @@ def test_an_event_is_what_came(table: EventTable[Any], sent: bytes, expected: An
 
 
 @pytest.mark.parametrize(
+    ("stated", "told", "kept"),
+    [
+        (b"7", 7, {}),
+        (b"seven", None, {"id": "seven"}),
+        (b"\xff", None, {"id": "\ufffd"}),
+    ],
+)
+def test_an_id_that_is_not_as_documented_is_kept_as_it_came(
+    stated: bytes, told: int | None, kept: dict[str, str]
+) -> None:
+    [found] = reader_of(WORKFLOW_EVENTS).read(b"id:" + stated + b"\nevent:PING\ndata:{}\n\n")
+    assert (found.id, found.additional_properties) == (told, kept)
+
+
+@pytest.mark.parametrize(
     ("sent", "expected"),
     [
         (b"event:\xff\ndata:{}\n", [models.UnknownChatEvent("\ufffd", {})]),

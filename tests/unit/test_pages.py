@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from itertools import product
 from typing import Any
@@ -256,6 +255,14 @@ def test_a_limit_of_the_service_on_the_size_of_pages_hides_no_item(
     assert [item.id for item in items] == [str(index) for index in range(count)]
 
 
+async def test_a_list_that_begins_later_counts_the_pages_before_by_their_true_size(
+    twin: Twin,
+) -> None:
+    pages = [[bot(2 * index), bot(2 * index + 1)] for index in range(4)]
+    page = await twin.value(bots(twin.coze(served(*pages, total=8)), page_num=2, page_size=5))
+    assert [item.id for item in await twin.items(page)] == ["2", "3", "4", "5", "6", "7"]
+
+
 @pytest.mark.parametrize("told", [{"total": NEVER}, {"has_more": True}, {}])
 async def test_a_service_that_ignores_the_number_of_the_page_ends_the_list(
     twin: Twin, told: dict[str, Any]
@@ -340,6 +347,22 @@ async def test_an_async_list_asks_for_nothing_before_it_is_used() -> None:
     assert [item.id async for item in pages] == ["0", "1", "2", "3", "4"]
 
 
+async def test_an_async_list_asks_for_what_its_call_was_given_whatever_becomes_of_that() -> None:
+    from tests.twins import AsyncTwin
+
+    asked: list[str] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.params["task_ids"])
+        return envelope({"task_infos": [], "total": 0})
+
+    wanted = ["1", "2"]
+    pages = AsyncTwin().coze(serve).bill_tasks.list(task_ids=wanted)
+    wanted.append("")  # which would be refused
+    await pages
+    assert asked == ["1,2"]
+
+
 @given(count=st.integers(0, 40), size=st.integers(1, 12), start=st.integers(1, 6))
 def test_items_are_those_of_the_service_from_the_page_asked_for(
     count: int, size: int, start: int
@@ -349,5 +372,7 @@ def test_items_are_those_of_the_service_from_the_page_asked_for(
         http_client = httpx.Client(transport=httpx.MockTransport(listing))
         coze = Coze(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
         items = list(coze.bots.list(workspace_id="7", page_num=start, page_size=size))
-        expected = itertools.islice(range(count), (start - 1) * size, None)
-        assert [item.id for item in items] == [str(index) for index in expected]
+        expected = [str(index) for index in range(count)[(start - 1) * size :]]
+        assert [item.id for item in items] == expected
+        if tell is total:  # whose service says where the list ends
+            assert len(listing.asked) == max(1, -(-len(expected) // size))

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 async def mend(
-    http_client: httpx.AsyncClient, request: httpx.Request, cause: BaseException
+    http_client: httpx.AsyncClient | None, request: httpx.Request, cause: BaseException
 ) -> None:
     """Close what a cancelled request has left in a client's pools, to make room for others.
 
@@ -64,9 +64,8 @@ async def close(response: httpx.Response, cause: BaseException | None = None) ->
         cause = error
         raise
     finally:
-        http_client = response.extensions.get(HTTP_CLIENT)
-        if cause is not None and http_client is not None:
-            await mend(http_client, response.request, cause)
+        if cause is not None:
+            await mend(response.extensions.get(HTTP_CLIENT), response.request, cause)
         del cause  # else the exception and this frame would hold each other, and the response
 
 

@@ -150,7 +150,7 @@ CODES_ELSEWHERE: Final[Mapping[int, tuple[type[CozeAPIError], str]]] = MappingPr
 
 def known(code: int | None) -> tuple[type[CozeAPIError], str] | None:
     """Return the exception of a code, and what to do about it; None if the code isn't known."""
-    return ERROR_CODES.get(code or 0) or CODES_ELSEWHERE.get(code or 0)
+    return None if code is None else ERROR_CODES.get(code) or CODES_ELSEWHERE.get(code)
 
 
 _CLASS_BY_STATUS: Final[dict[int, type[CozeAPIError]]] = {

@@ -136,8 +136,8 @@ class _PageBase(Generic[T]):
         if not data.count or (previous is not None and self.items == previous.items != []):
             return
         if paging.cursor:
-            more = data.next is not None if data.has_more is None else data.has_more
-            if more and data.next not in (None, arguments.get(paging.cursor)):
+            known = (None, arguments.get(paging.cursor))
+            if data.has_more is not False and data.next not in known:
                 self._following = {**arguments, paging.cursor: data.next}
         elif paging.number and self.number is not None and self._goes_on(data):
             self._following = {**arguments, paging.number: self.number + 1}

@@ -26,12 +26,12 @@ TESTED: Final = {"httpcore": ("1.0.",), "httpcore2": ("2.16.",)}
 
 
 def pools_of(
-    http_client: httpx.Client | httpx.AsyncClient, request: httpx.Request | None = None
+    http_client: httpx.Client | httpx.AsyncClient | None, request: httpx.Request | None = None
 ) -> Iterator[Any]:
     """Yield the pools of a client that are httpcore's, and built as this module knows them.
 
     They are those of this process and the event loop that runs. With a request these are only the
-    ones that may have served it.
+    ones that may have served it. A client that isn't known, None, has none.
     """
     for transport in _transports_of(http_client, request):
         for pool in _pool_of(transport):
@@ -39,7 +39,7 @@ def pools_of(
 
 
 def _transports_of(
-    http_client: httpx.Client | httpx.AsyncClient, request: httpx.Request | None
+    http_client: httpx.Client | httpx.AsyncClient | None, request: httpx.Request | None
 ) -> Iterator[object]:
     serving = None if request is None else request.extensions.get(TRANSPORT)
     if serving is not None:
@@ -159,7 +159,7 @@ def lost_on_the_way(cause: BaseException) -> Iterator[Any]:
 
 
 def _frames_of(
-    cause: BaseException, counts: Callable[[BaseException], bool]
+    cause: BaseException | None, counts: Callable[[BaseException], bool]
 ) -> Iterator[FrameType]:
     link: BaseException | None = cause
     seen = set()
@@ -183,8 +183,7 @@ def _lost_with(frame: FrameType) -> list[Any]:
     if call == _ANSWERING:
         # With `kwargs` it had begun. The pool may have told others to wait for this connection,
         # which then looks as if it served a request.
-        begun = owner is not None and "kwargs" in variables
-        return [owner] if begun and not owner.is_idle() else []
+        return [owner] if "kwargs" in variables and not owner.is_idle() else []
     # A connection that came about holds its stream itself, and may serve other requests.
     half_made = getattr(owner, "_connection", None) is None
     stream = variables.get("stream")
@@ -220,10 +219,13 @@ def _let_lock_be_left(pool: Any) -> None:
             pool._optional_thread_lock = threading.RLock()
 
 
-def mend(http_client: httpx.Client, request: httpx.Request, cause: BaseException) -> None:
+def mend(
+    http_client: httpx.Client | None, request: httpx.Request, cause: BaseException | None
+) -> None:
     """Close what an interrupted request has left in a client's pools, to make room for others.
 
-    The request is over: its response is closed, or there was none.
+    The request is over: its response is closed, or there was none. Its cause is None where nobody
+    was told of the interruption.
     """
     # After its own exceptions httpcore has cleaned up, but a request that waits in vain for a
     # connection may be given one just as its time is up.
@@ -248,7 +250,7 @@ def mend(http_client: httpx.Client, request: httpx.Request, cause: BaseException
     _close_all(lost)
 
 
-def is_left(http_client: httpx.Client, request: httpx.Request) -> bool:
+def is_left(http_client: httpx.Client | None, request: httpx.Request) -> bool:
     """Return whether a pool has a request as unfinished, or a connection as busy with none.
 
     If the request is over, it was interrupted while Python finalised a generator, which is not
@@ -291,7 +293,7 @@ def _taken_from_blocking(pool: Any, request: httpx.Request, *, keeps_idle: bool)
     return orphans + list(pool._assign_requests_to_connections())
 
 
-def _lost_by_threads(cause: BaseException) -> Iterator[Any]:
+def _lost_by_threads(cause: BaseException | None) -> Iterator[Any]:
     """Yield what only the interrupted calls knew: connections to close, and unfinished ones."""
     for frame in _frames_of(cause, lambda _: True):
         names = _NAMES_OF_THE_LOST.get(_call_of(frame), ())

@@ -155,23 +155,17 @@ def _close(response: httpx.Response, cause: BaseException | None = None) -> None
         cause = error
         raise
     finally:
-        if cause is not None or _is_left(response):
-            _mend(response, cause or InterruptedError())
+        if cause is not None or is_left(response.extensions.get(HTTP_CLIENT), response.request):
+            _mend(response, cause)
         del cause  # else the exception and this frame would hold each other
 
 
-def _is_left(response: httpx.Response) -> bool:
-    http_client = response.extensions.get(HTTP_CLIENT)
-    return http_client is not None and is_left(http_client, response.request)
-
-
-def _mend(response: httpx.Response, cause: BaseException) -> None:
+def _mend(response: httpx.Response, cause: BaseException | None) -> None:
     """Remove what an interrupted stream left in the pool."""
-    http_client = response.extensions.get(HTTP_CLIENT)
-    if http_client is not None and not isinstance(cause, CozeError | GeneratorExit):
+    if not isinstance(cause, CozeError | GeneratorExit):
         with suppress(Exception):  # what was removed from the pool can't be closed later
             response.close()
-        mend(http_client, response.request, cause)
+        mend(response.extensions.get(HTTP_CLIENT), response.request, cause)
 
 
 def _wake(response: httpx.Response) -> None:

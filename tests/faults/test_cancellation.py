@@ -231,6 +231,14 @@ async def test_a_call_in_a_cancel_scope_leaves_nothing(
             await call(coze, remote.bot_id)
 
 
+async def test_a_call_whose_coroutine_is_closed_ends_without_waiting(remote: Remote) -> None:
+    """Python forbids it to wait, and raises an error of its own where it does."""
+    async with httpx.AsyncClient(verify=False) as http_client:
+        call = get(client_of(remote, http_client), remote.bot_id)
+        call.send(None)
+        call.close()
+
+
 # ---- clients, files, generators
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import pytest
+from httpcore._sync import connection_pool
 
 from coze_ext import Coze, TokenAuth
 from tests.faults.conftest import Remote
@@ -186,6 +187,19 @@ def test_a_call_that_is_interrupted_again_as_it_cleans_up_leaves_nothing(
             del error
             assert_nothing_is_left(http_client, before)
             get(coze, remote.bot_id)
+
+
+@on_transports(BlockingTwin)
+@pytest.mark.parametrize("call", [read_to_the_end, break_out])
+def test_a_closing_that_was_cut_short_while_nobody_was_told_leaves_nothing(
+    twin: Twin, remote: Remote, call: Callable[[Coze, str], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As what strikes while Python finalises a generator, which it only prints."""
+    with coze_of(twin, remote) as (coze, http_client), monkeypatch.context() as patch:
+        patch.setattr(connection_pool.PoolByteStream, "close", lambda _: None)
+        call(coze, remote.bot_id)
+        assert requests_of(http_client) == []
+        assert all(connection.is_idle() for connection in pool_of(http_client))
 
 
 @on_transports(BlockingTwin)

@@ -81,6 +81,29 @@ class InThreads:
         return bool(self._inner.seekable())
 
 
+class Pipe(InThreads):
+    """A file that can't go back, and says so."""
+
+    async def seek(self, offset: int, whence: int = 0) -> int:
+        raise io.UnsupportedOperation(f"no seek to {offset} from {whence}")
+
+    async def seekable(self) -> bool:
+        return False
+
+
+class Vast(InThreads):
+    """A file of more bytes than any upload may have, which knows where it is."""
+
+    position = 3
+
+    async def seek(self, offset: int, whence: int = 0) -> int:
+        self.position = offset + (10**15 if whence == io.SEEK_END else 0)
+        return self.position
+
+    async def tell(self) -> int:
+        return self.position
+
+
 class OnlyAsyncRead:
     """A body that comes over the network, as HTTP clients have it."""
 
@@ -166,6 +189,7 @@ ASYNC: dict[str, tuple[Maker, str]] = {
         "form.txt",
     ),
     "read alone": (lambda _: OnlyAsyncRead(CONTENT), "file"),
+    "pipe": (lambda folder: Pipe(written(folder).open("rb")), "a.txt"),
     "pair": (lambda folder: ("x.txt", InThreads(written(folder).open("rb"))), "x.txt"),
     "File": (lambda folder: File(InThreads(written(folder).open("rb")), "own.txt"), "own.txt"),
 }
@@ -211,6 +235,8 @@ async def test_an_async_file_is_uploaded_by_the_async_client(
     assert (stored.bytes, stored.file_name) == (len(CONTENT), file_name)
     assert world.server.files[-1].sha256 == SHA256
     assert told[-1][0] == len(CONTENT)
+    has_no_size = name in ("starlette", "read alone", "pipe")
+    assert told[-1][1] is None if has_no_size else told[-1][1] == len(CONTENT)
 
 
 @pytest.mark.parametrize("name", ASYNC)
@@ -233,6 +259,16 @@ async def test_an_async_file_is_refused_by_the_generated_client() -> None:
     refused: Any = OnlyAsyncRead(CONTENT)
     with pytest.raises(CozeArgumentError, match=r"^file.*isn't async, .*AsyncCoze"):
         Files(client).upload(file=refused)
+
+
+@pytest.mark.anyio
+async def test_an_async_file_that_is_too_large_is_left_where_it_was(tmp_path: Path) -> None:
+    given = Vast(written(tmp_path).open("rb"))
+    async with AsyncTwin.coze_class(auth=TokenAuth(TOKEN), base_url="http://127.0.0.1:9") as coze:
+        with pytest.raises(CozeArgumentError, match=r"^file: expected"):
+            await coze.files.upload(file=given)
+    close(given)
+    assert given.position == Vast.position
 
 
 class Redirecting(httpx.BaseTransport, httpx.AsyncBaseTransport):

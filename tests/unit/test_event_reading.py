@@ -111,6 +111,7 @@ def test_an_event_that_lacks_its_blank_line_alone_is_taken(sent: bytes, expected
     reader = reader_of()
     reader.read(CREATED + sent)
     assert reader.finish() == expected
+    assert not expected or "within an event" not in str(reader.interrupted("it ended"))
 
 
 def test_words_in_place_of_events_are_quoted_up_to_a_length() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import httpx
 import pytest
@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from coze_api.models import Bot, PromptInfo
 from coze_core import json as core_json
+from coze_core.kinds import kind_of
+from coze_core.limits import check_id
 from coze_core.scalar_kinds import UNREADABLE, Integer, Kind, Number
 from coze_ext import CozeArgumentError
 from tests.twins import Twin
@@ -127,3 +129,23 @@ def test_plain_data_has_no_models_at_any_depth() -> None:
     plain = {"bot_id": "1"}
     given = {"one": bot, "more": [bot, (bot, {"name": bot})]}
     assert core_json.plain(given) == {"one": plain, "more": [plain, [plain, {"name": plain}]]}
+
+
+@pytest.mark.parametrize("given", ["7", "é", "-", "a.b", "X.", "x" * 512, "-" * 512])
+def test_what_may_be_an_id_is_let_through(given: str) -> None:
+    check_id("x", given)
+
+
+@pytest.mark.parametrize(
+    "given", ["", ".", "..", "a/b", "a b", "a?", "a#", "a\\b", "a\n", "x" * 513, "-" * 513]
+)
+def test_what_can_be_no_id_is_refused(given: str) -> None:
+    with pytest.raises(CozeArgumentError, match=r"^x: expected an ID, got"):
+        check_id("x", given)
+
+
+def test_none_but_the_fixed_values_are_accepted() -> None:
+    kind = kind_of(Literal["a", 7])
+    assert [kind.accept("x", value) for value in ("a", 7)] == ["a", 7]
+    with pytest.raises(CozeArgumentError, match=r"^x: expected 'a' or 7, got 'b'"):
+        kind.accept("x", "b")

@@ -278,6 +278,29 @@ async def test_a_service_that_ignores_the_number_of_the_page_ends_the_list(
     assert len(asked) == 2
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, ["1", "2", "3"]),
+        ({"has_more": None}, ["1", "2", "3"]),
+        ({"has_more": True}, ["1", "2", "3"]),
+        ({"has_more": False}, ["1"]),
+    ],
+)
+async def test_a_list_by_cursor_goes_on_while_there_is_one_unless_nothing_more_is_said(
+    twin: Twin, told: dict[str, Any], expected: list[str]
+) -> None:
+    follows = {None: ("1", "a"), "a": ("2", "b"), "b": ("3", None)}
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        version, following = follows[request.url.params.get("page_token")]
+        item = {"version": version}
+        return envelope({"items": [item], "next_page_token": following, **told})
+
+    page = await twin.value(twin.coze(serve).workflows.versions.list(workflow_id="7", page_size=1))
+    assert [item.version for item in await twin.items(page)] == expected
+
+
 @pytest.mark.parametrize("items", [None, []])
 async def test_a_list_without_items_is_empty(twin: Twin, items: Any) -> None:
     coze = twin.coze(lambda _: envelope({"items": items, "total": 0}))

@@ -16,7 +16,7 @@ from coze_core import stream_sources, streams
 from coze_core.async_streams import AsyncEventStream
 from coze_core.clients import KEEPS_CONNECTION
 from coze_core.streams import EventStream
-from coze_ext import CozeStreamInterruptedError
+from coze_ext import CozeStreamEventError, CozeStreamInterruptedError
 from tests.twins import AsyncTwin, BlockingTwin, Twin
 from tests.unit.bodies import GOOD_DAY, LOG_ID, Body, event_stream
 
@@ -54,6 +54,15 @@ async def test_a_plain_stream_is_closed_where_its_with_is_left(twin: Twin) -> No
     assert (body.taken, body.closed) == (1, True)
     with pytest.raises(CozeStreamInterruptedError, match="closed"):
         await twin.items(stream)
+
+
+async def test_a_body_that_ends_within_the_event_of_a_failure_is_closed_at_once(twin: Twin) -> None:
+    body = Body(GOOD_DAY[0], b'event:error\ndata:{"code":5000,"msg":"no"}\n')
+    stream = plain(twin, body)
+    async with twin.within(stream):
+        with pytest.raises(CozeStreamEventError, match="no"):
+            await twin.items(stream)
+        assert body.closed
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -12,6 +13,7 @@ import pytest
 
 from coze_api import AuthenticatedClient
 from coze_api.api.bots import bots_list, bots_retrieve
+from coze_core.known_tokens import TokensKnown
 from coze_ext import (
     CozeAPIError,
     CozeArgumentError,
@@ -116,7 +118,7 @@ async def test_an_api_error_names_call_response_and_what_can_be_looked_up(twin: 
         assert isinstance(error, CozeAPIError)
         assert_only_our_own(error)
         assert error.call == "GET /v1/bots/73 on localhost"
-        assert "GET /v1/bots/73 on localhost" in str(error)
+        assert "call GET /v1/bots/73 on localhost" in str(error)
         assert error.snippet.startswith('{"code":4006')
         assert error.debug_url is not None
         assert error.debug_url.startswith("https://localhost/debug?token=")
@@ -206,6 +208,25 @@ async def test_plain_functions_with_the_generated_client_raise_alike(
         error = await error_of(twin, partial(plain.call, module, client, **arguments))
         assert type(error) is kind
         assert_only_our_own(error)
+
+
+async def test_an_error_tells_the_request_that_failed_and_nothing_that_it_bore(twin: Twin) -> None:
+    def broken(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused", request=request)
+
+    error = await error_of(twin, lambda: twin.coze(broken).bots.retrieve(bot_id="73"))
+    assert isinstance(error.__cause__, httpx.ConnectError)
+    request = error.__cause__.request
+    assert (request.method, request.url.path) == ("GET", "/v1/bots/73")
+    assert request.headers["user-agent"]
+    assert "authorization" not in request.headers
+
+
+def test_an_error_of_several_requests_shows_the_frames_of_the_program_alone() -> None:
+    with pytest.raises(ValueError, match="Expecting") as caught, TokensKnown():
+        json.loads("{")
+    modules = {frame.f_globals["__name__"] for frame, _ in traceback.walk_tb(caught.tb)}
+    assert modules == {__name__}
 
 
 async def test_an_error_raised_while_a_program_handles_its_own_keeps_that(twin: Twin) -> None:

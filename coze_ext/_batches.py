@@ -201,7 +201,7 @@ class Batch(_Batch[QuestionT]):
         """
         self._closed = True
         if self._threads is not None:
-            self._threads.shutdown(wait=False, cancel_futures=True)
+            self._threads.shutdown(wait=False)  # what hasn't begun ends at once
         for stream in list(self._streams):
             stream.close()
 

@@ -113,6 +113,20 @@ async def test_no_content_type_takes_the_place_of_a_requests_own(
     assert world.server.files[0].sha256 == SHA256
 
 
+async def test_no_content_type_of_a_call_takes_the_place_of_its_own(twin: Twin) -> None:
+    sent: list[httpx.Headers] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request.headers)
+        return httpx.Response(200, json={"code": 0})
+
+    own = {"content-type": "text/plain", "X-Own": "1"}
+    await twin.value(twin.coze(answer).request("POST", "/v1/x", body={"a": 1}, headers=own))
+    (headers,) = sent
+    assert headers.get_list("Content-Type") == ["application/json"]
+    assert headers["X-Own"] == "1"
+
+
 @pytest.mark.parametrize(
     "header", ["Content-Length", "transfer-encoding", "Host", "Content-Encoding", "Expect", "TE"]
 )

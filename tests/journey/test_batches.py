@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import itertools
+import json
 import threading
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -27,6 +28,7 @@ from coze_ext import (
 from coze_mock import CozeMock, Failure, Stall
 from tests.hosts import on_both_hosts
 from tests.twins import TOKEN, AsyncTwin, BlockingTwin, Twin
+from tests.unit.bodies import GOOD_DAY, Body, event_stream
 
 
 @pytest.fixture
@@ -170,6 +172,34 @@ async def test_an_exception_of_the_questions_comes_after_the_results_before_it(
     assert read == ["a", "b"]
 
 
+async def test_a_result_that_is_there_comes_before_another_question_is_taken(twin: Twin) -> None:
+    """That may take its time, and be about the result."""
+    begun = threading.Barrier(3, timeout=30)
+    taken: list[str] = []
+
+    def questions() -> Iterator[str]:
+        for number in itertools.count():
+            taken.append(f"{number}?")
+            yield taken[-1]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        (asked,) = json.loads(request.content)["additional_messages"]
+        if isinstance(twin, BlockingTwin) and asked["content"] in ("2?", "3?"):
+            begun.wait()
+        return event_stream(Body(*GOOD_DAY))
+
+    results = twin.coze(answer).chat.batch(questions(), concurrency=2, bot_id="7", user_id="u")
+    async with twin.within(results):
+        loop = twin.each(results)
+        await anext(loop)
+        if isinstance(twin, BlockingTwin):
+            begun.wait()  # those who asked the first two have gone on
+        else:
+            await anyio.wait_all_tasks_blocked()
+        assert (await anext(loop)).question == "1?"
+        assert taken == ["0?", "1?", "2?", "3?"]
+
+
 async def test_questions_may_come_from_elsewhere(coze_mock: CozeMock) -> None:
     async def questions() -> AsyncIterator[str]:
         for number in range(5):
@@ -206,6 +236,16 @@ async def test_whoever_leaves_a_batch_ends_it(
         await twin.items(results)
 
 
+async def test_a_batch_is_closed_the_moment_its_loop_is_left() -> None:
+    coze = AsyncTwin().coze(lambda _: event_stream(Body(*GOOD_DAY)))
+    results = coze.chat.batch(map(str, itertools.count()), bot_id="7", user_id="u")
+    async for _ in results:
+        await anyio.wait_all_tasks_blocked()  # the next result is there
+        break
+    with pytest.raises(CozeStreamInterruptedError, match="the batch was closed"):
+        await anext(results)
+
+
 @on_both_hosts
 async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None:
     coze_mock.fail(*[Stall(3600, events=2)] * 2, path="/v3/chat")
@@ -216,7 +256,7 @@ async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None
             opened.wait()
 
     with (
-        httpx.Client(event_hooks={"response": [wait]}) as http_client,
+        httpx.Client(timeout=60, event_hooks={"response": [wait]}) as http_client,
         coze_mock.client(http_client=http_client) as coze,
     ):
         results = batch(coze, coze_mock, map(str, itertools.count()), concurrency=2)
@@ -231,9 +271,13 @@ async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None
         reading = threading.Thread(target=read)
         reading.start()
         opened.wait()
+        begun = [one for one in threading.enumerate() if one.name.startswith("coze-batch")]
         results.close()
-        reading.join()
+        for thread in (reading, *begun):
+            thread.join(30)
+    assert not [one for one in (reading, *begun) if one.is_alive()]
     assert [type(one) for one in failures[:1]] == [CozeStreamInterruptedError]
+    assert "the connection broke" not in str(failures[0])
     assert asked(coze_mock) == 2
 
 

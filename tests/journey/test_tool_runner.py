@@ -57,6 +57,18 @@ class Guest(pydantic.BaseModel):
     name: str
 
 
+@dataclass
+class Step:
+    """A type that holds its own kind."""
+
+    name: str
+    following: Step | None = None
+
+
+class Unreadable:
+    """A class that JSON can't be read as."""
+
+
 def get_weather(city: str, unit: Unit = Unit.CELSIUS) -> dict[str, Any]:
     """Tell the weather of a city."""
     return {"city": city, "unit": unit, "degrees": 24}
@@ -227,6 +239,11 @@ VALUES: list[tuple[Any, Any, Any]] = [
     (Range, {"low": 1, "high": 2}, {"low": 1, "high": 2}),
     (Guest, {"name": "Ada"}, Guest(name="Ada")),
     (list[Guest], [{"name": "Ada"}], [Guest(name="Ada")]),
+    (
+        Step,
+        {"name": "a", "following": {"name": "b", "following": None}},
+        Step("a", following=Step("b")),
+    ),
     (ToolOutput, {"tool_call_id": "1", "output": ""}, ToolOutput(tool_call_id="1", output="")),
 ]
 
@@ -274,6 +291,8 @@ async def test_any_callable_with_a_name_is_a_tool(
 
 def takes_anything(*values: Any) -> None: ...
 def takes_what_is_unknown(value: threading.Lock) -> None: ...
+def takes_what_is_unreadable(value: Unreadable) -> None: ...
+def takes_it_within(value: int | dict[str, list[Unreadable]]) -> None: ...
 def takes_what_is_nowhere(value: Nowhere) -> None: ...  # type: ignore[name-defined]  # noqa: F821
 
 
@@ -286,6 +305,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"tools": {"a": 7}}, "tools: a: expected a function"),
     ({"tools": [takes_anything]}, "takes_anything: expected a parameter for each argument"),
     ({"tools": [takes_what_is_unknown]}, "takes_what_is_unknown: expected type hints that JSON"),
+    ({"tools": [takes_what_is_unreadable]}, "type hints that JSON can be read as, got Unreadable"),
+    ({"tools": [takes_it_within]}, "type hints that JSON can be read as, got Unreadable"),
     ({"tools": [takes_what_is_nowhere]}, "takes_what_is_nowhere: expected type hints.+Nowhere"),
     ({"tools": [get_weather], "max_rounds": 0}, "max_rounds: expected"),
     ({"tools": [get_weather], "max_rounds": "3"}, "max_rounds: expected an integer"),

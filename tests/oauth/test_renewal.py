@@ -294,6 +294,32 @@ def test_who_is_interrupted_hands_over(service: Service, monkeypatch: pytest.Mon
     assert len(led) == 2
 
 
+@pytest.mark.parametrize("handled", [None, LookupError("of the program's own")])
+def test_who_gives_up_a_flow_hands_over(
+    service: Service, monkeypatch: pytest.MonkeyPatch, handled: LookupError | None
+) -> None:
+    """An exception that is being handled meanwhile isn't why."""
+    auth = auth_of()
+    gate = Gate(service, monkeypatch, 1)
+
+    def give_up() -> str | None:
+        flow = auth.sync_auth_flow(httpx.Request("GET", f"{BASE_URL}/v1/bots/7"))
+        assert next(flow).url.path.endswith("/token")
+        waiting = pool.submit(ask, blocking(service, auth))
+        assert gate.opened.wait(30)
+        flow.close()
+        return waiting.result(30)
+
+    with ThreadPoolExecutor(1) as pool:
+        try:
+            if handled is not None:
+                raise handled
+        except LookupError:
+            assert give_up() == "Cook"
+        else:
+            assert give_up() == "Cook"
+
+
 def test_who_waits_too_long_says_so(service: Service) -> None:
     begun, over = threading.Event(), threading.Event()
 

@@ -130,6 +130,8 @@ WRONG: Mapping[str, Mapping[str, str]] = {
     "another timestamp": {**signed(BODY), "X-Coze-Timestamp": "1760000000001"},
     "a part of the signature": {**signed(BODY), "X-Coze-Signature": "0" * 39},
     "letters beyond ASCII": {**signed(BODY), "X-Coze-Signature": "é" * 40},
+    "half a character": {**signed(BODY), "X-Coze-Nonce": "\ud800"},
+    "half a character as the signature": {**signed(BODY), "X-Coze-Signature": "\ud800"},
     "the token itself": {**signed(BODY), "X-Coze-Signature": TOKEN},
 }
 
@@ -171,9 +173,23 @@ def test_a_single_bit_that_was_changed_is_noticed(body: bytes, at: int, bit: int
 )
 def test_what_is_signed_and_no_callback_is_refused(body: str) -> None:
     content = body.encode(errors="surrogatepass")
-    with pytest.raises(CozeCallbackError, match=r"expected header.event_type") as caught:
-        parse_callback(content, signed(content), verify_token=TOKEN)
-    assert type(caught.value) is CozeCallbackError
+    for given_body in (content, body):
+        with pytest.raises(CozeCallbackError, match=r"expected header.event_type") as caught:
+            parse_callback(given_body, signed(content), verify_token=TOKEN)
+        assert type(caught.value) is CozeCallbackError
+
+
+def test_a_python_without_sha1_for_security_verifies_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As those that comply with FIPS are; the service has no other signature."""
+    headers, sha1 = signed(BODY), hashlib.sha1
+
+    def of_fips(content: bytes, *, usedforsecurity: bool = True) -> Any:
+        if usedforsecurity:
+            raise ValueError("disabled for FIPS")
+        return sha1(content, usedforsecurity=False)
+
+    monkeypatch.setattr(hashlib, "sha1", of_fips)
+    assert isinstance(parse_callback(BODY, headers, verify_token=TOKEN), models.BotCallback)
 
 
 def test_a_challenge_is_returned_with_and_without_a_signature() -> None:
@@ -192,13 +208,17 @@ def test_a_challenge_is_returned_with_and_without_a_signature() -> None:
     assert isinstance(parse_callback(event, signed(event), verify_token=TOKEN), models.BotCallback)
 
 
-def test_a_request_may_be_refused_by_its_age() -> None:
-    def at(seconds: float) -> dict[str, str]:
-        return signed(BODY, timestamp=str(int((time.time() + seconds) * 1000)))
+def test_a_request_may_be_refused_by_its_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1_760_000_000
+    monkeypatch.setattr(time, "time", lambda: float(now))
 
-    for seconds in (0, -200, 200):
+    def at(seconds: int) -> dict[str, str]:
+        return signed(BODY, timestamp=str((now + seconds) * 1000))
+
+    for seconds in (0, -300, 300):
         parse_callback(BODY, at(seconds), verify_token=TOKEN, max_age=300)
-    for headers in (at(-400), at(400), signed(BODY, timestamp="now"), signed(BODY, timestamp="²")):
+    odd = [signed(BODY, timestamp=one) for one in ("now", "²", "1" * 5000)]
+    for headers in (at(-301), at(301), *odd):
         parse_callback(BODY, headers, verify_token=TOKEN)
         with pytest.raises(CozeCallbackSignatureError, match="last 300 seconds"):
             parse_callback(BODY, headers, verify_token=TOKEN, max_age=300)
@@ -209,7 +229,7 @@ def test_a_request_may_be_refused_by_its_age() -> None:
     [
         ({"verify_token": ""}, "verify_token: expected a token, got an empty string"),
         ({"verify_token": None}, "verify_token: expected a string, got None"),
-        ({"max_age": -1}, "max_age: expected 0 to"),
+        ({"max_age": -1}, "max_age: expected 0 to 316224000 seconds, got -1"),
         ({"max_age": float("nan")}, "max_age: expected"),
         ({"body": {"header": {}}}, "body: expected bytes"),
         ({"headers": "X-Coze-Nonce: 1"}, "headers: expected a mapping, got str"),

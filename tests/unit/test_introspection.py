@@ -124,6 +124,12 @@ def test_help_of_each_operation_of_chats_reads_well(kind: type) -> None:
             assert_tells_all_arguments(name, method)
 
 
+def test_help_of_a_batch_names_what_ends_it(twin: Twin) -> None:
+    coze = twin.coze_class(auth=TokenAuth(TOKEN))
+    (name,) = re.findall(r"`(\w*close\w*)`", inspect.getdoc(coze.chat.batch) or "")
+    assert callable(getattr(coze.chat.batch([], bot_id="7", user_id="u"), name))
+
+
 def assert_reads_well(name: str, thing: object) -> None:
     words = inspect.getdoc(thing)
     if isinstance(thing, types.MemberDescriptorType):

@@ -176,7 +176,7 @@ def _shown(request: Any, clean: Callable[[str], str]) -> Any:
     Some programs pickle an exception with all that led to it, as Dask does, and httpx's have their
     requests. Of the requests of other libraries than httpx and httpx2 nothing is kept.
     """
-    if type(request).__module__.partition(".")[0] not in ("httpx", "httpx2"):
+    if type(request).__module__ not in ("httpx", "httpx2"):  # as both call all of theirs
         return None
     headers = [
         (name, clean(value))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from coze_api.models import Bot, PromptInfo
 from coze_core import json as core_json
+from coze_core.enums import OpenStrEnum
 from coze_core.kinds import kind_of
 from coze_core.limits import check_id
 from coze_core.scalar_kinds import UNREADABLE, Integer, Kind, Number
@@ -142,6 +143,8 @@ def test_what_may_be_an_id_is_let_through(given: str) -> None:
 def test_what_can_be_no_id_is_refused(given: str) -> None:
     with pytest.raises(CozeArgumentError, match=r"^x: expected an ID, got"):
         check_id("x", given)
+    with pytest.raises(CozeArgumentError, match=r"^x: expected a string, got bytes"):
+        check_id("x", given.encode())
 
 
 def test_none_but_the_fixed_values_are_accepted() -> None:
@@ -149,3 +152,14 @@ def test_none_but_the_fixed_values_are_accepted() -> None:
     assert [kind.accept("x", value) for value in ("a", 7)] == ["a", 7]
     with pytest.raises(CozeArgumentError, match=r"^x: expected 'a' or 7, got 'b'"):
         kind.accept("x", "b")
+
+
+class Growing(OpenStrEnum):
+    ONE = "1"
+
+
+def test_a_member_that_is_not_known_is_checked_as_its_value_is() -> None:
+    kind = kind_of(Growing)
+    assert [kind.accept("x", Growing(value)) for value in ("1", "2")] == ["1", "2"]
+    with pytest.raises(CozeArgumentError, match=r"^x: expected text that UTF-8 can encode"):
+        kind.accept("x", Growing("\ud800"))

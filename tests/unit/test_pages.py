@@ -293,7 +293,7 @@ async def test_a_list_by_cursor_goes_on_while_there_is_one_unless_nothing_more_i
     follows = {None: ("1", "a"), "a": ("2", "b"), "b": ("3", None)}
 
     def serve(request: httpx.Request) -> httpx.Response:
-        version, following = follows[request.url.params.get("page_token")]
+        version, following = follows.pop(request.url.params.get("page_token"))  # once each
         item = {"version": version}
         return envelope({"items": [item], "next_page_token": following, **told})
 

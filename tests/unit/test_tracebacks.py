@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import traceback
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
+from importlib import metadata
 from typing import Any
 
 import httpx
 import pytest
+from packaging.requirements import Requirement
 
 from coze_api import AuthenticatedClient
 from coze_api.api.bots import bots_list, bots_retrieve
 from coze_core.known_tokens import TokensKnown
+from coze_core.redaction import forget_token
 from coze_ext import (
     CozeAPIError,
     CozeArgumentError,
@@ -21,6 +26,7 @@ from coze_ext import (
     CozeResponseError,
     CozeStreamEventError,
     CozeStreamInterruptedError,
+    TokenAuth,
     user_message,
 )
 from tests.twins import BASE_URL, TOKEN, AsyncTwin, BlockingTwin, Handler, Twin
@@ -214,12 +220,32 @@ async def test_an_error_tells_the_request_that_failed_and_nothing_that_it_bore(t
     def broken(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("refused", request=request)
 
-    error = await error_of(twin, lambda: twin.coze(broken).bots.retrieve(bot_id="73"))
+    secrets = {"authorization", "cookie", "proxy-authorization"}
+    http_client = twin.http_client(broken, headers=dict.fromkeys(secrets, "opaque"))
+    coze = twin.coze_class(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
+    error = await error_of(twin, lambda: coze.bots.retrieve(bot_id="73"))
     assert isinstance(error.__cause__, httpx.ConnectError)
     request = error.__cause__.request
     assert (request.method, request.url.path) == ("GET", "/v1/bots/73")
     assert request.headers["user-agent"]
-    assert "authorization" not in request.headers
+    assert secrets.isdisjoint(request.headers)
+
+
+@dataclass
+class OwnRequest:
+    """A request of another library."""
+
+    method: str
+    headers: dict[str, str]
+
+
+def test_of_the_requests_of_other_libraries_nothing_is_kept() -> None:
+    error: Any = ValueError("broken")
+    error.one = httpx.Request("GET", BASE_URL, headers={"cookie": "a"})
+    error.other = OwnRequest("GET", {})
+    forget_token(error, None)
+    assert (error.one.method, error.one.url.host, error.other) == ("GET", "localhost", None)
+    assert "cookie" not in error.one.headers
 
 
 def test_an_error_of_several_requests_shows_the_frames_of_the_program_alone() -> None:
@@ -239,3 +265,45 @@ async def test_an_error_raised_while_a_program_handles_its_own_keeps_that(twin: 
             errors.append(await error_of(twin, lambda: coze.bots.retrieve(bot_id="73")))
             raise
     assert errors[0].__context__ is own.value
+
+
+# What httpx uses for HTTP/2 and SOCKS, if it is installed.
+FOR_OTHER_PROTOCOLS = {"h2", "hpack", "hyperframe", "socksio"}
+# These make classes and sort, and call nothing that fails.
+CALLING_NOTHING = {"attr", "attrs", "sortedcontainers", "typing_extensions"}
+
+
+def is_used(needed: Requirement) -> bool:
+    return needed.marker is None or needed.marker.evaluate({"extra": ""})
+
+
+def packages_below() -> set[str]:
+    """The packages that a request may run through, by what is installed."""
+    found: set[str] = set()
+    waiting = ["httpx", "httpx2", "httpx-aiohttp", "trio", "msgspec"]
+    while waiting:
+        distribution = waiting.pop()
+        if distribution in found:
+            continue
+        found.add(distribution)
+        with suppress(metadata.PackageNotFoundError):
+            needed = map(Requirement, metadata.requires(distribution) or [])
+            waiting += [one.name for one in needed if is_used(one)]
+    packages = {
+        package
+        for package, sources in metadata.packages_distributions().items()
+        if not found.isdisjoint(sources)
+    }
+    return (packages | FOR_OTHER_PROTOCOLS | {"json"}) - CALLING_NOTHING
+
+
+@pytest.mark.parametrize("package", sorted(packages_below()))
+def test_the_frames_of_whatever_a_request_runs_through_are_left_out(package: str) -> None:
+    within: dict[str, Any] = {"__name__": f"{package}.within"}
+    exec("def fail(): raise ValueError", within)
+    with pytest.raises(ValueError) as caught, TokensKnown():  # noqa: PT011 -- it has no words
+        within["fail"]()
+    names = [
+        frame.f_globals["__name__"] for frame, _ in traceback.walk_tb(caught.value.__traceback__)
+    ]
+    assert names == [__name__]

@@ -3,12 +3,13 @@
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python -m
-PIP := $(RUN) pip install -qq --disable-pip-version-check --no-input -c constraints.txt
+# What is never imported needs no compiling, and Python compiles the rest as it imports it.
+PIP := $(RUN) pip install -qq --disable-pip-version-check --no-input --no-compile -c constraints.txt
 
 # An environment of its own, with the lowest declared version of every dependency.
 LOWEST := $(VENV)/lowest
 PIP_LOWEST := $(RUN) pip --python $(LOWEST)/bin/python install -qq --disable-pip-version-check \
-	--no-input -c $(LOWEST)/constraints.txt
+	--no-input --no-compile -c $(LOWEST)/constraints.txt
 
 # What checks the document in other languages than Python is run by the node in .venv. What these tools
 # need in turn is taken as it stood on a day, so that every checkout runs the same code.
@@ -19,6 +20,9 @@ NODE_DIR := $(VENV)/node
 NODE_PACKAGES := $(NODE_DIR)/node_modules
 GENERATOR_DIR := $(VENV)/openapi-generator
 NODE := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(BIN)/node
+
+# What each target prints stays together, and comes when it is done.
+TWO_AT_A_TIME = $(MAKE) SIDE_BY_SIDE=yes --jobs 2 --output-sync=target
 
 # A Python that is named is the only one tried; else python3 and, where that is too old, newer names.
 ifeq ($(origin PYTHON),undefined)
@@ -37,7 +41,10 @@ MADE_HERE := $(VENV)/.made-in$(subst /,-,$(subst $(space),-,$(CURDIR)))
 export PYTHONDONTWRITEBYTECODE :=
 
 MAKEFLAGS += --no-print-directory
+# Most environments are made in one: only `make checks` knows which don't disturb each other.
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
+endif
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -67,6 +74,12 @@ test-lowest: $(LOWEST)/.installed ## test journeys and cancelled calls with the 
 .PHONY: contract
 contract: $(VENV)/.installed-dev ## run only the contract tests; EXAMPLES=500 tries more of each
 	@$(RUN) pytest -m contract $(PYTEST_ARGS)
+
+# First what they need, for one would import what another just installs.
+.PHONY: checks
+checks: $(VENV)/.installed-dev ## run lint, typecheck, check-generated and docs, two at a time
+	@$(TWO_AT_A_TIME) $(NODE_READY) $(VENV)/.installed-docs $(LOWEST)/.installed
+	@$(TWO_AT_A_TIME) --keep-going lint docs typecheck check-generated
 
 # Not among all checks: it takes as long as it is given.
 .PHONY: mutants
@@ -181,10 +194,11 @@ $(VENV)/.installed-mock: $(MADE_HERE) pyproject.toml constraints.txt
 	@$(PIP) --no-build-isolation -e '.[mock]'
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed-mock
-	@echo "Installing the tools"
+$(VENV)/.installed-dev: $(MADE_HERE) pyproject.toml constraints.txt
+	@echo "Installing the client, the mock server and the tools"
+	@$(PIP) hatchling
 	@$(PIP) --no-build-isolation -e '.[dev]'
-	@touch $@
+	@touch $(VENV)/.installed-mock $@
 
 $(VENV)/.installed-generators: $(VENV)/.installed-dev
 	@echo "Installing openapi-generator"

@@ -29,6 +29,7 @@ class _Chunks(Source[EventT]):
         super().__init__(response, reader)
         self._body: Iterator[bytes] | None = None
         self._waits = False
+        self._is_released = False
 
     def __iter__(self) -> Self:
         return self
@@ -48,7 +49,7 @@ class _Chunks(Source[EventT]):
                 if reader.ends:
                     if reader.failure is None:
                         self._read_what_follows()
-                    _close(self.response)
+                    self._release()
                     return events or next(self)
                 if events:
                     return events
@@ -68,7 +69,7 @@ class _Chunks(Source[EventT]):
         else:
             events = [] if self.closed else reader.finish()
             if events or reader.ends:
-                _close(self.response)
+                self._release()
                 return events or next(self)
             cut = self.broken(EOFError()) if self.closed else self.ended()
             self.close()
@@ -97,7 +98,7 @@ class _Chunks(Source[EventT]):
         """Remove what an exception, even one of a signal handler, has left of a stream."""
         self.closed = True
         try:
-            _close(self.response, error)
+            self._release(error)
         finally:
             self.forget(error)
 
@@ -109,11 +110,21 @@ class _Chunks(Source[EventT]):
         if self._waits:
             _wake(self.response)
         try:
-            _close(self.response)
+            self._release()
         except BaseException as error:
             _mend(self.response, error)  # again: the first time may have been cut short
             self.forget(error)
             raise
+
+    def give_up(self) -> None:
+        """Close the response, again where an exception has cut that short: nobody else can."""
+        self.close()
+        if not self._is_released:
+            self._release()
+
+    def _release(self, cause: BaseException | None = None) -> None:
+        _close(self.response, cause)
+        self._is_released = True
 
     def _begun(self) -> Iterator[bytes]:
         # An event hook of the HTTP client may have read all of it.
@@ -230,7 +241,8 @@ class EventStream(StreamFacts[EventT]):
             self._chunks.close()
 
     def __del__(self) -> None:
-        self.close()
+        if self._chunks is not None:
+            self._chunks.give_up()
 
     def _taking(self, events: Iterable[EventT]) -> Iterator[EventT]:
         """Return an iterator over events as they are taken, which a subclass may look at."""
@@ -252,7 +264,11 @@ class EventStream(StreamFacts[EventT]):
             self._chunks = _Chunks(response, readers.reader(response, max_event_bytes))
             self._chunks.settle = self._settle
         except BaseException as error:  # nothing else refers to the response yet
-            _mend(response, error)
+            try:
+                _mend(response, error)
+            except BaseException as interruption:
+                _mend(response, interruption)
+                raise
             raise
         return self._chunks
 

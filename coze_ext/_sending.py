@@ -107,7 +107,7 @@ class Sender:
             try:
                 self._clean_up(begun, error)
             except BaseException as interruption:
-                forget_frames(interruption)
+                self._clean_up(begun, interruption)  # its context is what struck first
                 raise
             raise
 

@@ -12,7 +12,7 @@ from types import FrameType
 # Where a call spends its time. A function's beginning, and the end of one in C, is where the
 # interpreter looks for signals.
 _PACKAGES = {
-    *("coze_ext", "httpx", "httpcore", "h11"),
+    *("coze_core", "coze_ext", "httpx", "httpcore", "h11"),
     *("socket", "ssl", "threading", "contextlib", "zlib", "json", "urllib", "http", "email"),
 }
 

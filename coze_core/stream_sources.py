@@ -145,7 +145,7 @@ def represented(stream: object, source: Source[Any] | None) -> str:
 class StreamFacts(Generic[EventT]):
     """What a stream, blocking or not, tells of itself."""
 
-    _chunks: Source[EventT] | None
+    _chunks: Source[EventT] | None = None  # also where making a stream was interrupted
 
     def __repr__(self) -> str:
         return represented(self, self._chunks)

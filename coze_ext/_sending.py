@@ -13,7 +13,7 @@ from coze_core.clients import HTTP_CLIENT, KEEPS_CONNECTION, PARSED, RESULT
 from coze_core.errors import CozeError
 from coze_core.hosts import Host
 from coze_core.pools import mend, pools_of, share, threads_can_share
-from coze_core.redaction import forget_frames
+from coze_core.redaction import forget_frames, forget_token
 
 from ._exchange import Exchange, has_large_body
 from ._settings import Settings
@@ -132,7 +132,7 @@ class Sender:
                     try:
                         return exchange.answered(send(request))
                     except BaseException as error:
-                        self._clean_up(begun, error)
+                        self._mend(begun, error)
                         raise
             except CozeError as error:
                 pause = attempts.pause_after(error)
@@ -141,7 +141,14 @@ class Sender:
             time.sleep(pause)
 
     def _clean_up(self, begun: list[httpx.Request], error: BaseException) -> None:
-        """Remove what a failed request left in the pool and in the exception."""
+        """Remove what a failed call has left in the pool and in the exception."""
+        self._mend(begun, error)
+        if not isinstance(error, CozeError):
+            for request in begun:
+                # What was about to become an exception of this client still has its request.
+                forget_token(error, request)
+
+    def _mend(self, begun: list[httpx.Request], error: BaseException) -> None:
         # Done for the attempt and for the call, as one of the two may itself be interrupted.
         if not isinstance(error, CozeError):
             for request in begun:

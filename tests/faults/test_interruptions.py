@@ -70,9 +70,11 @@ def coze_of(
     twin: Twin, remote: Remote, token: str = TOKEN, **settings: Any
 ) -> Iterator[tuple[Coze, Any]]:
     """A client, and the HTTP client that it was given, of one connection unless said otherwise."""
-    settings = {"limits": httpx.Limits(max_connections=1)} | settings
-    timeout = httpx.Timeout(10, pool=1)
-    with twin.over_sockets(verify=False, timeout=timeout, **settings) as http_client:
+    settings = {
+        "limits": httpx.Limits(max_connections=1),
+        "timeout": httpx.Timeout(10, pool=1),
+    } | settings
+    with twin.over_sockets(verify=False, **settings) as http_client:
         yield (
             Coze(
                 auth=TokenAuth(token),
@@ -142,6 +144,26 @@ def test_no_exception_shows_the_token_where_another_follows(twin: Twin, remote: 
 
 
 @on_blocking_transports
+def test_no_exception_shows_the_token_where_no_connection_was_free(
+    twin: Twin, remote: Remote
+) -> None:
+    secret = Secret("opaque-Zq8vT3mK5xR7/+==")
+    timeout = httpx.Timeout(10, pool=0.001)
+    with (
+        coze_of(twin, remote, secret.get(), timeout=timeout) as (coze, _),
+        ask(coze, remote.bot_id) as stream,
+    ):
+        next(stream)
+        raised = 0
+        for moment in range(1, 6000, 149):
+            _, error = interrupted_at(moment, lambda: get(coze, remote.bot_id))
+            raised += isinstance(error, Interruption)
+            assert error is not None
+            assert not secret.is_in(*renderings(error)), moment
+        assert raised > 10
+
+
+@on_blocking_transports
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("kept", [0, 1], ids=["new connection", "kept connection"])
 def test_a_call_that_is_interrupted_anywhere_leaves_nothing(
@@ -181,7 +203,7 @@ def test_a_call_that_is_interrupted_again_as_it_cleans_up_leaves_nothing(
 
         # Each of the distances in turn, and all of them over the whole of a call.
         for moment, again_after in zip(
-            moments_of(twin, work, 32), cycle([1, 3, 8, 21]), strict=False
+            moments_of(twin, work, 32), cycle([1, 2, 3, 8, 21]), strict=False
         ):
             _, error = interrupted_at(moment, work, again_after=again_after)
             del error

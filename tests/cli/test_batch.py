@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from coze_cli.journal import Journal, questions_in
-from coze_mock import CozeMock, Failure
+from coze_mock import CozeMock, Failure, Pass, Stall
 from tests.cli.terminal import Terminal
 from tests.each import each
 
@@ -57,8 +57,9 @@ def test_a_batch_that_is_interrupted_goes_on_where_it_was(
     asked = [f"question {number}" for number in range(24)]
     source.write_text("\n".join(asked))
     words = ["batch", str(source), "-o", str(target), "--bot", bot_id, "--concurrency", "4"]
+    # Some are answered, others are being asked, however late the signal comes.
+    server.fail(*[Pass()] * 6, *[Stall(600, "body", events=1)] * 4, path="/v3/chat")
     with subprocess.Popen([sys.executable, "-m", "coze_cli", *words], env=os.environ) as running:
-        # Some were answered, others are being asked.
         while len(server.chats) < 10:
             assert running.poll() is None
         running.send_signal(number)

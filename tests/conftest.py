@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import ssl
+from collections.abc import Iterator
+from typing import Any
+
+import certifi
 import pytest
 from hypothesis import settings
 
@@ -10,6 +16,27 @@ from tests.twins import AsyncTwin, BlockingTwin, Twin
 # Never a question of time: how long an example takes is the machine's affair.
 settings.register_profile("without_deadline", deadline=None)
 settings.load_profile("without_deadline")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_are_read_once() -> Iterator[None]:
+    """Give clients of httpx one TLS context: each would parse all of the system's certificates."""
+    of_the_system = {certifi.where(), os.environ.get("SSL_CERT_FILE")} - {None}
+    made: dict[str, ssl.SSLContext] = {}
+    make = ssl.create_default_context
+
+    def make_once(*args: Any, **options: Any) -> ssl.SSLContext:
+        match args, options:
+            case [], {"cafile": str(file), **others} if file in of_the_system and not others:
+                if file not in made:
+                    made[file] = make(cafile=file)
+                return made[file]
+            case _:
+                return make(*args, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", make_once)
+        yield
 
 
 @pytest.fixture(scope="session")

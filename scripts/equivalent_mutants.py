@@ -53,6 +53,16 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_ext/_retries.py", "no such pause is shorter than the longest one"): (
         ": _MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow | 10 -> 11",
     ),
+    ("coze_ext/_callbacks.py", "no time has as many digits, however many are read"): (
+        "_is_recent: len(timestamp) < 20 -> len(timestamp) <= 20",
+        "_is_recent: if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20): | 20 -> 21",
+    ),
+    ("coze_ext/_proxies.py", "a host that is in lower case has no X"): (
+        '_excepts: return _is_within(url.host.lower().rstrip("."), host, parts["size"] or "") | \'.\' -> \'.X\'',
+    ),
+    ("coze_ext/_oauth/_jwt.py", "an ID of a byte more is an ID as well"): (
+        'sign: "jti": secrets.token_urlsafe(48), | 48 -> 49',
+    ),
     ("coze_core/bodies.py", "MAX_WBITS has that bit already"): (
         "_begins_member: self._member = zlib.decompressobj(zlib.MAX_WBITS | 16) | 16 -> 17",
     ),

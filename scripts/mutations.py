@@ -136,7 +136,7 @@ def _is_of_types_alone(node: ast.AST) -> bool:
 def _is_wording(parent: ast.AST, node: ast.AST) -> bool:
     """Return whether a node tells people what was expected and what came."""
     match parent, node:
-        case ast.Call(func=ast.Name(id="refuse")), ast.Constant(value=str()):
+        case ast.Call(func=ast.Name(id="refuse" | "check_range")), ast.Constant(value=str()):
             return True
         case _:
             return False

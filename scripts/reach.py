@@ -37,7 +37,8 @@ class Reach:
     def tests_of(self, module: str, source: str, line: int) -> list[list[str]]:
         """Return the tests that run the statement of a line: those of one file in each list.
 
-        What runs while the module is loaded is for all of its tests. The quickest files are first.
+        What runs while the module is loaded is for all of its tests, or for all that there are if
+        nothing of it runs later. The quickest files are first.
         """
         lines = _statement(source, line)
         by_line = self.by_line.get(module, {})
@@ -45,6 +46,8 @@ class Reach:
         tests = set(direct)
         if _LOADING in direct:
             tests |= {test for found in by_line.values() for test in found}
+            if tests == {_LOADING}:
+                tests |= set(self.seconds)
         tests -= {_LOADING, *self.failed}
         files: dict[str, list[str]] = defaultdict(list)
         for test in tests:

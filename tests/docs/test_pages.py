@@ -46,8 +46,9 @@ def test_the_numbers_of_the_promises_are_those_of_the_client(twin: Twin) -> None
     parameters = inspect.signature(twin.coze_class).parameters
     for name in ("max_retries", "retry_deadline"):
         assert f"{name}={parameters[name].default}" in page
-    (size,) = re.findall(r"`max_event_bytes` \((\d+) MiB\)", page)
-    assert parameters["max_event_bytes"].default == int(size) * 1024 * 1024
+    for name in ("max_event_bytes", "max_answer_bytes"):
+        (size,) = re.findall(rf"`{name}` \((\d+) MiB\)", page)
+        assert parameters[name].default == int(size) * 1024 * 1024
     (connect, others) = re.findall(
         r"connecting may take (\d+) seconds.+? others (\d+) minutes", page
     )[0]

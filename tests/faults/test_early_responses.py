@@ -10,9 +10,16 @@ from itertools import product
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
-from coze_ext import AsyncCoze, CozeBadRequestError, CozeConnectionError, TokenAuth
+from coze_ext import (
+    AsyncCoze,
+    CozeBadRequestError,
+    CozeConnectionError,
+    CozeTimeoutError,
+    TokenAuth,
+)
 from tests.each import each
 from tests.faults.listening import listening
 from tests.twins import TOKEN, Twin
@@ -94,3 +101,18 @@ def test_so_it_is_under_trio() -> None:
         pytest.raises(CozeBadRequestError, match="too large"),
     ):
         anyio.run(upload, backend="trio")
+
+
+@each(
+    ("failure", "size"),
+    [(httpx.ReadError, 1), (httpx.ConnectError, 100_000), (httpx.ReadTimeout, 100_000)],
+)
+async def test_only_a_large_body_that_was_broken_off_may_have_been_refused(
+    twin: Twin, failure: type[httpx.RequestError], size: int
+) -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise failure("lost", request=request)
+
+    with pytest.raises((CozeConnectionError, CozeTimeoutError)) as caught:
+        await twin.value(twin.coze(fail).request("POST", "/v1/x", body={"a": "x" * size}))
+    assert "refuses the body" not in str(caught.value)

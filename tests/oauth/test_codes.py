@@ -231,13 +231,20 @@ async def test_the_wrong_secret_is_an_authentication_error(
     assert clock.pauses == []
 
 
+def unfit(value: Any) -> Any:
+    """A value of a type that the checkers of types would refuse too."""
+    return value
+
+
 @pytest.mark.parametrize(
     ("make", "said"),
     [
         (lambda: WebOAuth("", SECRET, CALLBACK), "client_id: expected at least 1"),
+        (lambda: WebOAuth(unfit(7), SECRET, CALLBACK), "client_id: expected a string, got int"),
         (lambda: WebOAuth("1", "", CALLBACK), "client_secret: "),
         (lambda: WebOAuth("1", "a b", CALLBACK), "client_secret: "),
         (lambda: PKCEOAuth("1", "localhost"), "redirect_uri: expected an http or https URL"),
+        (lambda: PKCEOAuth("1", unfit(7)), "redirect_uri: expected a string, got int"),
         (lambda: PKCEOAuth("1", f"{CALLBACK}#x"), "redirect_uri: .*without a fragment"),
         (lambda: web(store={}), "store: expected TokenStore, got dict"),
         (lambda: web(token="czu_1"), "token: expected OAuthToken, got str"),

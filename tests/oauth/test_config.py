@@ -22,8 +22,9 @@ from coze_ext import (
 from tests.oauth.service import SECRET, pem, public_pem
 
 CALLBACK = "http://localhost:9000/back"
+WWW = "https://www.coze.example"
 WEB = {"client_type": "web", "client_id": "1.app.coze", "client_secret": SECRET}
-PKCE = {"client_type": "pkce", "client_id": "1.app.coze", "coze_www_base": "https://www.coze.cn"}
+PKCE = {"client_type": "pkce", "client_id": "1.app.coze", "coze_www_base": WWW}
 DEVICE = {"client_type": "device", "client_id": "1.app.coze"}
 JWT = {"client_type": "jwt", "client_id": "1", "private_key": pem(), "public_key_id": "kid"}
 
@@ -32,7 +33,8 @@ JWT = {"client_type": "jwt", "client_id": "1", "private_key": pem(), "public_key
     ("config", "settings", "kind"),
     [
         (WEB, {"redirect_uri": CALLBACK, "store": MemoryTokenStore()}, WebOAuth),
-        (PKCE, {"redirect_uri": CALLBACK}, PKCEOAuth),
+        ({**WEB, "coze_www_base": WWW}, {"redirect_uri": CALLBACK}, WebOAuth),
+        (PKCE, {"redirect_uri": "https://app.example/back"}, PKCEOAuth),
         (DEVICE, {"show": print}, DeviceOAuth),
         (JWT, {}, JWTAuth),
     ],
@@ -48,7 +50,8 @@ def test_each_type_of_client_is_made_from_a_mapping_and_from_a_file(
         assert type(auth) is kind
         assert auth.client_id == config["client_id"]
         if isinstance(auth, WebOAuth | PKCEOAuth):
-            assert auth.authorize().url.startswith("https://www.coze.cn/api/permission/oauth2/")
+            www = config.get("coze_www_base", "https://www.coze.cn")
+            assert auth.authorize().url.startswith(f"{www}/api/permission/oauth2/")
 
 
 @pytest.mark.parametrize(

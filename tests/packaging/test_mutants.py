@@ -111,6 +111,11 @@ def test_a_fault_is_tried_with_the_tests_that_run_its_statement(
     assert reach.tests_of("module.py", SOURCE, line) == tests
 
 
+def test_a_fault_of_a_module_that_only_runs_while_it_is_loaded_is_tried_with_all_tests() -> None:
+    reach = Reach({"module.py": {1: {""}}}, {"a.py::slow": 2.0, "b.py::quick": 1.0})
+    assert reach.tests_of("module.py", SOURCE, 1) == [["b.py::quick"], ["a.py::slow"]]
+
+
 def test_a_tally_tells_the_share() -> None:
     tally = Tally(found=3, missed=[*mutants_of("module.py", "a < b")], equivalent=5, untried=2)
     assert str(tally) == "3 of 4 found, 75.0 %; 5 equivalent, 2 not tried"

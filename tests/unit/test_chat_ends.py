@@ -349,6 +349,12 @@ async def test_an_unknown_event_that_ends_no_chat_changes_nothing(
     assert stream.chat.status == ChatStatus.COMPLETED
 
 
+async def test_an_unknown_event_of_a_chat_that_runs_makes_no_bad_end_of_a_cut(twin: Twin) -> None:
+    paused = event("conversation.chat.paused", chat("in_progress"))
+    with pytest.raises(CozeStreamInterruptedError):
+        await twin.value(stream_of(twin, CREATED, delta("Good "), paused).final_text())
+
+
 async def test_a_chat_that_failed_stays_so(twin: Twin) -> None:
     failed = BAD_ENDS["failed"][0]
     error = await collected(twin, stream_of(twin, CREATED, failed, COMPLETED, DONE), "final_text")

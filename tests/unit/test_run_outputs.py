@@ -79,6 +79,13 @@ def test_a_node_that_runs_again_begins_another_message(is_said: bool) -> None:
     assert texts(round_one, piece("Two", node_title="Loop", node_seq_id="0")) == ["One", "Two"]
 
 
+def test_a_message_says_whether_its_node_has_finished() -> None:
+    transcript = RunTranscript()
+    transcript.add(piece("One", node_title="A", node_is_finish=True))
+    transcript.add(piece("Two", node_title="B"))
+    assert [message.is_finish for message in transcript.messages] == [True, False]
+
+
 def test_the_output_is_that_of_the_last_message_of_a_run_that_is_done() -> None:
     transcript = RunTranscript()
     transcript.add(piece("Hi", node_title="Answer", node_is_finish=True))

@@ -589,6 +589,13 @@ TEXTS: dict[str, tuple[tuple[bytes, ...], list[str]]] = {
         ),
         [],
     ),
+    "a piece of nothing, which begins no answer": (
+        (
+            *(delta("", id="1"), delta("Two. ", id="2"), delta("One.", id="1")),
+            *(completed("Two. ", id="2"), completed("One.", id="1")),
+        ),
+        ["Two. ", "One."],
+    ),
     "types that are null": ((delta("Good ", type=None), completed("Good ", type=None)), ["Good "]),
     "types that are empty": ((delta("Good ", type=""), completed("Good ", type="")), ["Good "]),
     "content that is null": (

@@ -26,8 +26,9 @@ def _certificates_are_read_once() -> Iterator[None]:
     make = ssl.create_default_context
 
     def make_once(*args: Any, **options: Any) -> ssl.SSLContext:
-        match args, options:
-            case [], {"cafile": str(file), **others} if file in of_the_system and not others:
+        plain = not args and options.keys() == {"cafile"} and "SSLKEYLOGFILE" not in os.environ
+        match options:
+            case {"cafile": str(file)} if plain and file in of_the_system:
                 if file not in made:
                     made[file] = make(cafile=file)
                 return made[file]

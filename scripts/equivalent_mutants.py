@@ -37,6 +37,16 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ): (
         '_plain_events: if len(events) * 3 == blocks.count(b"\\n", 0, end) and blocks.endswith(_END_OF_EVENT, 0, end): | 0 -> 1',
     ),
+    ("coze_core/event_stream.py", "nothing up to 0 weighs nothing"): (
+        "_is_light: return end <= 0 or weight_of(blocks, end) <= self._max_weight | end <= 0 -> end < 0",
+    ),
+    ("coze_core/operations.py", "httpx makes the same of nothing as of none"): (
+        "request: if query: | if query: -> if True:",
+        "request: if headers: | if headers: -> if True:",
+    ),
+    ("coze_core/scalar_kinds.py", "what any value does for is never refused"): (
+        ": name = \"any value\" | 'any value' -> 'any valueX'",
+    ),
     ("coze_core/events.py", "the longer way has the same result"): (
         ": _SMALLEST_OBJECT: Final = 7 | 7 -> 8",
         "read: len(data) > _SMALLEST_OBJECT -> len(data) >= _SMALLEST_OBJECT",

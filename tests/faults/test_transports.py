@@ -202,9 +202,8 @@ async def test_a_service_app_signs_in_over_each_transport(
 # ---- hooks, redirects, encodings, failures
 
 
-@on_httpx2
-async def test_a_hook_may_read_the_response(twin: Twin) -> None:
-    seen: list[httpx2.Response] = []
+def reading(twin: Twin, seen: list[httpx2.Response]) -> dict[str, Any]:
+    """Settings with a hook that reads each response."""
 
     def read(response: httpx2.Response) -> None:
         seen.append(response)
@@ -214,21 +213,28 @@ async def test_a_hook_may_read_the_response(twin: Twin) -> None:
         seen.append(response)
         await response.aread()
 
-    hook = read if twin.coze_class is Coze else aread
-    coze = coze_of(twin, Service(), {"event_hooks": {"response": [hook]}})
+    return {"event_hooks": {"response": [read if twin.coze_class is Coze else aread]}}
+
+
+@on_httpx2
+async def test_a_hook_may_read_the_response(twin: Twin) -> None:
+    seen: list[httpx2.Response] = []
+    coze = coze_of(twin, Service(), reading(twin, seen))
     assert (await bot_of(twin, coze)).name == "Cook"
     assert [type(one) for one in seen] == [httpx2.Response]
 
 
 @on_httpx2
-async def test_an_encoding_that_was_not_asked_for_is_refused(twin: Twin) -> None:
+@pytest.mark.parametrize("is_read", [False, True], ids=["by us", "by a hook"])
+async def test_an_encoding_that_was_not_asked_for_is_refused(twin: Twin, is_read: bool) -> None:
     def service(_: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(
-            200, headers={"content-encoding": "br"}, stream=httpx2.ByteStream(b"?")
+            200, headers={"content-encoding": "new"}, stream=httpx2.ByteStream(b"?")
         )
 
-    with pytest.raises(CozeResponseError, match="got 'br'"):
-        await bot_of(twin, coze_of(twin, service))
+    settings = reading(twin, []) if is_read else {}
+    with pytest.raises(CozeResponseError, match="got 'new'"):
+        await bot_of(twin, coze_of(twin, service, settings))
 
 
 @on_transports(Httpx2Twin, AsyncHttpx2Twin, AiohttpTwin)

@@ -19,6 +19,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from coze_api import models
 from coze_core.kinds import Upload, kind_of
+from coze_core.limits import Limits
 from coze_core.models import Model
 from coze_core.pages import Page
 from coze_core.plans import plan_of
@@ -334,3 +335,15 @@ def test_the_types_of_a_union_are_named_in_their_order(union: Any, expected: str
     for kind, value in ((kind_of(union), 1.5), (kind_of(list[union]), [1.5])):
         with pytest.raises(CozeArgumentError, match=f"expected {expected}, got float"):
             kind.accept("value", value)
+
+
+class Bounded(Model):
+    """As generated models are whose required list has bounds."""
+
+    few: Annotated[list[str], Limits(max_length=2)]
+    plain: list[str]
+
+
+def test_a_required_list_that_is_missing_is_empty_bounds_or_none() -> None:
+    found = Bounded.from_json(b"{}")
+    assert (found.few, found.plain) == ([], [])

@@ -22,7 +22,7 @@ GENERATOR_DIR := $(VENV)/openapi-generator
 NODE := REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true $(BIN)/node
 
 # What each target prints stays together, and comes when it is done.
-TWO_AT_A_TIME = $(MAKE) SIDE_BY_SIDE=yes --jobs 2 --output-sync=target
+TWO_AT_A_TIME = $(MAKE) SIDE_BY_SIDE=yes --jobs 2 --silent --output-sync=target
 
 # A Python that is named is the only one tried; else python3 and, where that is too old, newer names.
 ifeq ($(origin PYTHON),undefined)

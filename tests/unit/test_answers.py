@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coze_api.models import ToolOutput
+from coze_core.responses import is_json
 from coze_ext import ChatPoll, Coze, CozeStreamInterruptedError, TokenAuth
 from tests.each import each
 from tests.twins import BASE_URL, TOKEN, Twin
@@ -422,3 +423,16 @@ async def test_what_cannot_be_told_from_what_a_chat_had_before_is_an_error(twin:
     for after in ([old], [old, nameless("New")], [old, message("New")]):
         with pytest.raises(CozeStreamInterruptedError, match="can't be told from earlier ones"):
             await twin.value(going_on(twin, [old], after).final_text())
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("application/json", True),
+        ("Application/Problem+JSON; charset=utf-8", True),
+        ("application/jsonl", False),
+        ("text/plain; of=application/json", False),
+    ],
+)
+def test_a_media_type_says_whether_a_body_is_json(stated: str, expected: bool) -> None:
+    assert is_json(httpx.Response(200, headers={"content-type": stated})) is expected

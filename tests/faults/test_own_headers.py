@@ -107,8 +107,11 @@ async def test_no_content_type_takes_the_place_of_a_requests_own(
         uploaded = world.server.requests[-1].headers
         await CALLS["create"].on(coze, world.bot_id, twin)
         created = world.server.requests[-1].headers
+        await CALLS["get"].on(coze, world.bot_id, twin)
+        read = world.server.requests[-1].headers
     assert uploaded["content-type"].startswith("multipart/form-data; boundary=")
     assert created["content-type"] == "application/json"
+    assert read["content-type"] == "text/plain"  # of no body at all
     assert uploaded["x-own"] == created["x-own"] == "1"
     assert world.server.files[0].sha256 == SHA256
 

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -106,6 +107,34 @@ async def test_the_token_is_in_the_store_when_it_is_used(
     service.now += LIFE
     await name(twin, coze)
     assert seen == [True, True]
+    assert clock.pauses == []
+
+
+class Watched(MemoryTokenStore):
+    """A store that remembers which threads call it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.threads: list[threading.Thread] = []
+
+    def load(self) -> OAuthToken | None:
+        self.threads.append(threading.current_thread())
+        return super().load()
+
+    def save(self, token: OAuthToken) -> None:
+        self.threads.append(threading.current_thread())
+        super().save(token)
+
+
+async def test_a_store_blocks_no_event_loop(twin: Twin, service: Service, clock: Clock) -> None:
+    store = Watched()
+    coze = twin.coze(service, auth=signed_in(service, store))
+    await name(twin, coze)
+    store.threads.clear()
+    service.now += LIFE
+    await name(twin, coze)
+    here = {one is threading.current_thread() for one in store.threads}
+    assert here == {isinstance(twin, BlockingTwin)}
     assert clock.pauses == []
 
 

@@ -250,11 +250,13 @@ async def test_a_chat_that_takes_too_long_is_cancelled(
 async def test_a_chat_that_ends_just_before_it_is_cancelled_is_given(
     twin: Twin, clock: Clock, duration: float
 ) -> None:
+    began = clock.now
     service = Service(clock, duration=duration)
     result = await poll(twin, service, timeout=1.5 if duration < 1.5 else 2)
     assert result.chat.status == "completed"
     assert result.text == "Good day"
     assert not service.canceled
+    assert [when - began for when in service.looks] == [1.0, 2.0]
 
 
 async def test_a_chat_that_can_be_neither_cancelled_nor_seen_to_end_raises(

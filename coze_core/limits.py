@@ -154,6 +154,10 @@ def check_id(argument: str, value: object) -> None:
     """
     check_type(argument, value, str)
     text = plain_text(value)
+    if text.isalnum() and len(text) <= LONGEST_ID:  # as nearly all are, in a quarter of the time
+        return
+    if not text:
+        refuse(argument, "an ID", "an empty string")
     if len(text) > LONGEST_ID:
         refuse(argument, "an ID", f"{len(text)} characters")
     # A name of dots would lead elsewhere in a path.

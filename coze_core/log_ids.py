@@ -37,6 +37,7 @@ def _checked(logid: object, response: httpx.Response) -> str | None:
     """Return what can be a log ID: one word, without a token that was echoed."""
     if not isinstance(logid, str):
         return None
-    if len(logid) < 64 and logid.isascii() and logid.isalnum():  # as they all are
+    is_plain = len(logid) < 64 and logid.isascii() and logid.isalnum()  # as they all are
+    if is_plain and logid not in response.request.headers.get("Authorization", ""):
         return logid
     return redacted(logid, response.request) if re.fullmatch(_LOG_ID, logid) else None

@@ -11,6 +11,7 @@ import pytest
 
 from coze_core.errors import CozeArgumentError, CozeError
 from coze_ext._auth import TokenAuth
+from tests.twins import Twin
 
 TOKEN = "pat_0123456789-abc.DEF_~+/="
 
@@ -75,6 +76,17 @@ async def test_an_async_callable_is_awaited(give: Callable[[], Any]) -> None:
 def test_a_blocking_client_refuses_an_async_callable(give: Callable[[], Any]) -> None:
     with pytest.raises(CozeArgumentError, match="needs AsyncCoze"):
         authorization_sent(TokenAuth(give))
+
+
+async def test_a_token_that_comes_back_as_the_log_id_is_not_shown(twin: Twin) -> None:
+    token = "0123456789abcdef"  # letters and digits, as log IDs are
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(403, json={"code": 4101}, headers={"x-tt-logid": token})
+
+    with pytest.raises(CozeError) as raised:
+        await twin.value(twin.coze(answer, auth=TokenAuth(token)).bots.retrieve(bot_id="1"))
+    assert raised.value.logid == "***"
 
 
 def test_a_callable_is_asked_for_every_request() -> None:

@@ -9,8 +9,8 @@ from coze_ext import COZE_COM_BASE_URL, Coze, WebOAuth, user_message
 REDIRECT_URI = os.environ.get("COZE_REDIRECT_URI", "http://127.0.0.1:8080/callback")
 
 
-def wait_for_browser() -> str:
-    """Return the path with which the browser comes back."""
+def sign_in_at(authorization_url: str) -> str:
+    """Send the user to a page, and return the path with which the browser comes back."""
     address = urlsplit(REDIRECT_URI)
     came: list[str] = []
 
@@ -27,6 +27,7 @@ def wait_for_browser() -> str:
             """Write nothing: the path has the code in it."""
 
     with HTTPServer((address.hostname or "", address.port or 80), Callback) as server:
+        print("Sign in at", authorization_url, flush=True)
         while not came:
             server.handle_request()
     return came[0]
@@ -40,9 +41,8 @@ def main() -> None:
         base_url=os.environ.get("COZE_API_BASE", COZE_COM_BASE_URL),
     )
     authorization = auth.authorize()
-    print("Sign in at", authorization.url, flush=True)
     # The state belongs into the user's session: it tells this sign-in from a forged one.
-    auth.accept(wait_for_browser(), state=authorization.state)
+    auth.accept(sign_in_at(authorization.url), state=authorization.state)
     with (
         Coze(auth=auth) as coze,
         coze.chat.stream(

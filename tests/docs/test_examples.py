@@ -201,19 +201,27 @@ def run(name: str, environment: dict[str, str], server: MockServer) -> str:
         stderr=subprocess.PIPE,
         encoding="utf-8",
     ) as program:
-        assert program.stdout is not None
-        if name in USERS:
-            assert program.stdin is not None
-            assert program.stderr is not None
-            # `communicate` would lose what was read ahead beside the first line.
-            first = program.stdout.readline()
-            program.stdin.write(USERS[name](server, first))
-            program.stdin.close()
-            printed, errors = first + program.stdout.read(), program.stderr.read()
-        else:
-            printed, errors = program.communicate(timeout=60)
+        try:
+            printed, errors = _used(name, program, server)
+        except BaseException:
+            program.kill()  # or else its end would be waited for
+            raise
     assert (program.returncode, errors) == (0, ""), errors
     return printed
+
+
+def _used(name: str, program: subprocess.Popen[str], server: MockServer) -> tuple[str, str]:
+    """Do what its user does, and return what the program wrote."""
+    if name not in USERS:
+        return program.communicate(timeout=60)
+    assert program.stdin is not None
+    assert program.stdout is not None
+    assert program.stderr is not None
+    # `communicate` would lose what was read ahead beside the first line.
+    first = program.stdout.readline()
+    program.stdin.write(USERS[name](server, first))
+    program.stdin.close()
+    return first + program.stdout.read(), program.stderr.read()
 
 
 def test_every_example_has_a_case_here() -> None:

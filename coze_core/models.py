@@ -197,12 +197,12 @@ class Model(
             return
         from difflib import get_close_matches  # here, as what few programs need
 
-        missing = {name.casefold(): name for name in by_name if name not in given}
+        plain_names = {_plain_name(name): name for name in by_name if name not in given}
         for name in unknown:
-            for meant in get_close_matches(name.casefold(), missing, cutoff=_LOOKS_LIKE):
+            for meant in get_close_matches(_plain_name(name), plain_names, 1, _LOOKS_LIKE):
                 refuse(
                     f"{argument}[{name!r}]",
-                    f"the key {missing[meant]!r}, or a new one as one of the {OTHERS} of "
+                    f"the key {plain_names[meant]!r}, or a new one as one of the {OTHERS} of "
                     f"{cls.__name__}",
                     "one that looks misspelt",
                 )
@@ -284,6 +284,10 @@ class ResultModel(Model):
 
 OTHERS: Final = "additional_properties"
 """Name of the attribute with the fields that the document doesn't know."""
+
+
+def _plain_name(name: str) -> str:
+    return name.replace("_", "").replace("-", "").casefold()
 
 
 _UNKNOWN: Final = Field("", "", Kind(), required=False)

@@ -66,6 +66,7 @@ MISSPELT = [
     ({"CONTENTTYPE": "text"}, "CONTENTTYPE", "content_type"),
     ({"metadata": {}}, "metadata", "meta_data"),
     ({"meta_date": {}}, "meta_date", "meta_data"),
+    ({"meta-dt": {}}, "meta-dt", "meta_data"),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import httpx
 
-from .redaction import redacted
+from .redaction import is_repeated, redacted
 
 LOG_ID_HEADERS: Final = ("x-tt-logid", "x-log-id")
 """The headers that state it: the service's own, and that of self-hosted Coze Studio."""
@@ -38,6 +38,6 @@ def _checked(logid: object, response: httpx.Response) -> str | None:
     if not isinstance(logid, str):
         return None
     is_plain = len(logid) < 64 and logid.isascii() and logid.isalnum()  # as they all are
-    if is_plain and logid not in response.request.headers.get("Authorization", ""):
+    if is_plain and not is_repeated(response.request, logid):
         return logid
     return redacted(logid, response.request) if re.fullmatch(_LOG_ID, logid) else None

@@ -86,6 +86,11 @@ def without_token_of(request: httpx.Request | None, text: str) -> str:
     return text
 
 
+def is_repeated(request: httpx.Request, word: str) -> bool:
+    """Return whether a word of letters and digits has the token of `request` in it."""
+    return any(token in word for token in _tokens_of(request))
+
+
 def _tokens_of(request: httpx.Request | None) -> list[str]:
     """Return the token of a request, and other secrets that it bears."""
     if request is None:

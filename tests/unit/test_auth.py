@@ -78,14 +78,16 @@ def test_a_blocking_client_refuses_an_async_callable(give: Callable[[], Any]) ->
         authorization_sent(TokenAuth(give))
 
 
-async def test_a_token_that_comes_back_as_the_log_id_is_not_shown(twin: Twin) -> None:
+@pytest.mark.parametrize("around", ["", "20261127"])
+async def test_a_token_that_comes_back_as_the_log_id_is_not_shown(twin: Twin, around: str) -> None:
     token = "0123456789abcdef"  # letters and digits, as log IDs are
+    headers = {"x-tt-logid": around + token + around}
 
     def answer(_: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, json={"code": 0, "data": {}}, headers={"x-tt-logid": token})
+        return httpx.Response(200, json={"code": 0, "data": {}}, headers=headers)
 
     bot = await twin.value(twin.coze(answer, auth=TokenAuth(token)).bots.retrieve(bot_id="1"))
-    assert bot.logid == "***"
+    assert bot.logid == f"{around}***{around}"
 
 
 def test_a_callable_is_asked_for_every_request() -> None:

@@ -22,18 +22,16 @@ settings.load_profile("without_deadline")
 def _certificates_are_read_once() -> Iterator[None]:
     """Give clients of httpx one TLS context: each would parse all of the system's certificates."""
     of_the_system = {certifi.where(), os.environ.get("SSL_CERT_FILE")} - {None}
-    made: dict[str, ssl.SSLContext] = {}
+    made: dict[object, ssl.SSLContext] = {}
     make = ssl.create_default_context
 
     def make_once(*args: Any, **options: Any) -> ssl.SSLContext:
-        plain = not args and options.keys() == {"cafile"} and "SSLKEYLOGFILE" not in os.environ
-        match options:
-            case {"cafile": str(file)} if plain and file in of_the_system:
-                if file not in made:
-                    made[file] = make(cafile=file)
-                return made[file]
-            case _:
-                return make(*args, **options)
+        file = options.get("cafile")
+        if args or len(options) != 1 or file not in of_the_system or "SSLKEYLOGFILE" in os.environ:
+            return make(*args, **options)
+        if file not in made:
+            made[file] = make(cafile=file)
+        return made[file]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", make_once)

@@ -179,6 +179,12 @@ def _mend(response: httpx.Response, cause: BaseException | None) -> None:
         mend(response.extensions.get(HTTP_CLIENT), response.request, cause)
 
 
+def _abandon(response: httpx.Response, error: BaseException) -> None:
+    """Remove what an interrupted opening left in the pool, and in the exception."""
+    _mend(response, error)
+    forget_frames(error)
+
+
 def _wake(response: httpx.Response) -> None:
     """End a read that another thread waits in, which closing a socket alone doesn't do."""
     if response.http_version.startswith("HTTP/2"):
@@ -265,9 +271,9 @@ class EventStream(StreamFacts[EventT]):
             self._chunks.settle = self._settle
         except BaseException as error:  # nothing else refers to the response yet
             try:
-                _mend(response, error)
+                _abandon(response, error)
             except BaseException as interruption:
-                _mend(response, interruption)
+                _abandon(response, interruption)
                 raise
             raise
         return self._chunks

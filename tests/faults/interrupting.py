@@ -28,18 +28,20 @@ def interrupted_at(
     *,
     again_after: int | None = None,
     asynchronous: bool = False,
+    within: str = "",
 ) -> tuple[int, BaseException | None]:
     """Do the work and interrupt it at this moment, counted from 1; 0 is never.
 
     It may be interrupted once more, after so many functions have been called in the meantime, or as
     another thread does it, by an exception that strikes a little later (PyThreadState_SetAsyncExc).
-    Return how many moments there were, and what came out of the work.
+    Only moments within a function count, if one is named. Return how many moments there were, and
+    what came out of the work.
     """
     count = calls_since = 0
 
     def first(frame: FrameType, event: str, _: object) -> None:
         nonlocal count
-        if event in ("call", "c_return") and _counts(frame):
+        if event in ("call", "c_return") and _counts(frame) and _is_within(frame, within):
             count += 1
             if count == moment:
                 if again_after is not None:
@@ -82,6 +84,12 @@ def _ignore(_: object) -> None:
 
 def _counts(frame: FrameType) -> bool:
     return _is_watched(frame.f_globals.get("__name__"))
+
+
+def _is_within(frame: FrameType | None, function: str) -> bool:
+    while function and frame is not None and frame.f_code.co_name != function:
+        frame = frame.f_back
+    return frame is not None
 
 
 @cache

@@ -144,6 +144,26 @@ def test_no_exception_shows_the_token_where_another_follows(twin: Twin, remote: 
 
 
 @on_blocking_transports
+def test_no_exception_shows_the_token_between_a_response_and_its_stream(
+    twin: Twin, remote: Remote
+) -> None:
+    secret = Secret("opaque-Zq8vT3mK5xR7/+==")
+    with coze_of(twin, remote, secret.get()) as (coze, http_client):
+
+        def work() -> None:
+            break_out(coze, remote.bot_id)
+
+        work()  # what is made once
+        count, _ = interrupted_at(0, work, within="reader")
+        assert count > 10
+        for moment in range(1, count + 1):
+            _, error = interrupted_at(moment, work, within="reader")
+            assert isinstance(error, Interruption)
+            assert not secret.is_in(*renderings(error)), moment
+            assert requests_of(http_client) == []
+
+
+@on_blocking_transports
 def test_no_exception_shows_the_token_where_no_connection_was_free(
     twin: Twin, remote: Remote
 ) -> None:

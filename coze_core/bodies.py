@@ -54,18 +54,18 @@ def bound(response: httpx.Response, max_bytes: int | None = None) -> None:
     encodings = encodings_of(response)
     if not encodings and max_bytes is None:
         return
-    refused = None if not encodings or is_asked_for(encodings) else _refusal(response)
-    if refused is not None and response.is_success:
-        raise refused
-    if refused is not None:
+    decoder: _Decoder | None = _Decoder(response, len(encodings), max_bytes)
+    if not is_asked_for(encodings):
+        refused = _refusal(response)
+        if response.is_success:
+            raise refused
         response.extensions[UNREADABLE_BODY] = refused.message
-        encodings = []
-    decoder = None if refused is not None else _Decoder(response, len(encodings), max_bytes)
+        decoder = None
     if isinstance(response.stream, httpx.SyncByteStream):
         response.stream = _Body(response.stream, decoder)
     else:
         response.stream = _AsyncBody(response.stream, decoder)
-    if encodings or refused is not None:
+    if encodings:
         del response.headers["content-encoding"]  # or else httpx would take them off once more
 
 
@@ -97,7 +97,6 @@ class _Gunzip:
         self._input = b""
         # The member being read; None between members.
         self._member: Any = None
-        self._has_more = False
         self._has_read_one = False
         self._ignores_the_rest = False
 
@@ -113,18 +112,17 @@ class _Gunzip:
     def read(self) -> bytes:
         """Return the next bytes, at most 64 KiB; none when another piece is needed."""
         while self._member is not None or self._begins_member():
-            if not (self._input or self._has_more):
-                break
             try:
                 output: bytes = self._member.decompress(self._input, _PIECE_BYTES)
             except zlib.error as error:
                 raise httpx.DecodingError(str(error)) from error
-            self._has_more = len(output) == _PIECE_BYTES
             self._input = self._member.unconsumed_tail
             if self._member.eof:
                 self._input = self._member.unused_data
                 self._member = None
-                self._has_read_one, self._has_more = True, False
+                self._has_read_one = True
+            elif not output:
+                break
             if output:
                 return output
         return b""
@@ -159,7 +157,11 @@ class _Decoder:
 
     def read(self) -> bytes:
         """Return the next bytes; none when another piece is needed."""
-        return self._read_stage(len(self._stages) - 1)
+        return self._weighed(self._read_stage(len(self._stages) - 1))
+
+    def plain(self, piece: bytes) -> bytes:
+        """Return a piece of a body that has no encoding."""
+        return self._weighed(self._counted(piece, 0))
 
     def _read_stage(self, stage: int) -> bytes:
         gunzip = self._stages[stage]
@@ -167,14 +169,18 @@ class _Decoder:
             if stage == 0 or not (piece := self._read_stage(stage - 1)):
                 return b""
             gunzip.feed(piece)
-        return self.counted(output, stage)
+        return self._counted(output, stage)
 
-    def counted(self, piece: bytes, stage: int = 0) -> bytes:
+    def _counted(self, piece: bytes, stage: int) -> bytes:
         """Return a piece, which counts to what the body may have after so many encodings."""
         self._counts[stage] += len(piece)
         if self._max_bytes is not None and self._counts[stage] > self._max_bytes:
             raise _error(self._response, f"the response has more than {self._max_bytes} bytes")
-        if self._max_bytes is not None and stage + 1 >= len(self._stages):
+        return piece
+
+    def _weighed(self, piece: bytes) -> bytes:
+        """Return a piece, which counts to how many values the body may have."""
+        if self._max_bytes is not None:
             self._weight += weight_of(piece)
             if self._weight > max(self._max_bytes, LIGHT):
                 raise _error(
@@ -226,7 +232,7 @@ class _Pieces:
         decoder = self._decoder
         try:
             if decoder.is_plain:
-                return decoder.counted(next(self._pieces))
+                return decoder.plain(next(self._pieces))
             while not (output := decoder.read()):
                 try:
                     decoder.feed(next(self._pieces))
@@ -269,7 +275,7 @@ class _AsyncPieces:
             raise StopAsyncIteration
         try:
             if decoder.is_plain:
-                return decoder.counted(await anext(self._pieces))
+                return decoder.plain(await anext(self._pieces))
             while not (output := decoder.read()):
                 try:
                     decoder.feed(await anext(self._pieces))

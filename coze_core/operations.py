@@ -225,15 +225,16 @@ class Operation(Generic[T]):
         """Return all fields of a body as arguments; None stands for a body that is left out."""
         if body is None and not self._body_required:
             return {}
-        model = next((one for one in self.bodies if isinstance(body, one)), None)
-        if body is None or model is None:
-            expected = " or ".join(one.__name__ for one in self.bodies) or "no body"
-            return refuse("body", expected, type(body).__name__)
-        fields = {
-            known.attribute: getattr(body, known.attribute) for known in plan_of(model).fields
-        }
-        others = body.additional_properties
-        return {**fields, OTHERS: others} if others else fields
+        for model in self.bodies:
+            if isinstance(body, model):
+                others = body.additional_properties
+                fields = {
+                    known.attribute: getattr(body, known.attribute)
+                    for known in plan_of(model).fields
+                }
+                return {**fields, OTHERS: others} if others else fields
+        expected = " or ".join(one.__name__ for one in self.bodies) or "no body"
+        return refuse("body", expected, type(body).__name__)
 
     def read(self, response: httpx.Response) -> T:
         """Return what a response holds; the client may have read it already.

@@ -81,7 +81,7 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "_begins_member: self._member = zlib.decompressobj(zlib.MAX_WBITS | 16) | 16 -> 17",
     ),
     ("coze_core/bodies.py", "how much a value weighs is an estimate"): (
-        "counted: self._weight > max(self._max_bytes, LIGHT) -> self._weight >= max(self._max_bytes, LIGHT)",
+        "_weighed: self._weight > max(self._max_bytes, LIGHT) -> self._weight >= max(self._max_bytes, LIGHT)",
     ),
 }
 """By the module and the reason, what `Mutant.shown` returns: the function, its line, what goes and

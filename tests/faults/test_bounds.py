@@ -136,16 +136,18 @@ def dense(name: str, beginning: bytes, end: bytes) -> Iterator[bytes]:
     yield end
 
 
-@pytest.mark.parametrize("status", [200, 500])
+@pytest.mark.parametrize(
+    ("status", "encoding"), [(200, "identity"), (500, "identity"), (200, "gzip")]
+)
 @pytest.mark.parametrize("name", DENSE)
 async def test_an_answer_is_not_parsed_into_many_times_the_limit(
-    twin: Twin, name: str, status: int
+    twin: Twin, name: str, status: int, encoding: str
 ) -> None:
     opening, closing = (b"{", b'"":1}') if name == "names" else (b"[", b"1]")
     pieces = dense(name, b'{"code":0,"data":{"x":' + opening, closing + b"}}")
-    coze = client(
-        twin, pieces, "application/json", "identity", status, max_answer_bytes=4 * MEBIBYTE
-    )
+    if encoding == "gzip":
+        pieces = iter([gzip.compress(b"".join(pieces), 1)])
+    coze = client(twin, pieces, "application/json", encoding, status, max_answer_bytes=4 * MEBIBYTE)
     words = "too many values for a limit of 4194304 bytes"
     with little_memory(24 * MEBIBYTE), pytest.raises(CozeError, match=words):
         await CALLS["get"].on(coze, "1", twin)

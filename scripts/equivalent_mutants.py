@@ -40,6 +40,9 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/event_stream.py", "nothing up to 0 weighs nothing"): (
         "_is_light: return end <= 0 or weight_of(blocks, end) <= self._max_weight | end <= 0 -> end < 0",
     ),
+    ("coze_core/httpx2_auth.py", "a generator that is dropped is closed"): (
+        "sync_auth_flow: flow.close() -> pass",
+    ),
     ("coze_core/operations.py", "httpx makes the same of nothing as of none"): (
         "request: if query: | if query: -> if True:",
         "request: if headers: | if headers: -> if True:",

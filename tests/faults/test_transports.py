@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from typing import Any
 
 import httpx
@@ -26,6 +26,7 @@ from coze_ext import (
     TokenAuth,
 )
 from coze_mock import MockServer, Redirect, Rejection, Reset, Stall
+from tests.faults.test_bounds import slowly
 from tests.faults.test_secrets import Secret, renderings
 from tests.faults.world import CALLS, CONTENT, Clock, World, ask, published_bot
 from tests.journey.test_signing_in import jwt
@@ -152,22 +153,50 @@ class Fetching(httpx2.Auth):
 
     requires_response_body = True
 
-    def __init__(self) -> None:
+    def __init__(self, content: Callable[[], Any]) -> None:
         self.token = ""
+        self._content = content
 
     def auth_flow(
         self, request: httpx2.Request
     ) -> Generator[httpx2.Request, httpx2.Response, None]:
         if not self.token:
             url = request.url.copy_with(path="/token", query=None)
-            response = yield httpx2.Request("POST", url, json={"for": "ever"})
+            response = yield httpx2.Request("POST", url, content=self._content())
             self.token = response.json()["token"]
         request.headers["Authorization"] = f"Bearer {self.token}"
         yield request
 
 
-@on_transports(BlockingTwin, AsyncTwin, Httpx2Twin, AsyncHttpx2Twin)
-async def test_an_authorization_of_httpx2_goes_with_each_client(twin: Twin) -> None:
+class Closing(httpx2.Auth):
+    """Counts the requests that it is done with."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def sync_auth_flow(
+        self, request: httpx2.Request
+    ) -> Generator[httpx2.Request, httpx2.Response, None]:
+        try:
+            yield request
+        finally:
+            self.count += 1
+
+    async def async_auth_flow(
+        self, request: httpx2.Request
+    ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
+        try:
+            yield request
+        finally:
+            self.count += 1
+
+
+on_each_httpx = on_transports(BlockingTwin, AsyncTwin, Httpx2Twin, AsyncHttpx2Twin)
+
+
+@on_each_httpx
+@pytest.mark.parametrize("streams", [False, True], ids=["of bytes", "of a stream"])
+async def test_an_authorization_of_httpx2_goes_with_each_client(twin: Twin, streams: bool) -> None:
     requests: list[Any] = []
 
     def service(request: Any) -> Any:
@@ -175,15 +204,35 @@ async def test_an_authorization_of_httpx2_goes_with_each_client(twin: Twin) -> N
         kind: Any = httpx2 if isinstance(request, httpx2.Request) else httpx
         return kind.Response(200, json={"token": TOKEN} if request.url.path == "/token" else BOT)
 
-    auth = Fetching()
-    coze = (
-        coze_of(twin, service, auth=auth) if type(twin) in HTTPX2 else twin.coze(service, auth=auth)
+    pieces = [b'{"for":', b'"ever"}']
+    stream = slowly if twin.coze_class is AsyncCoze else iter
+    coze = with_auth(
+        twin, service, Fetching(lambda: stream(pieces) if streams else b"".join(pieces))
     )
     for _ in range(2):
         assert (await bot_of(twin, coze)).name == "Cook"
     assert [one.url.path for one in requests] == ["/token", "/v1/bots/73", "/v1/bots/73"]
     assert json.loads(requests[0].content) == {"for": "ever"}
     assert {one.headers["Authorization"] for one in requests[1:]} == {f"Bearer {TOKEN}"}
+
+
+@on_each_httpx
+async def test_an_authorization_of_httpx2_is_done_when_a_request_fails(twin: Twin) -> None:
+    def service(request: Any) -> Any:
+        kind: Any = httpx2 if isinstance(request, httpx2.Request) else httpx
+        raise kind.ConnectError("no")
+
+    auth = Closing()
+    coze = with_auth(twin, service, auth)
+    with pytest.raises(CozeConnectionError):
+        await bot_of(twin, coze)
+    assert auth.count == 1
+
+
+def with_auth(twin: Twin, service: Callable[[Any], Any], auth: httpx2.Auth) -> Any:
+    if type(twin) in HTTPX2:
+        return coze_of(twin, service, auth=auth)
+    return twin.coze(service, auth=auth, max_retries=0)
 
 
 @on_transports(Httpx2Twin, AsyncHttpx2Twin, AiohttpTwin)

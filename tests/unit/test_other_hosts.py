@@ -247,6 +247,30 @@ def test_a_token_that_a_host_repeats_is_not_shown() -> None:
     assert TOKEN not in CozeError(said).message
 
 
+CODES_OF_STUDIO: dict[type[CozeAPIError], tuple[int, ...]] = {
+    CozeBadRequestError: (
+        *(6031, 6039, 100000000, 103000000, 103200004, 103200005, 105000000),
+        *(104000003, 104000004, 104000005, 104000006, 104000007),
+        *(720702001, 720702002, 720702011, 720702078, 777777775, 777777777, 777777780),
+    ),
+    CozePermissionError: (*(100000003, 101000001, 103000001, 105000001, 106000001, 110000001),),
+    CozeNotFoundError: (103000002, 103100002, 103200003, 720702004, 777777762),
+    CozeServerError: (
+        *(6023, 103100001, 103200002, 104000008, 105000003, 720701013, 720702085, 777777776),
+    ),
+}
+
+
+async def test_what_studio_refuses_with_is_an_error_of_its_kind_with_advice(twin: Twin) -> None:
+    for kind, codes in CODES_OF_STUDIO.items():
+        for code in codes:
+            error = await failure(twin, as_json(200, {"code": code, "msg": "no"}), STUDIO)
+            assert (type(error), getattr(error, "code", None)) == (kind, code)
+            assert error.advice is not None
+    known = [code for codes in CODES_OF_STUDIO.values() for code in codes]
+    assert CODES_ELSEWHERE.keys() == set(known)
+
+
 def test_no_code_of_another_host_is_one_of_the_service() -> None:
     assert CODES_ELSEWHERE.keys().isdisjoint(ERROR_CODES)
 

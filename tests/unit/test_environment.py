@@ -37,6 +37,7 @@ async def proxy_of(twin: Twin, base_url: str) -> str | None:
 COM = "https://api.coze.com"
 
 
+@pytest.mark.filterwarnings("ignore:base_url. the token travels")
 @pytest.mark.parametrize(
     ("exceptions", "base_url", "is_direct"),
     [
@@ -69,6 +70,8 @@ COM = "https://api.coze.com"
         ("", "https://[::1]:8443", True),
         ("", "https://localhost", True),
         ("", "https://coze.localhost", True),
+        ("studio.example:80", "http://studio.example", True),
+        ("studio.example:443", "http://studio.example", False),
     ],
 )
 async def test_a_proxy_serves_all_hosts_but_this_machine_and_the_exceptions(
@@ -78,34 +81,64 @@ async def test_a_proxy_serves_all_hosts_but_this_machine_and_the_exceptions(
     base_url: str,
     is_direct: bool,
 ) -> None:
+    monkeypatch.setenv("HTTP_PROXY", PROXY)
     monkeypatch.setenv("HTTPS_PROXY", PROXY)
     monkeypatch.setenv("NO_PROXY", exceptions)
     assert await proxy_of(twin, base_url) == (None if is_direct else "proxy.example")
 
 
-NO_PROXIES = [
-    "http://user:geheim@proxy\n",
-    "http://user:geheim@proxy:99999",
-    "http://user:geheim@proxy:0",
-    "http://user:geheim@",
-    "http://[geheim",
-    "http://pro xy",
-    "http://proxy:geheim",
-    "socks4://user:geheim@proxy",
-    "socks5://user:geheim@proxy",
-    "ftp://user:geheim@proxy",
-    "://geheim",
-    "//geheim",
-    " ",
-    "http://" + "a" * 64,
-]
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+async def test_a_socks_proxy_serves_with_the_package_for_it(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", f"{scheme}://proxy.example")
+    assert await proxy_of(twin, COM) == "proxy.example"
+
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(CozeArgumentError, match=f"a {scheme} proxy without the package for it"):
+        await proxy_of(twin, COM)
+    monkeypatch.setenv("ALL_PROXY", PROXY)
+    assert await proxy_of(twin, COM) == "proxy.example"
+
+
+async def test_a_proxy_that_httpx_does_not_know_is_refused(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: str) -> None:
+        raise ValueError
+
+    monkeypatch.setenv("ALL_PROXY", "socks5h://user:geheim@proxy.example")
+    monkeypatch.setattr(httpx, "Proxy", refused)
+    with pytest.raises(CozeArgumentError, match="which this version of httpx doesn't know"):
+        await proxy_of(twin, COM)
+
+
+SPACED = "text with spaces, line breaks or control characters"
+INVALID = "text that is not a valid URL"
+FOREIGN = "a URL with another scheme"
+NO_PROXIES = {
+    "http://user:geheim@proxy\n": SPACED,
+    "http://pro xy": SPACED,
+    "http://proxy\x7f": SPACED,
+    "http://user:geheim@proxy:99999": "",
+    "http://user:geheim@proxy:0": "",
+    "http://user:geheim@": "",
+    "http://[geheim": "",
+    "http://proxy:geheim": INVALID,
+    "socks4://user:geheim@proxy": FOREIGN,
+    "ftp://user:geheim@proxy": FOREIGN,
+    "://geheim": "",
+    "//geheim": "",
+    " ": SPACED,
+    "http://" + "a" * 64: "",
+}
 
 
 @each(
     ("name", "value"),
     [
         *(("HTTPS_PROXY", value) for value in NO_PROXIES),
-        *((name, NO_PROXIES[0]) for name in ("https_proxy", "ALL_PROXY", "all_proxy")),
+        *((name, "http://pro xy") for name in ("https_proxy", "ALL_PROXY", "all_proxy")),
     ],
 )
 def test_a_proxy_that_is_none_is_refused_by_the_variables_name(
@@ -116,6 +149,7 @@ def test_a_proxy_that_is_none_is_refused_by_the_variables_name(
         with pytest.raises(CozeArgumentError, match=f"^{name}: expected the URL of") as caught:
             twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
     assert "geheim" not in f"{caught.value!r} {caught.value}"
+    assert NO_PROXIES[value] in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "_is_recent: if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20): | 20 -> 21",
     ),
     ("coze_ext/_proxies.py", "a host that is in lower case has no X"): (
-        '_is_within: domain = domain.removeprefix("*").strip(".") | \'.\' -> \'.X\'',
+        "_is_within: domain = domain.removeprefix(\"*\").strip(\".\") | '.' -> '.X'",
         '_excepts: return _is_within(url.host.lower().rstrip("."), host, parts["size"] or "") | \'.\' -> \'.X\'',
     ),
     ("coze_ext/_oauth/_jwt.py", "an ID of a byte more is an ID as well"): (

@@ -159,12 +159,10 @@ class _AsyncChunks(Source[EventT]):
             soon(self._owner, self.close)
             return
         self.closed = True
-        reading = self._reading
-        self._reading = None
-        if reading is None:
+        if self._reading is None:
             await self._close_response(None)
         else:
-            await to_the_end(self._close_after(reading))
+            await to_the_end(self._close_after(self._reading))
 
     async def _close_after(self, reading: Any) -> None:
         """End the reading of a chunk, which closes the response unless it had not begun."""

@@ -232,6 +232,27 @@ def test_a_call_that_is_interrupted_again_as_it_cleans_up_leaves_nothing(
 
 
 @on_transports(BlockingTwin)
+def test_a_closing_that_is_interrupted_again_wherever_it_is_leaves_nothing(
+    twin: Twin, remote: Remote
+) -> None:
+    gc.collect()  # what earlier tests have left
+    before = open_sockets()
+    with coze_of(twin, remote) as (coze, http_client):
+
+        def work() -> None:
+            break_out(coze, remote.bot_id)
+
+        work()
+        count, _ = interrupted_at(0, work, within="__exit__")
+        assert count > 40
+        for again_after in (1, 4):
+            for moment in range(1, count + 1):
+                _, error = interrupted_at(moment, work, again_after=again_after, within="__exit__")
+                del error
+                assert_nothing_is_left(http_client, before)
+
+
+@on_transports(BlockingTwin)
 @pytest.mark.parametrize("call", [read_to_the_end, break_out])
 def test_a_closing_that_was_cut_short_while_nobody_was_told_leaves_nothing(
     twin: Twin, remote: Remote, call: Callable[[Coze, str], object], monkeypatch: pytest.MonkeyPatch

@@ -7,10 +7,12 @@ import os
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+import trio
 
 from coze_core.forks import ThreadLock
 from coze_core.pools import pools_of
@@ -40,12 +42,16 @@ async def asked_for(twin: Twin, coze: Any, bot_id: str) -> set[str]:
     return {(await twin.value(coze.bots.retrieve(bot_id=bot_id))).bot_id for _ in range(TIMES)}
 
 
-def in_child(work: Callable[[], Awaitable[Any]]) -> Child:
-    return Child(lambda: asyncio.run(_awaited(work)))
+def in_asyncio(work: Callable[[], Awaitable[Any]]) -> Any:
+    return asyncio.run(_awaited(work))
 
 
 async def _awaited(work: Callable[[], Awaitable[Any]]) -> Any:
     return await work()
+
+
+def in_child(work: Callable[[], Awaitable[Any]], run: Callable[..., Any] = in_asyncio) -> Child:
+    return Child(lambda: run(work))
 
 
 @on_transports_of_httpcore
@@ -55,7 +61,10 @@ async def test_each_process_gets_its_own_answers(twin: Twin, remote: Remote, is_
     async with client(twin, remote.base_url, is_own=is_own) as coze:
         await asked_for(twin, coze, remote.bot_id)
         before = pool_of(coze._http_client)
-        children = [in_child(lambda bot=bot: asked_for(twin, coze, bot)) for bot in bots]  # type: ignore[misc]
+        children = [
+            in_child(partial(asked_for, twin, coze, bot), run)
+            for bot, run in zip(bots, (in_asyncio, in_asyncio, trio.run), strict=True)
+        ]
         assert await asked_for(twin, coze, remote.bot_id) == {remote.bot_id}
         assert [child.result() for child in children] == [{bot} for bot in bots]
         assert await asked_for(twin, coze, remote.bot_id) == {remote.bot_id}

@@ -67,7 +67,7 @@ async def test_a_body_that_ends_within_the_event_of_a_failure_is_closed_at_once(
 
 @pytest.mark.parametrize(
     ("seconds_a_chunk", "read"),
-    [(0.0, stream_sources.CHUNKS_AFTER_END), (0.6, 2), (5.0, 1)],
+    [(0.0, 16), (0.6, 2), (5.0, 1)],
     ids=["many at once", "some slowly", "one late"],
 )
 def test_what_follows_the_last_event_is_read_within_bounds(
@@ -93,7 +93,7 @@ async def test_so_does_an_async_stream_however_much_follows_or_nothing(
         found = await twin.items(plain(twin, body, **{KEEPS_CONNECTION: True}))
         assert found[-1].event == "done"
     assert body.closed
-    assert body.taken - len(GOOD_DAY) <= stream_sources.CHUNKS_AFTER_END
+    assert body.taken - len(GOOD_DAY) <= 16
 
     monkeypatch.setattr(stream_sources, "SECONDS_AFTER_END", 0.0)
     silent = Body(*GOOD_DAY, None)

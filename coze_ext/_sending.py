@@ -155,16 +155,23 @@ class Sender:
                 mend(self._http_client, request, error)
         forget_frames(error)
 
+    def _authorized(self, request: httpx.Request) -> httpx.Response:
+        """Send a request with its authorization, and return the response, unread."""
+        auth: Any = self._settings.auth_for(request)
+        if getattr(auth, "_asks_people", False):
+            from ._oauth._signing_in import send
+
+            return send(self._http_client, request, auth)
+        return self._http_client.send(request, auth=auth, stream=True)
+
     def _send(self, request: httpx.Request) -> httpx.Response:
-        auth = self._settings.auth_for(request)
-        response = self._http_client.send(request, auth=auth, stream=True)
+        response = self._authorized(request)
         self._read(response)
         take(response, request)
         return response
 
     def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
-        auth = self._settings.auth_for(request)
-        response = self._http_client.send(request, auth=auth, stream=True)
+        response = self._authorized(request)
         if _is_stream(response):
             bound(response)
             # A transport other than httpcore's has no connection to keep.
@@ -252,16 +259,23 @@ class AsyncSender:
 
             await anyio.sleep(pause)
 
+    async def _authorized(self, request: httpx.Request) -> httpx.Response:
+        """Send a request with its authorization, and return the response, unread."""
+        auth: Any = self._settings.auth_for(request)
+        if getattr(auth, "_asks_people", False):
+            from ._oauth._signing_in import send_async
+
+            return await send_async(self._http_client, request, auth)
+        return await self._http_client.send(request, auth=auth, stream=True)
+
     async def _send(self, request: httpx.Request) -> httpx.Response:
-        auth = self._settings.auth_for(request)
-        response = await self._http_client.send(request, auth=auth, stream=True)
+        response = await self._authorized(request)
         await self._read(response)
         take(response, request)
         return response
 
     async def _send_for_stream(self, request: httpx.Request) -> httpx.Response:
-        auth = self._settings.auth_for(request)
-        response = await self._http_client.send(request, auth=auth, stream=True)
+        response = await self._authorized(request)
         if _is_stream(response):
             bound(response)
             response.extensions[HTTP_CLIENT] = self._http_client

@@ -47,7 +47,8 @@ class DeviceOAuth(RefreshingOAuth):
     """Authorization of the user of a device, by a code that is typed elsewhere (RFC 8628).
 
     The first request asks for the code, has it shown, and waits until the user has decided. So does
-    one whose refresh token the service no longer takes.
+    one whose refresh token the service no longer takes. A client of httpx itself, which has this as
+    its `auth`, asks as many times as its `max_redirects` allows.
 
     Args:
         client_id: ID of the OAuth app.
@@ -93,10 +94,10 @@ class DeviceOAuth(RefreshingOAuth):
 
     def _first(self, origin: Origin) -> Steps[Lease]:
         code = yield self._ask_for_code(origin)
-        life = _LIFE if code.expires_in is None or code.expires_in <= 0 else float(code.expires_in)
+        life = _seconds_of(code.expires_in, _LIFE)
         ends = time.monotonic() + life
         yield Tell("show", lambda: self._show(_prompt_of(code, life)))
-        pause = _INTERVAL if not code.interval or code.interval < 0 else float(code.interval)
+        pause = _seconds_of(code.interval, _INTERVAL)
         arguments = {
             "grant_type": _GRANT,
             "client_id": self.client_id,
@@ -125,6 +126,10 @@ class DeviceOAuth(RefreshingOAuth):
 
             arguments["workspace_id"] = self._workspace_id
         return Call(origin, OPERATION, arguments, None)
+
+
+def _seconds_of(stated: int | None, default: float) -> float:
+    return default if stated is None or stated <= 0 else float(stated)
 
 
 def _prompt_of(code: Any, life: float) -> DevicePrompt:

@@ -1,8 +1,8 @@
-"""Gets a token through a client before the first request needs one."""
+"""Gets a token through a client, each of its requests sent by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Generator
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -40,7 +40,30 @@ def sign_in(auth: OAuth, coze: Coze) -> OAuthToken:
     return found[0]
 
 
-def _next(run: Run, response: httpx.Response) -> httpx.Request | None:
+def send(http_client: httpx.Client, request: httpx.Request, auth: OAuth) -> httpx.Response:
+    """Send a request with an authorization that waits for people, and return its response, unread.
+
+    httpx counts what a flow sends as redirects, of which it allows a few: fewer than a user may
+    keep a device asking.
+    """
+    run = auth.sync_auth_flow(request)
+    try:
+        asked: httpx.Request | None = next(run)
+        while asked is not None:
+            response = http_client.send(asked, auth=httpx.Auth(), stream=True)
+            try:
+                asked = _next(run, response)
+            except BaseException:
+                response.close()
+                raise
+    finally:
+        run.close()
+    return response
+
+
+def _next(
+    run: Generator[httpx.Request, httpx.Response, None], response: httpx.Response
+) -> httpx.Request | None:
     try:
         return run.send(response)
     except StopIteration:
@@ -68,7 +91,28 @@ async def sign_in_async(auth: OAuth, coze: AsyncCoze) -> OAuthToken:
     return found[0]
 
 
-async def _anext(run: AsyncRun, response: httpx.Response) -> httpx.Request | None:
+async def send_async(
+    http_client: httpx.AsyncClient, request: httpx.Request, auth: OAuth
+) -> httpx.Response:
+    """Send a request with an authorization that waits for people; see `send`."""
+    run = auth.async_auth_flow(request)
+    try:
+        asked: httpx.Request | None = await anext(run)
+        while asked is not None:
+            response = await http_client.send(asked, auth=httpx.Auth(), stream=True)
+            try:
+                asked = await _anext(run, response)
+            except BaseException:
+                await response.aclose()
+                raise
+    finally:
+        await run.aclose()
+    return response
+
+
+async def _anext(
+    run: AsyncGenerator[httpx.Request, httpx.Response], response: httpx.Response
+) -> httpx.Request | None:
     try:
         return await run.asend(response)
     except StopAsyncIteration:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from coze_ext import (
+    CozeAPIError,
     CozeArgumentError,
     CozeAuthenticationError,
     CozePermissionError,
@@ -51,6 +52,49 @@ async def test_it_asks_at_the_pace_that_the_service_wants(
         )
     ]
     assert {headers.get("authorization") for headers in service.headers[:-2]} == {None}
+
+
+def code_of(**fields: Any) -> Any:
+    """A service's answer with a code."""
+    code = {
+        "device_code": "d",
+        "user_code": "AB-12",
+        "verification_uri": "https://www.coze.com/device?lang=en",
+    }
+    return lambda _: httpx.Response(200, json=code | fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "life", "pauses"),
+    [
+        ({"interval": 20, "expires_in": 60}, 60, [20.0] * 3),
+        ({"interval": 20, "expires_in": 59}, 59, [20.0] * 2),
+        ({"interval": 1, "expires_in": 1}, 1, [1.0]),
+        ({}, 300, [5.0] * 60),
+        ({"interval": 0, "expires_in": 0}, 300, [5.0] * 60),
+        ({"interval": -1, "expires_in": -1}, 300, [5.0] * 60),
+    ],
+)
+async def test_it_asks_as_long_as_the_code_lives(
+    twin: Twin,
+    service: Service,
+    clock: Clock,
+    fields: dict[str, int],
+    life: int,
+    pauses: list[float],
+) -> None:
+    shown: list[DevicePrompt] = []
+    service.fail = [code_of(**fields)]
+    service.decisions = ["authorization_pending"] * 99
+    ends = datetime.fromtimestamp(service.now + life, UTC)
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", shown.append))
+    with pytest.raises(CozeAuthenticationError) as caught:
+        await name(twin, coze)
+    assert caught.value.error_code == "expired_token"
+    assert clock.pauses == pauses
+    (prompt,) = {*shown}
+    assert prompt.complete_url == "https://www.coze.com/device?lang=en&user_code=AB-12"
+    assert prompt.expires_at == ends
 
 
 async def test_the_workspace_is_that_which_is_named(
@@ -129,6 +173,26 @@ async def test_a_refresh_token_spares_the_user(twin: Twin, service: Service, clo
     assert clock.pauses == [7.0, 7.0]
 
 
+@pytest.mark.parametrize(("status", "asks_again"), [(400, 1), (401, 1), (403, 0), (500, 0)])
+async def test_the_user_is_asked_again_once_the_refresh_token_is_refused(
+    twin: Twin, service: Service, clock: Clock, status: int, asks_again: int
+) -> None:
+    shown: list[DevicePrompt] = []
+    service.decisions = ["allow", "allow"]
+    coze = twin.coze(service, auth=DeviceOAuth("1.app.coze", shown.append))
+    await name(twin, coze)
+    service.now += LIFE
+    service.fail = [lambda _: httpx.Response(status, json={"error_message": "no"})]
+    if asks_again:
+        assert await name(twin, coze) == "Cook"
+    else:
+        with pytest.raises(CozeAPIError) as caught:
+            await name(twin, coze)
+        assert caught.value.http_status == status
+    assert len(shown) == 1 + asks_again
+    assert clock.pauses == [7.0] * len(shown)
+
+
 async def test_the_callback_may_be_async_in_async_clients(
     twin: Twin, service: Service, clock: Clock
 ) -> None:
@@ -159,9 +223,16 @@ async def test_a_callback_that_fails_ends_it(twin: Twin, service: Service, clock
     assert (service.grants, clock.pauses) == ([], [])
 
 
-def test_what_cannot_be_used_is_refused_by_name() -> None:
-    show: Any = "print"
-    with pytest.raises(CozeArgumentError, match="show: expected a callable, got str"):
-        DeviceOAuth("1", show)
-    with pytest.raises(CozeArgumentError, match="workspace_id: expected an ID"):
-        DeviceOAuth("1", print, workspace_id="a b")
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"show": "print"}, "show: expected a callable, got str"),
+        ({"workspace_id": "a b"}, "workspace_id: expected an ID"),
+        ({"workspace_id": 7}, "workspace_id: expected a string, got int"),
+        ({"client_id": ""}, "client_id: expected at least 1 character, got 0"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_name(given: dict[str, Any], said: str) -> None:
+    fine: dict[str, Any] = {"client_id": "1", "show": print}
+    with pytest.raises(CozeArgumentError, match=f"^{said}"):
+        DeviceOAuth(**(fine | given))

@@ -81,6 +81,13 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_ext/_oauth/_jwt.py", "an ID of a byte more is an ID as well"): (
         'sign: "jti": secrets.token_urlsafe(48), | 48 -> 49',
     ),
+    ("coze_ext/_oauth/_codes.py", "a state or verifier of a byte more is one as well"): (
+        "_authorize: state = secrets.token_urlsafe(32) | 32 -> 33",
+        "authorize: code_verifier = secrets.token_urlsafe(64) | 64 -> 65",
+    ),
+    ("coze_ext/_oauth/_codes.py", "the last digit of 32 bytes in base 64 is never an X"): (
+        "authorize: challenge = base64.urlsafe_b64encode(digest).rstrip(b\"=\").decode() | b'=' -> b'=X'",
+    ),
     ("coze_core/bodies.py", "MAX_WBITS has that bit already"): (
         "_begins_member: self._member = zlib.decompressobj(zlib.MAX_WBITS | 16) | 16 -> 17",
     ),

@@ -167,7 +167,7 @@ def _www_of(base_url: str) -> str:
     """Return where the consent page is: beside `api.` of the service; else at the base URL."""
     url = httpx.URL(base_url)
     if url.host.startswith("api.coze."):
-        return str(url.copy_with(host=f"www.{url.host.removeprefix('api.')}")).rstrip("/")
+        return str(url.copy_with(host=f"www.{url.host.removeprefix('api.')}"))
     return base_url
 
 

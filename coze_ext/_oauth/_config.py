@@ -74,7 +74,7 @@ def _problem_of(config: Mapping[str, Any], given: Mapping[str, object]) -> str |
             continue
         if name == "private_key" and isinstance(value, Path):
             continue
-        if value is None or not isinstance(value, str):
+        if not isinstance(value, str):
             got = "none" if value is None else type(value).__name__
             return f"{name}: expected a string, got {got}"
         if not value:

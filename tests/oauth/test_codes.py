@@ -27,6 +27,7 @@ from tests.twins import BASE_URL, Twin
 pytestmark = pytest.mark.anyio
 
 CALLBACK = "http://localhost:9000/back?to=1"
+CHALLENGES = "code_challenge_method: expected 'S256' or 'plain', got 's256'"
 
 
 def web(**settings: Any) -> WebOAuth:
@@ -66,6 +67,11 @@ async def test_a_code_becomes_a_token_which_is_refreshed_once_it_ends(
     paths = [(path, headers.get("authorization")) for (_, path, _), headers in asked]
     assert {one for path, one in paths if path.endswith("/token")} == secrets
     assert clock.pauses == []
+
+
+@pytest.mark.parametrize("address", ["https://app.example/back", "http://[::1]/", "http://a?b=1"])
+def test_an_app_may_have_the_browser_back_at_any_http_url(address: str) -> None:
+    assert query_of(PKCEOAuth("1", address).authorize().url)["redirect_uri"] == address
 
 
 def query_of(url: str) -> dict[str, str]:
@@ -145,6 +151,7 @@ async def test_another_object_may_take_the_answer(
         ("?code=code_0-secret&state=other", "callback_url: expected the state"),
         ("?code=code_0-secret", "callback_url: expected the state"),
         ("?code=code_0-secret&state={state}&state={state}", "callback_url: expected the state"),
+        ("?code=code_0-secret&state=&state={state}", "callback_url: expected the state"),
         ("?state={state}", "callback_url: its code: expected an access token, got an empty"),
         ("?error=access_denied&state=other", "callback_url: expected the state"),
     ],
@@ -165,6 +172,7 @@ def test_a_callback_that_says_no_is_a_typed_error() -> None:
     with pytest.raises(CozePermissionError) as caught:
         auth.accept(back + auth.authorize().state)
     assert (caught.value.error_code, caught.value.msg) == ("access_denied", "No, thanks")
+    assert caught.value.http_status == 400
     assert caught.value.advice
 
 
@@ -188,6 +196,14 @@ async def test_a_code_serves_once(twin: Twin, service: Service, clock: Clock) ->
         await name(twin, coze)
     assert len(service.grants) == 1
     assert clock.pauses == []
+
+
+def test_an_answer_is_taken_once() -> None:
+    auth = web()
+    back = f"?code=code_0&state={auth.authorize().state}"
+    auth.accept(back)
+    with pytest.raises(CozeArgumentError, match="state: expected the one of the authorization"):
+        auth.accept(back)
 
 
 async def test_a_token_from_before_goes_on(twin: Twin, service: Service, clock: Clock) -> None:
@@ -244,17 +260,22 @@ def unfit(value: Any) -> Any:
         (lambda: WebOAuth("1", "", CALLBACK), "client_secret: "),
         (lambda: WebOAuth("1", "a b", CALLBACK), "client_secret: "),
         (lambda: PKCEOAuth("1", "localhost"), "redirect_uri: expected an http or https URL"),
+        (lambda: PKCEOAuth("1", "ftp://a/b"), "redirect_uri: expected an http or https URL"),
+        (lambda: PKCEOAuth("1", "https:///b"), "redirect_uri: expected an http or https URL"),
         (lambda: PKCEOAuth("1", unfit(7)), "redirect_uri: expected a string, got int"),
         (lambda: PKCEOAuth("1", f"{CALLBACK}#x"), "redirect_uri: .*without a fragment"),
         (lambda: web(store={}), "store: expected TokenStore, got dict"),
         (lambda: web(token="czu_1"), "token: expected OAuthToken, got str"),
         (lambda: web(base_url="api.coze.com"), "base_url: expected an http or https URL"),
         (lambda: pkce().authorize(code_verifier="v" * 42), "code_verifier: expected 43 to 128"),
-        (lambda: pkce().authorize(code_challenge_method="s256"), "expected 'S256' or 'plain'"),
+        (lambda: pkce().authorize(code_challenge_method="s256"), CHALLENGES),
         (lambda: web().authorize(workspace_id="a/b"), "workspace_id: expected an ID"),
+        (lambda: web().authorize(workspace_id=unfit(7)), "workspace_id: expected a string"),
+        (lambda: web().authorize(state=unfit(7)), "state: expected a string, got int"),
+        (lambda: web().accept(unfit(b"?code=x")), "callback_url: expected a string, got bytes"),
         (lambda: pkce().accept("?state=a&code=b", state="a"), "code_verifier: expected one"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(make: Callable[[], object], said: str) -> None:
-    with pytest.raises(CozeArgumentError, match=said):
+    with pytest.raises(CozeArgumentError, match=f"^{said}"):
         make()

@@ -73,13 +73,23 @@ def test_each_type_of_client_is_made_from_a_mapping_and_from_a_file(
         (DEVICE, {}, "show: expected one for client_type 'device', got none"),
         (DEVICE, {"show": print, "redirect_uri": CALLBACK}, "redirect_uri: expected none"),
         (JWT, {"store": MemoryTokenStore()}, "store: expected none for client_type 'jwt'"),
-        (7, {}, "source: "),
+        ({**WEB, "client_id": Path("id")}, {}, "client_id: expected a string, got "),
+        ({**WEB, "coze_www_base": 5}, {}, "coze_www_base: expected a string, got int"),
+        ({**JWT, "private_key": 5}, {}, "private_key: expected a string, got int"),
+        (
+            {**JWT, "private_key": Path("key.pem"), "public_key_id": None},
+            {},
+            "public_key_id: expected a string, got none",
+        ),
+        (PKCE, {}, "redirect_uri: expected one for client_type 'pkce', got none"),
+        (WEB, {"redirect_uri": CALLBACK, "show": print}, "show: expected none for client_type"),
+        (7, {}, "source: expected a string or PathLike, got int"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(
     config: Any, settings: dict[str, Any], said: str
 ) -> None:
-    with pytest.raises(CozeArgumentError, match=said) as caught:
+    with pytest.raises(CozeArgumentError, match=f"^{said}") as caught:
         load_auth(config, **settings)
     trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
     # The frame of this test holds what it loads; those of the client may not.
@@ -92,7 +102,7 @@ def test_what_cannot_be_used_is_refused_by_name(
 def test_a_file_that_holds_something_else_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "coze_oauth_config.json"
     path.write_text(content)
-    with pytest.raises(CozeArgumentError, match="source: expected JSON with an object"):
+    with pytest.raises(CozeArgumentError, match=r"^source: expected JSON with an object"):
         load_auth(path)
     with pytest.raises(FileNotFoundError):
         load_auth(tmp_path / "elsewhere.json")

@@ -67,6 +67,12 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/streams.py", "no clock tells such an instant"): (
         "_read_what_follows: time.monotonic() > ends -> time.monotonic() >= ends",
     ),
+    ("coze_core/reading_ahead.py", "to resume what is not paused changes nothing"): (
+        "__anext__: if not self._has_begun: -> if True:",
+    ),
+    ("coze_core/pools.py", "a stream is the only name of its call"): (
+        "_lost_by_threads: continue -> break",
+    ),
     ("coze_ext/_retries.py", "no such pause is shorter than the longest one"): (
         ": _MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow | 10 -> 11",
     ),

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
+import anyio
 import httpx
 import httpx2
 import pytest
@@ -17,7 +18,8 @@ from coze_ext import AsyncCoze, CozeError, CozeStreamInterruptedError, TokenAuth
 from tests.faults.conftest import Remote
 from tests.faults.sockets import open_sockets
 from tests.faults.world import World, ask
-from tests.twins import TOKEN
+from tests.twins import TOKEN, AsyncTwin
+from tests.unit.bodies import GOOD_DAY, Body, event_stream
 
 
 def made_for(base_url: str, **settings: Any) -> AsyncCoze:
@@ -170,3 +172,27 @@ def test_a_stream_that_another_loop_was_opening_is_not_opened_again(world: World
     asyncio.run(give_up())
     asyncio.run(go_on())
     assert len(world.server.chats) <= 1
+
+
+class SlowToClose(Body):
+    """A body whose closing ends when it is cancelled."""
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        await anyio.sleep_forever()
+        self.closed = False
+
+
+@pytest.mark.parametrize("steps", range(4))
+def test_the_closing_of_a_stream_ends_with_its_loop_wherever_it_is(steps: int) -> None:
+    body = SlowToClose(*GOOD_DAY)
+
+    async def leave() -> None:
+        coze = AsyncTwin().coze(lambda _: event_stream(body))
+        async for _ in ask(coze, "1"):
+            break
+        for _ in range(steps):
+            await asyncio.sleep(0)
+
+    asyncio.run(leave())
+    assert body.closed

@@ -200,6 +200,18 @@ async def test_a_result_that_is_there_comes_before_another_question_is_taken(twi
         assert taken == ["0?", "1?", "2?", "3?"]
 
 
+async def test_a_batch_says_whether_it_is_open(twin: Twin, coze: Any, coze_mock: CozeMock) -> None:
+    ended, closed = (batch(coze, coze_mock, ["a", "b"], concurrency=3) for _ in range(2))
+    kind = type(ended).__name__
+    assert repr(ended) == f"{kind}(open, concurrency=3)"
+    await twin.items(ended)
+    await twin.value(twin.close(ended))
+    assert repr(ended) == f"{kind}(ended, concurrency=3)"
+    assert await twin.items(ended) == []
+    await twin.value(twin.close(closed))
+    assert repr(closed) == f"{kind}(closed, concurrency=3)"
+
+
 async def test_questions_may_come_from_elsewhere(coze_mock: CozeMock) -> None:
     async def questions() -> AsyncIterator[str]:
         for number in range(5):
@@ -271,7 +283,7 @@ async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None
         reading = threading.Thread(target=read)
         reading.start()
         opened.wait()
-        begun = [one for one in threading.enumerate() if one.name.startswith("coze-batch")]
+        begun = [one for one in threading.enumerate() if one.name.startswith("coze-batch_")]
         results.close()
         for thread in (reading, *begun):
             thread.join(30)
@@ -326,7 +338,7 @@ def test_it_runs_under_trio(coze_mock: CozeMock) -> None:
 REFUSED: list[tuple[Any, dict[str, Any], str]] = [
     ("one question", {}, "questions: expected an iterable of questions, got str"),
     (7, {}, "questions: expected an iterable of questions, got int"),
-    (["a"], {"concurrency": 0}, "concurrency: expected"),
+    (["a"], {"concurrency": 0}, "concurrency: expected at least 1, got 0"),
     (["a"], {"concurrency": True}, "concurrency: expected an integer"),
     (["a"], {"bot_id": "a/b"}, "bot_id: expected"),
     (["a"], {"recover": 1}, "recover: expected a bool"),
@@ -339,5 +351,5 @@ def test_what_is_wrong_with_all_is_refused_before_the_first(
 ) -> None:
     coze: Coze | AsyncCoze = twin.coze_class(auth=TokenAuth(TOKEN))
     arguments: dict[str, Any] = {"bot_id": "7", "user_id": "u"} | options
-    with pytest.raises(CozeArgumentError, match=words):
+    with pytest.raises(CozeArgumentError, match=f"^{words}"):
         coze.chat.batch(questions, **arguments)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import httpx
 import pytest
 
 from coze_ext import (
@@ -212,6 +213,7 @@ async def test_a_token_from_before_goes_on(twin: Twin, service: Service, clock: 
     await name(twin, twin.coze(service, auth=first))
     assert first.token is not None
     kept = first.token.to_dict()
+    assert OAuthToken.from_dict(kept).to_dict() == kept
     service.now += LIFE
     second = web(token=OAuthToken.from_dict(kept))
     assert await name(twin, twin.coze(service, auth=second)) == "Cook"
@@ -220,6 +222,86 @@ async def test_a_token_from_before_goes_on(twin: Twin, service: Service, clock: 
     with pytest.raises(CozeBadRequestError) as caught:
         await name(twin, twin.coze(service, auth=third))
     assert kept["refresh_token"] not in str(caught.value) + repr(caught.value)
+    assert clock.pauses == []
+
+
+@pytest.mark.parametrize(
+    ("date", "wrong", "ahead"),
+    [
+        ("Thu, 09 Oct 2025 08:53:20 GMT", 100, 30),
+        ("Thu, 09 Oct 2025 08:53:20 -0000", 100, 30),
+        ("Thu, 09 Oct 2025 09:53:20 +0100", 100, 30),
+        ("Thu, 09 Oct 2025 08:53:10 GMT", 100, 20),
+        (None, 0, 30),
+        (None, 100, 130),
+        ("today", 100, 130),
+        (None, LIFE - 1, LIFE - 1),
+    ],
+)
+async def test_a_token_lives_by_the_clock_of_the_service_or_else_by_this_one(
+    twin: Twin, service: Service, clock: Clock, date: str | None, wrong: int, ahead: int
+) -> None:
+    def dated(request: httpx.Request) -> httpx.Response:
+        response = service(request)
+        del response.headers["date"]
+        if date is not None:
+            response.headers["date"] = date
+        return response
+
+    clock.wrong = wrong
+    auth = web()
+    auth.accept(service.code(auth.authorize().url))
+    coze = twin.coze(dated, auth=auth)
+    for later, grants in ((0, 1), (LIFE - ahead - 1, 1), (1, 2)):
+        service.now += later
+        await name(twin, coze)
+        assert len(service.grants) == grants
+    assert clock.pauses == []
+
+
+async def test_a_token_whose_end_is_unknown_or_past_serves_until_it_is_refused(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    def endless(request: httpx.Request) -> httpx.Response:
+        response = service(request)
+        if request.url.path.endswith("/token"):
+            granted = {**response.json()}
+            del granted["expires_in"]
+            return httpx.Response(200, json=granted)
+        return response
+
+    def undated(request: httpx.Request) -> httpx.Response:
+        response = service(request)
+        del response.headers["date"]
+        return response
+
+    clock.wrong = LIFE
+    for handler in (endless, undated):
+        auth = web()
+        auth.accept(service.code(auth.authorize().url))
+        before = len(service.grants)
+        for grants in (1, 2):
+            for coze in (twin.coze(handler, auth=auth),) * 2:
+                assert await name(twin, coze) == "Cook"
+            assert len(service.grants) == before + grants
+            service.expire()
+    assert clock.pauses == []
+
+
+async def test_a_token_from_before_may_have_no_end(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    first = web()
+    first.accept(service.code(first.authorize().url))
+    await name(twin, twin.coze(service, auth=first))
+    assert first.token is not None
+    second = web(token=OAuthToken(first.token.access_token))
+    coze = twin.coze(service, auth=second)
+    assert await name(twin, coze) == "Cook"
+    assert len(service.grants) == 1
+    service.expire()
+    with pytest.raises(CozeArgumentError, match="expected a user who has signed in"):
+        await name(twin, coze)
     assert clock.pauses == []
 
 
@@ -257,8 +339,8 @@ def unfit(value: Any) -> Any:
     [
         (lambda: WebOAuth("", SECRET, CALLBACK), "client_id: expected at least 1"),
         (lambda: WebOAuth(unfit(7), SECRET, CALLBACK), "client_id: expected a string, got int"),
-        (lambda: WebOAuth("1", "", CALLBACK), "client_secret: "),
-        (lambda: WebOAuth("1", "a b", CALLBACK), "client_secret: "),
+        (lambda: WebOAuth("1", "", CALLBACK), "client_secret: expected an access token, got an"),
+        (lambda: WebOAuth("1", "a b", CALLBACK), "client_secret: expected an access token alone"),
         (lambda: PKCEOAuth("1", "localhost"), "redirect_uri: expected an http or https URL"),
         (lambda: PKCEOAuth("1", "ftp://a/b"), "redirect_uri: expected an http or https URL"),
         (lambda: PKCEOAuth("1", "https:///b"), "redirect_uri: expected an http or https URL"),
@@ -266,6 +348,11 @@ def unfit(value: Any) -> Any:
         (lambda: PKCEOAuth("1", f"{CALLBACK}#x"), "redirect_uri: .*without a fragment"),
         (lambda: web(store={}), "store: expected TokenStore, got dict"),
         (lambda: web(token="czu_1"), "token: expected OAuthToken, got str"),
+        (lambda: OAuthToken(unfit(None)), "access_token: expected a string, got NoneType"),
+        (lambda: OAuthToken("a\n"), "access_token: expected an access token alone"),
+        (lambda: OAuthToken("a", refresh_token=""), "refresh_token: expected an access token"),
+        (lambda: OAuthToken("a", expires_at=unfit("7")), "expires_at: expected an integer"),
+        (lambda: OAuthToken.from_dict(unfit(["a"])), "data: expected a mapping, got list"),
         (lambda: web(base_url="api.coze.com"), "base_url: expected an http or https URL"),
         (lambda: pkce().authorize(code_verifier="v" * 42), "code_verifier: expected 43 to 128"),
         (lambda: pkce().authorize(code_challenge_method="s256"), CHALLENGES),
@@ -277,5 +364,5 @@ def unfit(value: Any) -> Any:
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(make: Callable[[], object], said: str) -> None:
-    with pytest.raises(CozeArgumentError, match=f"^{said}"):
+    with pytest.raises(CozeArgumentError, match=rf"^{said}(?!\w)"):
         make()

@@ -8,7 +8,12 @@ from typing import Any
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
 
 from coze_ext import (
     COZE_CN_BASE_URL,
@@ -25,6 +30,7 @@ from tests.oauth.service import (
     PUBLIC_KEY_ID,
     Clock,
     Service,
+    key,
     pem,
     public_pem,
     refusal,
@@ -87,10 +93,13 @@ async def test_the_token_is_for_whom_it_is_asked(
     assert clock.pauses == []
 
 
-async def test_it_is_renewed_ahead_of_its_end(twin: Twin, service: Service, clock: Clock) -> None:
-    coze = twin.coze(service, auth=auth_of())
+@pytest.mark.parametrize(("life", "ahead"), [(LIFE, 30), (300, 30), (60, 6), (10, 1)])
+async def test_it_is_renewed_ahead_of_its_end(
+    twin: Twin, service: Service, clock: Clock, life: int, ahead: int
+) -> None:
+    coze = twin.coze(service, auth=auth_of(duration_seconds=life))
     await name(twin, coze)
-    for later, grants in ((LIFE - 40, 1), (20, 2), (LIFE - 40, 2)):
+    for later, grants in ((life - ahead - 0.5, 1), (0.5, 2), (life - ahead - 0.5, 2)):
         service.now += later
         await name(twin, coze)
         assert len(service.grants) == grants
@@ -247,8 +256,13 @@ def test_keys_of_both_forms_are_taken_from_text_and_files(tmp_path: Path) -> Non
 
 
 def other_key() -> str:
-    key = ec.generate_private_key(ec.SECP256R1())
-    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    other = ec.generate_private_key(ec.SECP256R1())
+    return other.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+def encrypted_key() -> str:
+    hidden = BestAvailableEncryption(b"word")
+    return key().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, hidden).decode()
 
 
 @pytest.mark.parametrize(
@@ -264,14 +278,26 @@ def other_key() -> str:
         ({"public_key_id": None}, "public_key_id: expected a string, got None"),
         ({"duration_seconds": 86_400}, "duration_seconds: expected 1 to 86399, got 86400"),
         ({"account_id": "a/b"}, "account_id: expected an ID"),
-        ({"account_id": "1", "enterprise_id": "2"}, "enterprise_id: expected none beside account"),
+        (
+            {"account_id": "1", "enterprise_id": "2"},
+            "enterprise_id: expected none beside account_id, got",
+        ),
         ({"scope": "all"}, "scope: expected Scope or a mapping, got str"),
-        ({"session_context": "x"}, "session_context: "),
+        ({"session_context": "x"}, "session_context: expected a mapping, got str"),
+        ({"session_name": 7}, "session_name: expected a string, got int"),
+        ({"duration_seconds": 0}, "duration_seconds: expected 1 to 86399, got 0"),
+        ({"duration_seconds": "60"}, "duration_seconds: expected an integer, got str"),
+        ({"public_key_id": ""}, "public_key_id: expected at least 1 character, got 0"),
+        ({"client_id": 1}, "client_id: expected a string, got int"),
+        ({"account_id": 1.5}, "account_id: expected a string or an integer, got float"),
+        ({"enterprise_id": 7}, "enterprise_id: expected a string, got int"),
+        ({"enterprise_id": "a/b"}, "enterprise_id: expected an ID"),
+        ({"private_key": encrypted_key()}, "private_key: .*got an encrypted one"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(given: dict[str, Any], said: str) -> None:
     fine = {"client_id": "1", "private_key": pem(), "public_key_id": "kid"}
-    with pytest.raises(CozeArgumentError, match=said) as caught:
+    with pytest.raises(CozeArgumentError, match=rf"^{said}(?!\w)") as caught:
         JWTAuth(**(fine | given))
     assert "MII" not in str(caught.value)
 
@@ -282,8 +308,8 @@ def test_the_environment_may_have_the_key_or_its_path(tmp_path: Path) -> None:
     names = {"COZE_JWT_OAUTH_CLIENT_ID": "1", "COZE_JWT_OAUTH_PUBLIC_KEY_ID": "kid"}
     text = {"COZE_JWT_OAUTH_PRIVATE_KEY": pem().replace("\n", "\\n")}
     file = {"COZE_JWT_OAUTH_PRIVATE_KEY_FILE_PATH": str(path)}
-    for key in (text, file, {**text, **file}):
-        assert JWTAuth.from_environment({**names, **key}, session_name="Ann").client_id == "1"
+    for given in (text, file, {**text, **file}):
+        assert JWTAuth.from_environment({**names, **given}, session_name="Ann").client_id == "1"
     for missing in (*names, "COZE_JWT_OAUTH_PRIVATE_KEY"):
         given = {name: value for name, value in {**names, **text}.items() if name != missing}
         with pytest.raises(CozeArgumentError, match=f"{missing}: expected a value, got none"):

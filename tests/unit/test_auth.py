@@ -138,6 +138,21 @@ class TestWhatCanBeNoToken:
             self.assert_refused(lambda: TokenAuth.from_environment({"COZE_API_TOKEN": token}))
 
 
+def test_the_message_says_where_a_token_came_from_and_what_it_is() -> None:
+    got = "got text with spaces, line breaks or characters beyond ASCII"
+    words = f"expected an access token alone, such as pat_..., {got}"
+    with pytest.raises(CozeArgumentError) as caught:
+        TokenAuth.from_environment({"COZE_API_TOKEN": "pat_1\n"})
+    assert str(caught.value) == f"COZE_API_TOKEN: {words}"
+    with pytest.raises(CozeArgumentError) as caught:
+        TokenAuth("pat_1\n")
+    assert str(caught.value) == f"token: {words}"
+    with pytest.raises(CozeArgumentError) as caught:
+        authorization_sent(TokenAuth(lambda: ""))
+    empty = "expected an access token, got an empty string"
+    assert str(caught.value) == f"token, as the callable returned it: {empty}"
+
+
 class TestEnvironment:
     def test_gives_the_token(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COZE_API_TOKEN", TOKEN)
@@ -152,6 +167,7 @@ class TestEnvironment:
 @pytest.mark.parametrize("show", [repr, str, vars, pprint.pformat, lambda auth: f"{auth!r}"])
 def test_the_token_is_not_shown(show: Callable[[object], object]) -> None:
     assert TOKEN not in repr(show(TokenAuth(TOKEN)))
+    assert repr(TokenAuth(TOKEN)) == "TokenAuth(***)"
 
 
 def test_the_token_is_not_stored() -> None:

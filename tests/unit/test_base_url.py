@@ -33,6 +33,7 @@ def test_the_argument_goes_before_the_environment() -> None:
         ("https://api.coze.com///", "https://api.coze.com"),
         ("HTTPS://API.Coze.com", "https://api.coze.com"),
         ("https://gateway.example/coze", "https://gateway.example/coze"),
+        ("https://gateway.example/X/", "https://gateway.example/X"),
         ("https://gateway.example/a/b%20c//", "https://gateway.example/a/b%20c"),
         ("https://gateway.example/@team/coze", "https://gateway.example/@team/coze"),
         ("https://gateway.example:8443/coze/", "https://gateway.example:8443/coze"),
@@ -129,13 +130,17 @@ def test_anything_else_is_refused_and_named(value: str) -> None:
     ("value", "got"),
     [
         ("", "an empty string"),
+        ("https://api.coze.com\n", "text with spaces, control characters or backslashes"),
+        ("https:\\\\api.coze.com", "text with spaces, control characters or backslashes"),
         ("https://[::1", "text that is not a valid URL"),
         ("https://api.coze.com:port", "text that is not a valid URL"),
         ("api.coze.com", "a URL with a missing or unsupported scheme"),
         ("ftp://api.coze.com", "a URL with a missing or unsupported scheme"),
         ("https://api.coze.com:65536", "a URL with an invalid port"),
+        ("https:///v3", "a URL without a valid host"),
         ("https://:s3cret@api.coze.com", "a URL with a user name or password"),
         ("https://api.coze.com?", "a URL with a query or fragment"),
+        ("https://api.coze.com/#", "a URL with a query or fragment"),
     ],
 )
 def test_the_message_says_what_is_wrong(value: str, got: str) -> None:
@@ -153,7 +158,8 @@ def test_the_message_names_the_variable_where_that_is_wrong(value: str) -> None:
 
 @pytest.mark.parametrize("value", [b"https://api.coze.com", 1, ["https://api.coze.com"]])
 def test_another_type_is_refused(value: object) -> None:
-    with pytest.raises(CozeArgumentError, match=r"got (bytes|int|list)"):
+    expected = f"^base_url: expected .*, got {type(value).__name__}$"
+    with pytest.raises(CozeArgumentError, match=expected):
         parse_base_url(value, {})  # type: ignore[arg-type]  # the wrong type is the point
 
 

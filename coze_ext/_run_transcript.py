@@ -78,7 +78,7 @@ class RunTranscript:
         self.usage: WorkflowUsage | None = None
         self.debug_url: str | None = None
         self.is_done = False
-        self.piece = ""
+        self.piece: str
         self.logid: str | None = None
         self.request: httpx.Request | None = None
         self._unfinished: dict[object, NodeMessage] = {}
@@ -130,8 +130,7 @@ class RunTranscript:
         """Return the text that the event that was added last adds."""
         return self.piece
 
-    def complete(self, error: CozeStreamError) -> CozeStreamError:
-        """Return an error of the stream with what had arrived before it."""
+    def complete(self, error: CozeStreamError) -> None:
+        """Add what had arrived before it to an error of the stream."""
         error.text = self.text
         forget_token(error, self.request)
-        return error

@@ -62,8 +62,9 @@ class Settings:
         max_answer_bytes: int,
         query: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | None = None,
-        is_of_environment: bool = False,
         host: Host | None = None,
+        *,
+        is_of_environment: bool,
     ) -> None:
         self.auth = auth
         self.base_url = base_url

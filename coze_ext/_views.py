@@ -125,9 +125,7 @@ class Bounded:
     _client: Any
 
     def _within(self, seconds: float | None) -> Self:
-        """Return these operations with calls that end within so many seconds."""
-        if seconds is None:
-            return self
+        """Return these operations with calls that end within so many seconds; None is no bound."""
         make: type[Any] = type(self)
         bounded: Self = make(self._client.with_options(deadline=seconds))
         return bounded

@@ -91,7 +91,7 @@ def polling(
     return poll
 
 
-def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool = True) -> Steps[Ended]:
+def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool) -> Steps[Ended]:
     """Yield the steps of waiting for a chat's end, and return the chat with its messages.
 
     `cancels` says whether a chat that takes too long is cancelled.
@@ -106,8 +106,8 @@ def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool = True) -> Ste
             if found.cause is not None:
                 yield Pause(deadline.left())  # if a retry would have been too late
             chat = yield from _ending(chat, deadline, cancels, found)
-            break
-        chat = found
+        else:
+            chat = found
     try:
         messages = yield deadline.ask(
             lambda chats: chats.messages.list(**ids), _LAST_REQUEST_TIMEOUT

@@ -766,6 +766,8 @@ SETTINGS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         "retry_deadline",
     ),
     "events of no bytes": ({"max_event_bytes": 0}, ValueError, "max_event_bytes.*1"),
+    "answers of no bytes": ({"max_answer_bytes": 0}, ValueError, "max_answer_bytes.*1"),
+    "answers of a fraction": ({"max_answer_bytes": 1.5}, TypeError, "max_answer_bytes"),
     "events of a fraction": ({"max_event_bytes": 1.5}, TypeError, "max_event_bytes"),
     "a timeout that is text": ({"timeout": "30"}, TypeError, "timeout"),
     "a timeout below 0": ({"timeout": -1}, ValueError, "timeout"),
@@ -783,7 +785,7 @@ def test_a_wrong_setting_is_refused(
     opened: list[Any] = []
     monkeypatch.setattr(httpx, twin.http_class.__name__, NotToBeOpened)
     monkeypatch.setattr(NotToBeOpened, "opened", opened)
-    with pytest.raises(kind, match=words) as caught:
+    with pytest.raises(kind, match=rf"^{words}\b") as caught:
         twin.coze_class(**{"auth": TokenAuth(TOKEN), "base_url": url_of(listener)} | settings)
     assert TOKEN not in str(caught.value)
     assert opened == []

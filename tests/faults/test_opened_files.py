@@ -271,6 +271,51 @@ async def test_an_async_file_that_is_too_large_is_left_where_it_was(tmp_path: Pa
     assert given.position == Vast.position
 
 
+class Counting(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Knows the sizes of the pieces in which a body comes."""
+
+    def __init__(self) -> None:
+        self.sizes: list[int] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        assert isinstance(request.stream, httpx.SyncByteStream)
+        self.sizes = [len(piece) for piece in request.stream]
+        return httpx.Response(200, json={"code": 0, "data": {"id": "1"}})
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        assert isinstance(request.stream, httpx.AsyncByteStream)
+        self.sizes = [len(piece) async for piece in request.stream]
+        return httpx.Response(200, json={"code": 0, "data": {"id": "1"}})
+
+
+MEBIBYTE = 1024 * 1024
+
+
+async def test_a_file_is_sent_in_pieces_of_a_mebibyte(twin: Twin, tmp_path: Path) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(bytes(4 * MEBIBYTE))
+    transport = Counting()
+    coze = twin.coze_class(
+        auth=TokenAuth(TOKEN), http_client=twin.http_class(transport=transport), max_retries=0
+    )
+    await twin.value(coze.files.upload(file=path))
+    first, *whole, last = transport.sizes
+    assert (set(whole), first <= MEBIBYTE, last < MEBIBYTE) == ({MEBIBYTE}, True, True)
+    assert sum(transport.sizes) > 4 * MEBIBYTE
+
+
+@pytest.mark.anyio
+async def test_an_async_file_of_many_pieces_is_sent_whole() -> None:
+    content = os.urandom(300_000)
+    given = UploadFile(io.BytesIO(content), filename="a.bin")
+    transport = Redirecting(429)
+    coze = AsyncTwin.coze_class(
+        auth=TokenAuth(TOKEN), http_client=httpx.AsyncClient(transport=transport)
+    )
+    await coze.files.upload(file=given)
+    assert [content in body for body in transport.bodies] == [True, True]
+
+
 class Redirecting(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Answers the first request with a status, and reads bodies without keeping them for httpx."""
 

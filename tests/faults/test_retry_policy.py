@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from coze_ext import CozeArgumentError, CozeError, RetryPolicy, TokenAuth
-from coze_mock import Cut, Fault, Rejection, Reset, Stall, Status
+from coze_mock import Body, Cut, Fault, Rejection, Reset, Stall, Status
 from tests.faults.patience import patient
 from tests.faults.world import CALLS, CONTENT, Call, Clock, World, outcome_of
 from tests.twins import TOKEN, Twin
@@ -113,13 +113,16 @@ async def test_a_file_that_cannot_be_rewound_is_never_sent_again(twin: Twin, wor
 
 
 @pytest.mark.usefixtures("clock")
-async def test_a_stream_that_has_begun_is_never_started_again(twin: Twin, world: World) -> None:
+@pytest.mark.parametrize(
+    ("name", "fault"), [("stream", Cut(2)), ("get", Body("null")), ("create", Body("null"))]
+)
+async def test_neither_a_stream_that_has_begun_nor_an_odd_response_is_asked_for_again(
+    twin: Twin, world: World, name: str, fault: Fault
+) -> None:
     everything = RetryPolicy(
         codes={4013, 5000}, statuses=range(400, 600), dropped=True, timeouts=True
     )
-    error, sent = await attempts(
-        twin, world, CALLS["stream"], Cut(2), True, retry_policy=everything
-    )
+    error, sent = await attempts(twin, world, CALLS[name], fault, True, retry_policy=everything)
     assert (error is not None, sent) == (True, 1)
 
 

@@ -7,10 +7,12 @@ import json
 import logging
 import threading
 from collections.abc import AsyncIterator, Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypedDict
 
 import anyio
@@ -33,6 +35,7 @@ from coze_ext import (
 from coze_mock import CozeMock, Cut, Failure, FunctionCall
 from tests.faults.world import Clock
 from tests.twins import TOKEN, AsyncTwin, BlockingTwin, Twin
+from tests.unit.bodies import CREATED, DONE, Body, chat, delta, event, event_stream
 
 CALLS = ["run_tools", "run_tools_stream"]
 
@@ -55,6 +58,7 @@ class Range(TypedDict):
 
 class Guest(pydantic.BaseModel):
     name: str
+    page: pydantic.AnyUrl | None = None
 
 
 @dataclass
@@ -146,6 +150,18 @@ async def test_the_bot_gets_what_the_functions_return_until_it_is_done(
 
 
 @pytest.mark.parametrize("call", CALLS)
+async def test_a_call_without_a_type_is_one_of_a_function(
+    twin: Twin, coze: Any, coze_mock: CozeMock, call: str
+) -> None:
+    coze_mock.script(FunctionCall("get_weather", {"city": "Oslo"}, type=""), "Done.")
+    text, _ = await run(twin, coze, coze_mock, call, [get_weather], connector_id="1024")
+    assert text == "Done."
+    assert len(outputs(coze_mock)) == 1
+    asked = [request.json for request in coze_mock.requests if request.method == "POST"]
+    assert [one["connector_id"] for one in asked] == ["1024", "1024"]  # for the outputs as well
+
+
+@pytest.mark.parametrize("call", CALLS)
 async def test_a_chat_without_calls_is_as_ever(
     twin: Twin, coze: Any, coze_mock: CozeMock, call: str
 ) -> None:
@@ -166,11 +182,17 @@ def half() -> str:
     return "\ud83d"
 
 
+def garbled() -> None:
+    raise ValueError("half of \ud83d")
+
+
 NOT_ANSWERED: list[tuple[FunctionCall, str]] = [
     (FunctionCall("boom"), "LookupError: no such city"),
     (FunctionCall("odd"), "object"),
     (FunctionCall("half"), "UnicodeEncodeError"),
-    (FunctionCall("nobody"), "there is no tool 'nobody', only get_weather, boom, odd, half"),
+    (FunctionCall("garbled"), "ValueError: half of ?"),
+    (FunctionCall("nobody"), "there is no tool 'nobody', only get_weather, boom, odd, half, garb"),
+    (FunctionCall("get_weather", ""), "missing required field `city`"),
     (FunctionCall("get_weather"), "missing required field `city`"),
     (FunctionCall("get_weather", {"city": 7}), "Expected `str`, got `int` - at `$.city`"),
     (FunctionCall("get_weather", {"city": "Oslo", "town": ""}), "unknown field `town`"),
@@ -186,13 +208,25 @@ async def test_the_bot_is_told_what_fails_and_so_is_the_log(
 ) -> None:
     caplog.set_level(logging.WARNING, "coze_ext")
     coze_mock.script(*(asked for asked, _ in NOT_ANSWERED), "I see.")
-    text, _ = await run(twin, coze, coze_mock, call, [get_weather, boom, odd, half])
+    text, _ = await run(twin, coze, coze_mock, call, [get_weather, boom, odd, half, garbled])
     assert text == "I see."
     (told,) = outputs(coze_mock)
     for (_, expected), output in zip(NOT_ANSWERED, told, strict=True):
         assert expected in output["error"]
     assert len(caplog.records) == len(NOT_ANSWERED)
     assert "0123456789abcdef" not in json.dumps(told) + caplog.text
+
+
+async def test_a_log_of_details_has_the_traceback_of_a_tool_that_failed(
+    twin: Twin, coze: Any, coze_mock: CozeMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "coze_ext.details")
+    coze_mock.script(FunctionCall("boom"), "I see.")
+    await run(twin, coze, coze_mock, "run_tools", [boom])
+    (failed,) = [one for one in caplog.records if one.message == "tool boom failed"]
+    assert (failed.name, failed.levelname) == ("coze_ext.details", "DEBUG")
+    assert failed.exc_info
+    assert isinstance(failed.exc_info[1], LookupError)
 
 
 @pytest.mark.parametrize("call", CALLS)
@@ -226,6 +260,7 @@ async def test_a_chat_that_fails_in_a_later_round_raises(
         await run(twin, coze, coze_mock, call, [get_weather])
 
 
+ADA = {"name": "Ada", "page": "https://ada.example/"}
 VALUES: list[tuple[Any, Any, Any]] = [
     (int, 7, 7),
     (float, 7, 7.0),
@@ -237,8 +272,8 @@ VALUES: list[tuple[Any, Any, Any]] = [
     (date, "2026-11-26", date(2026, 11, 26)),
     (Place, {"city": "Oslo"}, Place("Oslo")),
     (Range, {"low": 1, "high": 2}, {"low": 1, "high": 2}),
-    (Guest, {"name": "Ada"}, Guest(name="Ada")),
-    (list[Guest], [{"name": "Ada"}], [Guest(name="Ada")]),
+    (Guest, ADA, Guest.model_validate(ADA)),
+    (list[Guest], [ADA], [Guest.model_validate(ADA)]),
     (
         Step,
         {"name": "a", "following": {"name": "b", "following": None}},
@@ -281,9 +316,18 @@ async def test_any_callable_with_a_name_is_a_tool(
         def __call__(self, dish: str) -> str:
             return json.dumps(dish)
 
+    def serve(table: int = 7, *, dish: str) -> Any:
+        return MappingProxyType({"table": table, "dish": dish})
+
     kitchen = Kitchen()
     tools = {"cook": kitchen.cook, "call": kitchen, "part": partial(kitchen.cook, hot=False)}
-    for name, expected in {"cook": ["soup", True], "call": "soup", "part": ["soup", False]}.items():
+    tools["serve"] = serve
+    for name, expected in {
+        "cook": ["soup", True],
+        "call": "soup",
+        "part": ["soup", False],
+        "serve": {"table": 7, "dish": "soup"},
+    }.items():
         coze_mock.script(FunctionCall(name, {"dish": "soup"}), "Done.")
         await run(twin, coze, coze_mock, "run_tools", tools)
         assert outputs(coze_mock)[-1] == [expected]
@@ -300,7 +344,11 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"tools": get_weather}, "tools: expected a sequence of functions"),
     ({"tools": [7]}, r"tools\[0\]: expected a function"),
     ({"tools": [partial(get_weather)]}, "else pass a mapping of names to functions"),
-    ({"tools": [get_weather, get_weather]}, "two for 'get_weather'"),
+    ({"tools": [json]}, r"tools\[0\]: expected a function with a name; .+, got module"),
+    (
+        {"tools": [get_weather, get_weather]},
+        "^tools: expected one function for each name, got two for 'get_weather'",
+    ),
     ({"tools": {7: get_weather}}, "tools: a name: expected a string"),
     ({"tools": {"a": 7}}, "tools: a: expected a function"),
     ({"tools": [takes_anything]}, "takes_anything: expected a parameter for each argument"),
@@ -308,8 +356,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"tools": [takes_what_is_unreadable]}, "type hints that JSON can be read as, got Unreadable"),
     ({"tools": [takes_it_within]}, "type hints that JSON can be read as, got Unreadable"),
     ({"tools": [takes_what_is_nowhere]}, "takes_what_is_nowhere: expected type hints.+Nowhere"),
-    ({"tools": [get_weather], "max_rounds": 0}, "max_rounds: expected"),
-    ({"tools": [get_weather], "max_rounds": "3"}, "max_rounds: expected an integer"),
+    ({"tools": [get_weather], "max_rounds": 0}, "^max_rounds: expected at least 1, got 0"),
+    ({"tools": [get_weather], "max_rounds": "3"}, "^max_rounds: expected an integer"),
 ]
 
 
@@ -393,9 +441,14 @@ async def test_a_cut_in_a_later_round_is_recovered_and_no_tool_runs_twice(
 async def test_a_stream_that_was_closed_between_rounds_runs_no_tools(
     twin: Twin, coze: Any, coze_mock: CozeMock
 ) -> None:
-    coze_mock.script(FunctionCall("get_weather", {"city": "Oslo"}), "Done.")
+    runs = []
+
+    def count() -> None:
+        runs.append(1)
+
+    coze_mock.script(FunctionCall("count"), "Done.")
     stream = coze.chat.run_tools_stream(
-        tools=[get_weather],
+        tools=[count],
         bot_id=coze_mock.bot(),
         user_id="u",
         additional_messages=[user_message("?")],
@@ -406,7 +459,43 @@ async def test_a_stream_that_was_closed_between_rounds_runs_no_tools(
                 break
     with pytest.raises(CozeStreamInterruptedError, match="was closed"):
         await twin.items(stream)
-    assert outputs(coze_mock) == []
+    assert (runs, outputs(coze_mock)) == ([], [])
+
+
+WAITING = event(
+    "conversation.chat.requires_action",
+    chat(
+        "requires_action",
+        required_action={
+            "type": "submit_tool_outputs",
+            "submit_tool_outputs": {
+                "tool_calls": [
+                    {"id": "1", "type": "function", "function": {"name": "count", "arguments": ""}}
+                ]
+            },
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize("within", [False, True])
+async def test_a_stream_that_was_left_is_closed_and_runs_no_tools(twin: Twin, within: bool) -> None:
+    runs = []
+
+    def count() -> None:
+        runs.append(1)
+
+    body = Body(CREATED + delta("Let me see.") + WAITING + DONE)
+    coze = twin.coze(lambda _: event_stream(body))
+    stream = coze.chat.run_tools_stream(tools=[count], bot_id="7", user_id="u")
+    async with twin.within(stream) if within else nullcontext():
+        async for _ in twin.each(stream.text_deltas()):
+            break
+    await anyio.wait_all_tasks_blocked()
+    assert body.closed
+    with pytest.raises(CozeStreamInterruptedError, match="was closed"):
+        await twin.items(stream)
+    assert runs == []
 
 
 async def test_tools_that_were_cancelled_are_not_run_again(coze_mock: CozeMock) -> None:
@@ -445,3 +534,24 @@ async def test_tools_that_were_cancelled_are_not_run_again(coze_mock: CozeMock) 
             await reading
     assert len(runs) == 2
     assert outputs(coze_mock) == []
+
+
+async def test_a_cancelled_run_does_not_wait_for_a_function_that_blocks(
+    coze_mock: CozeMock,
+) -> None:
+    begun, end = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    def hang() -> None:
+        loop.call_soon_threadsafe(begun.set)
+        end.wait(30)
+
+    coze_mock.script(FunctionCall("hang"), "Done.")
+    async with coze_mock.async_client() as coze:
+        running = asyncio.create_task(run(AsyncTwin(), coze, coze_mock, "run_tools", [hang]))
+        await begun.wait()
+        running.cancel()
+        await asyncio.wait([running])
+        assert running.cancelled()
+        assert not end.is_set()
+        end.set()

@@ -92,6 +92,16 @@ async def test_a_streamed_run_asks_and_is_resumed(
         assert resumed.interrupt is None
         assert host.is_studio or resumed.usage.token_count > 0
         assert resumed.debug_url.startswith("http")
+        assert resumed.to_dict() == {
+            "messages": [one.to_dict() for one in resumed.messages],
+            "output": {"output": ["rain"]},
+            "interrupt": None,
+            "usage": resumed.usage and resumed.usage.to_dict(),
+            "debug_url": resumed.debug_url,
+            "logid": resumed.logid,
+        }
+        assert resumed.logid
+        assert stream.to_dict()["interrupt"] == stream.interrupt.to_dict()
 
 
 @on_both_hosts
@@ -154,12 +164,22 @@ async def test_an_asynchronous_run_is_awaited(
         assert run.history.execute_status == WorkflowExecuteStatus.SUCCESS
         assert run.history.logid_ != run.logid
         assert clock.now - began == 10
+        assert repr(run) == (
+            f"WorkflowRun(status='Success', output=\"{{'output': ['rain']}}\", logid={run.logid!r})"
+        )
+        assert run.logid
+        assert run.to_dict() == run.history.to_dict()
+        with pytest.raises(AttributeError):
+            run.history = None
         waits = await twin.value(workflows.runs.create_and_wait(workflow_id=asking))
         assert waits.output is None
         assert host.is_studio or waits.interrupt is not None
         with pytest.raises(CozeRunFailedError, match="a node failed") as failed:
             await twin.value(workflows.runs.create_and_wait(workflow_id=failing))
         assert (failed.value.code, failed.value.run.execute_status) == (host.codes["run"], "Fail")
+        assert failed.value.msg == failed.value.message
+        told = f"[code {host.codes['run']}, run {failed.value.run.execute_id}"
+        assert f"{failed.value.msg} {told}" in str(failed.value)
 
 
 @on_both_hosts
@@ -170,6 +190,7 @@ async def test_a_run_that_takes_too_long_is_left_alone(twin: Twin, coze_mock: Mo
             await twin.value(workflows.runs.create_and_wait(workflow_id=workflow_id, timeout=5.5))
         assert late.value.execute_id == late.value.run.execute_id
         assert late.value.run.execute_status == WorkflowExecuteStatus.RUNNING
+        assert f"within 5.5 seconds [run {late.value.execute_id}" in str(late.value)
         with pytest.raises(CozeArgumentError, match="poll_interval"):
             await twin.value(
                 workflows.runs.create_and_wait(workflow_id=workflow_id, poll_interval=0.5)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import logging
+import os
+import ssl
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -153,23 +158,39 @@ def test_a_proxy_that_is_none_is_refused_by_the_variables_name(
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
+    ("name", "value", "words"),
     [
-        ("SSL_CERT_FILE", "/nonexistent.pem"),
-        ("SSL_CERT_FILE", "."),
-        ("SSL_CERT_FILE", __file__),
-        ("SSL_CERT_DIR", "/nonexistent"),
-        ("SSL_CERT_DIR", __file__),
-        ("SSLKEYLOGFILE", "/nonexistent/keys"),
-        ("COZE_LOG", "loud"),
+        ("SSL_CERT_FILE", "/nonexistent.pem", "a file of .+pem': No such file or directory"),
+        ("SSL_CERT_FILE", ".", "a file of certificates in PEM form, got '.': .+"),
+        ("SSL_CERT_FILE", __file__, "a file of .+: no certificate in it"),
+        ("SSL_CERT_DIR", "/nonexistent", "folders of .+ got '/nonexistent': no such folder"),
+        ("SSL_CERT_DIR", __file__, "folders of .+: no such folder"),
+        ("SSLKEYLOGFILE", "/nonexistent/keys", "a file that can be .+/keys': No such file or .+"),
+        ("COZE_LOG", "loud", "info or debug, got 'loud'"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_the_variables_name(
-    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    with pytest.raises(CozeArgumentError, match=f"^{name}: expected"):
+    with pytest.raises(CozeArgumentError, match=f"^{name}: expected {words}$"):
         twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
+
+
+def test_folders_of_certificates_may_be_missing_if_one_is_there(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_DIR", os.pathsep.join(["/nonexistent", str(tmp_path)]))
+    made: list[Any] = []
+    make = ssl.create_default_context
+
+    def watched(**given: Any) -> ssl.SSLContext:
+        made.append(given)
+        return make(**given)
+
+    monkeypatch.setattr(ssl, "create_default_context", watched)
+    twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
+    assert made == [{"capath": f"/nonexistent{os.pathsep}{tmp_path}"}]
 
 
 async def test_an_http_client_of_ones_own_has_settings_of_its_own(
@@ -207,6 +228,24 @@ async def test_the_log_goes_to_stderr_where_it_is_asked_for(
     lines = [line for line in written.splitlines() if "coze_ext" in line]
     assert [line.split()[2] for line in lines] == levels
     assert TOKEN not in written
+
+
+@pytest.mark.parametrize("stderr", ["closed", "none"])
+async def test_a_log_that_cannot_be_written_stops_nothing(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, stderr: str
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    logger = logging.getLogger("coze_ext")
+    monkeypatch.setattr(logger, "handlers", [])
+    monkeypatch.setenv("COZE_LOG", "debug")
+    closed = io.StringIO()
+    closed.close()
+    monkeypatch.setattr(sys, "stderr", closed if stderr == "closed" else None)
+    try:
+        coze = twin.coze(lambda _: envelope({"bot_id": "73"}))
+        assert (await twin.value(coze.bots.retrieve(bot_id="73"))).bot_id == "73"
+    finally:
+        logger.setLevel(logging.NOTSET)
 
 
 async def test_a_program_that_has_set_up_logging_is_told_once(

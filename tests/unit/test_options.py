@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Generator
+from inspect import signature
 from typing import Any
 
 import httpx
@@ -128,7 +129,7 @@ async def test_retries_are_those_of_the_view(twin: Twin, monkeypatch: pytest.Mon
 
 async def test_nothing_is_sent_when_the_deadline_is_over(twin: Twin) -> None:
     service = Service()
-    with pytest.raises(CozeTimeoutError, match="no time is left") as caught:
+    with clock_in_place(), pytest.raises(CozeTimeoutError, match="no time is left") as caught:
         await twin.value(twin.coze(service).with_options(deadline=0).bots.retrieve(bot_id="73"))
     assert not caught.value.request_sent
     assert service.requests == []
@@ -248,7 +249,8 @@ BAD_FOR_VIEWS: list[tuple[dict[str, Any], str]] = [
     ({"query": {"a": {"b": 1}}}, r"query\['a'\]"),
     ({"query": {"a": object()}}, r"query\['a'\]"),
     ({"query": {"a": "\ud800"}}, r"query\['a'\]"),
-    ({"query": {1: "a"}}, "query"),
+    ({"query": {1: "a"}}, "query: a name"),
+    ({"query": {"\ud800": "a"}}, "query: a name"),
     ({"body": [1]}, "body"),
     ({"body": {"a": object()}}, r"body\['a'\]"),
     ({"body": {"a": float("nan")}}, r"body\['a'\]"),
@@ -269,6 +271,14 @@ async def test_what_cannot_be_used_is_refused_by_name(
     elif "deadline" not in options:
         with pytest.raises(CozeArgumentError, match=f"^{named}: "):
             await twin.value(coze.request("POST", "/v1/x", **options))
+
+
+def test_a_client_has_the_bounds_that_are_documented(twin: Twin) -> None:
+    defaults = {name: one.default for name, one in signature(twin.coze_class).parameters.items()}
+    assert defaults["max_event_bytes"] == 16_777_216
+    assert defaults["max_answer_bytes"] == 67_108_864
+    assert defaults["max_retries"] == 2
+    assert defaults["retry_deadline"] == 60.0
 
 
 async def test_closing_a_view_leaves_the_connections_open(twin: Twin) -> None:

@@ -35,6 +35,20 @@ def test_the_client_header_has_the_official_keys_and_names_this_client() -> None
     assert (facts["lang"], facts["lang_version"]) == ("python", PYTHON)
 
 
+def test_a_system_without_a_name_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "system", lambda: "")
+    monkeypatch.setattr(platform, "release", lambda: "")
+    monkeypatch.setattr(platform, "mac_ver", lambda: ("", ("", "", ""), ""))
+    assert user_agent_headers()["User-Agent"].endswith(" unknown/unknown")
+    facts = json.loads(user_agent_headers()["X-Coze-Client-User-Agent"])
+    assert (facts["os_name"], facts["os_version"]) == ("unknown", "unknown")
+
+
+def test_macos_has_a_version_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "mac_ver", lambda: ("15.1", ("a", "b", "c"), "arm64"))
+    assert user_agent_headers()["User-Agent"].endswith("/15.1")
+
+
 @pytest.mark.parametrize(
     "release", ["6.1.0-ü", "6.1\r\nX-Evil: 1", 'quote"and\\slash', "(comment) 1", "", "五"]
 )
@@ -47,6 +61,8 @@ def test_a_system_of_any_name_makes_safe_headers(
     for value in headers.values():
         assert value.isascii()
         assert value.isprintable()
+    if release.startswith("quote"):
+        assert headers["User-Agent"].endswith("/quote-and-slash")
     # Three of product/version: RFC 9110, section 10.1.5.
     assert len(headers["User-Agent"].split(" ")) == 3
     assert all(part.count("/") == 1 for part in headers["User-Agent"].split(" "))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import signal
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import cycle
@@ -198,13 +199,17 @@ def test_a_call_that_is_interrupted_anywhere_leaves_nothing(
             return call(coze, remote.bot_id)
 
         raised = 0
-        for moment in moments_of(twin, work, 80):
-            _, error = interrupted_at(moment, work)
-            raised += error is not None
-            del error
-            assert_nothing_is_left(http_client, before)
-            get(coze, remote.bot_id)
+        with warnings.catch_warnings(record=True) as unclosed:
+            warnings.simplefilter("always", ResourceWarning)
+            for moment in moments_of(twin, work, 80):
+                _, error = interrupted_at(moment, work)
+                raised += error is not None
+                del error
+                assert_nothing_is_left(http_client, before)
+                get(coze, remote.bot_id)
         assert raised > (25 if type(twin) is BlockingTwin else 3)
+        # At a moment or two only the interpreter knows of a socket, and closes it.
+        assert len(unclosed) <= 2
     gc.collect()
     assert open_sockets() == before
 

@@ -89,7 +89,6 @@ def image_document(file_id: str, *, name: str, caption: str | None = None) -> Do
     Raises:
         CozeArgumentError: an argument can't be used.
     """
-    check_type("file_id", file_id, str)
     check_id("file_id", file_id)
     return DocumentBase(
         name=name,

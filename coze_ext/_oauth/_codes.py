@@ -82,7 +82,6 @@ class _CodeOAuth(RefreshingOAuth):
             check_type("state", state, str)
         path = "/api/permission/oauth2/authorize"
         if workspace_id is not None:
-            check_type("workspace_id", workspace_id, str)
             check_id("workspace_id", workspace_id)
             path = f"/api/permission/oauth2/workspace_id/{quote(workspace_id, safe='')}/authorize"
         query = {

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 from coze_core.errors import CozeAPIError
-from coze_core.limits import check_id, check_type, refuse, type_name
+from coze_core.limits import check_id, refuse, type_name
 
 from ._refreshing import RefreshingOAuth
 from ._steps import Call, Origin, Pause, Steps, Tell
@@ -78,7 +78,6 @@ class DeviceOAuth(RefreshingOAuth):
         if not callable(show):
             refuse("show", "a callable", type_name(show))
         if workspace_id is not None:
-            check_type("workspace_id", workspace_id, str)
             check_id("workspace_id", workspace_id)
         super().__init__(client_id, token=token, store=store, base_url=base_url)
         self._show = show

@@ -83,7 +83,6 @@ class JWTAuth(OAuth):
             check_id("account_id", str(account_id))
             place = {"account_id": str(account_id)}
         elif enterprise_id is not None:
-            check_type("enterprise_id", enterprise_id, str)
             check_id("enterprise_id", enterprise_id)
             place = {"enterprise_id": enterprise_id}
         claims: dict[str, Any] = {"session_name": session_name, "session_context": session_context}

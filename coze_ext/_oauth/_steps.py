@@ -113,7 +113,7 @@ class Call(Step):
             headers["Authorization"] = f"Bearer {bearer()}"
         self.request = httpx.Request(
             built["method"],
-            origin.base_url.rstrip("/") + built["url"],
+            origin.base_url + built["url"],
             headers=headers,
             json=built["json"],
             extensions={"timeout": origin.timeout, FOR_TOKEN: True, SECRETS: secrets},
@@ -252,11 +252,11 @@ class Run(_Run, Generator[httpx.Request, httpx.Response, None]):
             step = self._resume(lambda: next(self._steps))
         else:
             step = self._after(response)
-        while step is not None and step.request is None:
+        while step is not None:
+            if step.request is not None:
+                return step.request
             step = self._after(None)
-        if step is None or step.request is None:
-            raise StopIteration
-        return step.request
+        raise StopIteration
 
     def _after(self, response: httpx.Response | None) -> Step | None:
         assert self._step is not None
@@ -281,11 +281,11 @@ class AsyncRun(_Run, AsyncGenerator[httpx.Request, httpx.Response]):
             step = self._resume(lambda: next(self._steps))
         else:
             step = await self._after(response)
-        while step is not None and step.request is None:
+        while step is not None:
+            if step.request is not None:
+                return step.request
             step = await self._after(None)
-        if step is None or step.request is None:
-            raise StopAsyncIteration
-        return step.request
+        raise StopAsyncIteration
 
     async def _after(self, response: httpx.Response | None) -> Step | None:
         assert self._step is not None

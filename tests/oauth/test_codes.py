@@ -214,10 +214,13 @@ async def test_a_token_from_before_goes_on(twin: Twin, service: Service, clock: 
     assert first.token is not None
     kept = first.token.to_dict()
     assert OAuthToken.from_dict(kept).to_dict() == kept
-    service.now += LIFE
-    second = web(token=OAuthToken.from_dict(kept))
-    assert await name(twin, twin.coze(service, auth=second)) == "Cook"
+    second = twin.coze(service, auth=web(token=OAuthToken.from_dict(kept)))
+    for later, grants in ((0, 1), (LIFE - 31, 1), (1, 2)):
+        service.now += later
+        assert await name(twin, second) == "Cook"
+        assert len(service.grants) == grants
     assert service.grants[-1]["refresh_token"] == kept["refresh_token"]
+    service.now += 30
     third = web(token=OAuthToken.from_dict(kept))
     with pytest.raises(CozeBadRequestError) as caught:
         await name(twin, twin.coze(service, auth=third))

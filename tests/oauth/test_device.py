@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +19,7 @@ from coze_ext import (
     DevicePrompt,
 )
 from tests.oauth.service import LIFE, Clock, Service
+from tests.oauth.test_renewal import Gate, ask, blocking
 from tests.twins import Twin
 
 pytestmark = pytest.mark.anyio
@@ -221,6 +224,26 @@ async def test_a_callback_that_fails_ends_it(twin: Twin, service: Service, clock
         with pytest.raises(LookupError, match="no display"):
             await name(twin, coze)
     assert (service.grants, clock.pauses) == ([], [])
+
+
+@pytest.mark.usefixtures("clock")
+def test_who_waits_for_a_person_does_so_beyond_any_timeout(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(service, monkeypatch, 1)
+    shown = threading.Event()
+
+    def show(_: DevicePrompt) -> None:
+        shown.set()
+        assert gate.opened.wait(30)
+
+    service.decisions = ["allow"]
+    auth = DeviceOAuth("1.app.coze", show)
+    with ThreadPoolExecutor(1) as pool:
+        leader = pool.submit(ask, blocking(service, auth))
+        assert shown.wait(30)
+        assert ask(blocking(service, auth, timeout=1e-9)) == "Cook"
+        assert leader.result() == "Cook"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from coze_ext import (
     CozeArgumentError,
     CozeAuthenticationError,
     CozeConnectionError,
+    CozeResponseError,
     JWTAuth,
     bot_chat_scope,
     user_message,
@@ -36,6 +37,7 @@ from tests.oauth.service import (
     refusal,
 )
 from tests.twins import BASE_URL, Twin
+from tests.unit.bodies import Body
 
 pytestmark = pytest.mark.anyio
 
@@ -68,7 +70,48 @@ async def test_the_first_request_fetches_a_token_which_serves_the_next(
         "session_name": "Ann",
         "session_context": {"a": 1},
     }
-    assert service.headers[0]["user-agent"] == service.headers[1]["user-agent"]
+    for header in ("accept", "accept-encoding", "user-agent", "x-coze-client-user-agent"):
+        assert service.headers[0][header] == service.headers[1][header]
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_token_is_waited_for_as_long_as_what_needs_it(twin: Twin, service: Service) -> None:
+    asked: list[httpx.Request] = []
+
+    def noted(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return service(request)
+
+    await name(twin, twin.coze(noted, auth=auth_of(), timeout=httpx.Timeout(7, read=8)))
+    first, second = (request.extensions["timeout"] for request in asked)
+    assert first == second == {"connect": 7, "read": 8, "write": 7, "pool": 7}
+
+
+@pytest.mark.usefixtures("clock")
+async def test_the_response_with_a_token_has_a_mebibyte_at_most(
+    twin: Twin, service: Service
+) -> None:
+    def padded(size: int) -> Any:
+        token = b'{"access_token": "t", "expires_in": 1}'
+        return lambda _: httpx.Response(200, stream=Body(token.ljust(size)))
+
+    service.fail = [padded(1024 * 1024 + 1), padded(1024 * 1024)]
+    auth = auth_of()
+    coze = twin.coze(service, auth=auth)
+    sign_in: Any = auth.sign_in_async if twin.http_class is httpx.AsyncClient else auth.sign_in
+    with pytest.raises(CozeResponseError, match="1048576 bytes"):
+        await twin.value(sign_in(coze))
+    assert (await twin.value(sign_in(coze))).access_token == "t"
+
+
+async def test_a_response_that_breaks_off_is_closed(twin: Twin, service: Service) -> None:
+    body = Body(b'{"access_token": ', httpx.ReadError("cut"))
+    service.fail = [lambda _: httpx.Response(200, stream=body)]
+    auth = auth_of()
+    sign_in: Any = auth.sign_in_async if twin.http_class is httpx.AsyncClient else auth.sign_in
+    with pytest.raises(CozeConnectionError):
+        await twin.value(sign_in(twin.coze(service, auth=auth)))
+    assert body.closed
 
 
 @pytest.mark.parametrize(

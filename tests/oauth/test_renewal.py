@@ -320,6 +320,14 @@ def test_who_gives_up_a_flow_hands_over(
             assert give_up() == "Cook"
 
 
+async def test_nothing_is_thrown_into_a_flow() -> None:
+    request = httpx.Request("GET", BASE_URL)
+    with pytest.raises(NotImplementedError):
+        auth_of().sync_auth_flow(request).throw(LookupError())
+    with pytest.raises(NotImplementedError):
+        await auth_of().async_auth_flow(request).athrow(LookupError())
+
+
 def test_who_waits_too_long_says_so(service: Service) -> None:
     begun, over = threading.Event(), threading.Event()
 

@@ -106,6 +106,8 @@ def test_an_unknown_event_passes_through(callback: dict[str, Any]) -> None:
     assert isinstance(found, UnknownCallback)
     assert found.header.event_type == "bot.danced"
     assert found.event == callback.get("event")
+    with pytest.raises(AttributeError):
+        found.event = None  # type: ignore[misc]
 
 
 @each(
@@ -199,6 +201,8 @@ def test_a_challenge_is_returned_with_and_without_a_signature() -> None:
         assert isinstance(found, CallbackChallenge)
         assert found == CallbackChallenge("c1")
         assert found.response == {"challenge": "c1"}
+        with pytest.raises(AttributeError):
+            found.challenge = "c2"  # type: ignore[misc]
     with pytest.raises(CozeCallbackSignatureError):
         parse_callback(body, signed(body, token="another"), verify_token=TOKEN)
     # An event is none, whatever it has beside.
@@ -239,5 +243,5 @@ def test_bad_arguments_are_refused_by_name(arguments: dict[str, Any], words: str
     usual: dict[str, Any] = {"body": BODY, "headers": signed(BODY), "verify_token": TOKEN}
     with pytest.raises(CozeArgumentError) as caught:
         parse_callback(**{**usual, **arguments})
-    assert words in str(caught.value)
+    assert str(caught.value).startswith(words)
     assert TOKEN not in str(caught.value)

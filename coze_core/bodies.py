@@ -202,7 +202,8 @@ class _Decoder:
         """Return whether the body may end here, as that of a failure may."""
         if self._response.is_success:
             return False
-        self._response.extensions[UNREADABLE_BODY] = str(error) or type(error).__name__
+        said = error.message if isinstance(error, CozeResponseError) else str(error)
+        self._response.extensions[UNREADABLE_BODY] = said or type(error).__name__
         return True
 
 

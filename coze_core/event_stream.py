@@ -42,9 +42,9 @@ class EventStreamDecoder:
     one event: all bytes between two blank lines, comments included, a CRLF counted as one. An event
     that would take far more memory once it is parsed exceeds the limit, too.
 
-    `last_event_id` and `retry`, the reconnection time in milliseconds (None until the stream states
-    one), are those in force with the event that was returned last. `failure` is set once an event
-    exceeds the limit; the decoder is of no further use then.
+    `retry` is the reconnection time in milliseconds that is in force with the event that was
+    returned last, None until the stream states one. `failure` is set once an event exceeds the
+    limit; the decoder is of no further use then.
 
     The standard drops events without data. Those of the types in `without_data` are returned all
     the same, with empty data.
@@ -66,11 +66,6 @@ class EventStreamDecoder:
         self.retry: int | None = None
         self.failure: CozeEventTooLargeError | None = None
         self._foreign = b""
-
-    @property
-    def last_event_id(self) -> str:
-        """The ID that the stream has stated last, empty until it states one."""
-        return self._last_event_id.decode("utf-8", "replace")
 
     def feed(self, chunk: bytes) -> list[Event]:
         """Return the events that `chunk` completes.

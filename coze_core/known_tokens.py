@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 from types import TracebackType
-from typing import Self
 
 import httpx
 
@@ -21,14 +20,13 @@ class TokensKnown:
 
     # Not a dataclass or struct: tools that show locals show their fields.
     def __init__(self) -> None:
-        self._bearers: dict[str, httpx.Request] = {}
+        self._bearers: dict[tuple[str, ...], httpx.Request] = {}
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> None:
         outer = _KNOWN.get()
         if outer is not None:  # its errors may be made of what is returned from here
             self._bearers = outer._bearers
         self._reset = _KNOWN.set(self)
-        return self
 
     def __exit__(
         self,
@@ -47,13 +45,8 @@ class TokensKnown:
         """Remember what a request bears that nothing may show, and nothing else of it."""
         token = request.headers.get("Authorization", "")
         secrets = request.extensions.get(SECRETS, ())
-        if token in self._bearers and not secrets:
-            return
-        self._bearers[token] = httpx.Request(
-            request.method,
-            request.url.copy_with(query=None),
-            headers={"Authorization": token},
-            extensions={SECRETS: secrets},
+        self._bearers[token, *secrets] = httpx.Request(
+            "", "", headers={"Authorization": token}, extensions={SECRETS: secrets}
         )
 
 

@@ -25,6 +25,10 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "_is_too_large: len(event) > limit -> len(event) >= limit",
         "_is_too_large: len(event) > self._light_bytes -> len(event) >= self._light_bytes",
     ),
+    (
+        "coze_core/event_stream.py",
+        "a blank line before all events may wait for the next one",
+    ): ("_feed: searched = len(buffer) - 1 if buffer else 0 | 0 -> 1",),
     ("coze_core/event_stream.py", "an end is behind two bytes at least"): (
         "_feed: if end < 0: | end < 0 -> end <= 0",
     ),
@@ -46,6 +50,25 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/operations.py", "httpx makes the same of nothing as of none"): (
         "request: if query: | if query: -> if True:",
         "request: if headers: | if headers: -> if True:",
+    ),
+    ("coze_core/known_tokens.py", "there is nothing to forget, and nothing that led to it"): (
+        "__exit__: if error is None: -> if False:",
+    ),
+    ("coze_core/known_tokens.py", "nothing shows its name"): (
+        ": 'coze_core.known_tokens' -> 'coze_core.known_tokensX'",
+    ),
+    ("coze_core/log_ids.py", "the longer way has the same result"): (
+        "_checked: len(logid) < 64 -> len(logid) <= 64",
+        "_checked: is_plain = len(logid) < 64 and logid.isascii() and logid.isalnum()  # as they all are | 64 -> 65",
+        "_checked: if is_plain and (not is_repeated(response.request, logid)): -> if False:",
+    ),
+    ("coze_core/redaction.py", "the longer way has the same result"): (
+        "redacted: if not any((mark in lower for mark in _MARKS)): -> if False:",
+        "_forms_of: if re.fullmatch('\\\\w+', token, re.ASCII): -> if False:",
+        "_forms_of: if re.fullmatch(r\"\\w+\", token, re.ASCII): | '\\\\w+' -> '\\\\w+X'",
+    ),
+    ("coze_core/response_errors.py", "no character has more than four bytes"): (
+        '_plain_text: return response.content[: 4 * _MOST_WORDS].decode("utf-8", "replace")[:_MOST_WORDS] | 4 -> 5',
     ),
     ("coze_core/scalar_kinds.py", "what any value does for is never refused"): (
         ": name = \"any value\" | 'any value' -> 'any valueX'",

@@ -285,6 +285,23 @@ async def test_a_failure_is_what_its_status_says_whatever_its_body_is(
     assert len(clock.pauses) == len(requests) - 1
 
 
+@each(
+    ("body", "encodings", "reason"),
+    [
+        (b"?", ("br",), "expected the content encoding 'gzip' or none, got 'br'"),
+        (gzip.compress(b"gone")[:5], GZIP, "the gzip body ended too early"),
+        (gzip.compress(b"x" * (LIMIT + 1)), GZIP, f"the response has more than {LIMIT} bytes"),
+    ],
+)
+async def test_a_failure_says_why_its_body_can_t_be_read(
+    twin: Twin, body: bytes, encodings: tuple[str, ...], reason: str
+) -> None:
+    with service(body, encodings, status=403) as (base_url, _):
+        error = await error_of(twin, base_url, max_answer_bytes=LIMIT)
+    said = error.message.partition(": ")[0]
+    assert said == f"no envelope, but a body that can't be read ({reason})"
+
+
 async def test_a_failure_in_gzip_says_its_code(twin: Twin) -> None:
     body = gzip.compress(json.dumps({"code": 4100, "msg": "bad token"}).encode())
     with service(body, GZIP, status=401) as (base_url, _):

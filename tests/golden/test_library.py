@@ -391,6 +391,7 @@ async def test_the_bytes_that_an_operation_returns_can_be_written_to_a_file(
         sound = await twin.value(library(twin, client).books.read_out(book_id="b1"))
     sound.write_to(tmp_path / "b1.mp3")
     assert (tmp_path / "b1.mp3").read_bytes() == SOUND
+    assert repr(sound) == f"BinaryResult({len(SOUND)} bytes, media_type='audio/mpeg')"
     with pytest.raises(OSError, match="missing"):
         sound.write_to(str(tmp_path / "missing" / "b1.mp3"))
 
@@ -593,34 +594,38 @@ async def test_an_event_has_its_meaning_under_each_of_its_names(
     assert caught.value.msg == "the reader\nis hoarse"
 
 
+NO_ENVELOPE: Final = "expected a JSON envelope, got a body of type application/json"
+
+
 @each(
-    ("came", "is_book"),
+    ("came", "said"),
     [
-        (BOOK, True),
-        ({**BOOK, "PageCount": 7, "new": None}, True),
-        ({"title": "T"}, True),
-        ({"code": 0, "msg": "", "book": BOOK}, True),
-        ({"code": 0, "msg": "", **BOOK}, False),
-        ({"code": 7, "msg": "lost", **BOOK}, False),
-        ({"msg": "lost", **BOOK}, False),
-        ({"new": 1}, False),
-        ({}, False),
-        ([BOOK], False),
-        (None, False),
+        (BOOK, None),
+        ({**BOOK, "PageCount": 7, "new": None}, None),
+        ({"title": "T"}, None),
+        ({"code": 0, "msg": "", "book": BOOK}, None),
+        ({"code": 0, "msg": "", **BOOK}, "the response lacks its data"),
+        ({"code": 7, "msg": "lost", **BOOK}, "lost"),
+        ({"msg": "lost", **BOOK}, NO_ENVELOPE),
+        ({"new": 1}, NO_ENVELOPE),
+        ({}, NO_ENVELOPE),
+        ([BOOK], NO_ENVELOPE),
+        (None, NO_ENVELOPE),
     ],
 )
 async def test_an_envelope_may_be_left_out_where_the_document_says_so(
-    twin: Twin, server: LibraryServer, came: Any, is_book: bool
+    twin: Twin, server: LibraryServer, came: Any, said: str | None
 ) -> None:
     server.instead = Answer(json.dumps(came).encode())
     async with opened(twin, server) as client:
         call = library(twin, client).loans.renew
-        if is_book:
+        if said is None:
             book = await twin.value(call(loan_id=9))
             assert (type(book), book.logid) == (models.Book, LOG_ID)
         else:
-            with pytest.raises((CozeAPIError, CozeResponseError)):
+            with pytest.raises((CozeAPIError, CozeResponseError)) as caught:
                 await twin.value(call(loan_id=9))
+            assert caught.value.message == said
 
 
 @each(

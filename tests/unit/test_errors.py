@@ -334,6 +334,17 @@ def test_service_tokens_in_a_message_are_not_kept(kind: type[CozeError]) -> None
     assert "pat_abcDEF0123" not in repr(error) + repr(vars(error)) + repr(error.args)
 
 
+@EACH
+def test_a_message_is_kept_up_to_a_length(error: CozeError) -> None:
+    facts = {name: value for name, value in vars(error).items() if name not in ("message", "code")}
+    for length, kept in ((10_000, 10_000), (10_001, 10_000)):
+        made: Any = copy.copy(error)
+        CozeError.__init__(made, "x" * length)
+        assert made.message == "x" * kept
+        vars(made).update(facts)
+        assert str(made).startswith("x" * kept + " [")
+
+
 @pytest.mark.parametrize(
     "words",
     ["a Bearer token is needed", "use a pat_ or sat_ token", "the compat_mode of a bot", ""],
@@ -356,6 +367,11 @@ def test_words_about_tokens_stay(words: str) -> None:
         (b"", "text/plain", ""),
         (b"\xff\x00a\n\n b", "text/plain", "\ufffd\x00a b"),
         ("你".encode() * 1_000_000, "text/plain", "你" * 200),
+        # At the very edges of what is looked at: 20 KiB of bytes, and 16 Ki of characters.
+        ("\u3000".encode() * 6_826 + b"abc", "text/plain", "ab"),
+        (b" " * 16_383 + b"ab", "text/plain", "a"),
+        (b"&lt; &lt;", "text/plain", "&lt; &lt;"),
+        (b"&lt;p&gt; &amp;", "text/html", "&"),
     ],
 )
 def test_a_snippet_is_short_and_readable(content: bytes, content_type: str, snippet: str) -> None:

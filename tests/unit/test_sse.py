@@ -84,6 +84,10 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
         b"\xef\xbb\xbf\xef\xbb\xbfdata: a\n\ndata: b\n\n",
         simple(("message", "b")),
     ),
+    "a byte order mark behind a line feed": (
+        b"\n\xef\xbb\xbfdata: a\n\ndata: b\n\n",
+        simple(("message", "b")),
+    ),
     "a byte order mark further on": (
         b"data: a\n\n\xef\xbb\xbfdata: b\n\ndata:\xef\xbb\xbfc\n\n",
         simple(("message", "a"), ("message", "\ufeffc")),

@@ -258,13 +258,14 @@ def test_an_error_of_several_requests_shows_the_frames_of_the_program_alone() ->
 async def test_an_error_raised_while_a_program_handles_its_own_keeps_that(twin: Twin) -> None:
     coze = twin.coze(lambda _: refusal())
     errors: list[BaseException] = []
-    with pytest.raises(KeyError) as own:
+    with pytest.raises(json.JSONDecodeError) as own:
         try:
-            raise KeyError("the program's")
-        except KeyError:
+            json.loads("{")
+        except json.JSONDecodeError:
             errors.append(await error_of(twin, lambda: coze.bots.retrieve(bot_id="73")))
             raise
     assert errors[0].__context__ is own.value
+    assert own.traceback[-1].frame.f_globals["__name__"] == "json.decoder"
 
 
 # What httpx uses for HTTP/2 and SOCKS, if it is installed.

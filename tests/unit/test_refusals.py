@@ -1,0 +1,181 @@
+"""What a response says that refuses, or isn't what was asked for, is told word by word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from coze_ext import COZE_COM_BASE_URL, CozeAPIError, CozeError, CozeResponseError, TokenAuth
+from tests.each import each
+from tests.twins import TOKEN, Twin
+
+STACK = "stack=github.com/x/y.(*Chat).Run\n\t/app/x.go:12"
+PAGE = {"Content-Type": "text/html"}
+
+
+async def error_of(twin: Twin, response: httpx.Response) -> CozeError:
+    """The error of a call that the service answers so, by its method and without one."""
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(
+            response.status_code, headers=response.headers, content=response.content
+        )
+
+    http_client = twin.http_client(answer)
+    coze = twin.coze_class(
+        auth=TokenAuth(TOKEN), base_url=COZE_COM_BASE_URL, http_client=http_client, max_retries=0
+    )
+    with pytest.raises(CozeError) as caught:
+        await twin.value(coze.request("GET", "/v1/bots/73"))
+    with pytest.raises(type(caught.value)) as by_its_method:
+        await twin.value(coze.bots.retrieve(bot_id="73"))
+    assert str(by_its_method.value).partition("?")[0] == str(caught.value)
+    return caught.value
+
+
+def said(status: int = 400, **fields: Any) -> httpx.Response:
+    return httpx.Response(status, json=fields)
+
+
+def text(status: int, content: bytes) -> httpx.Response:
+    return httpx.Response(status, content=content, headers={"Content-Type": "text/plain"})
+
+
+@each(
+    ("response", "code", "message"),
+    [
+        (said(code=4000, msg="a", error_message="b", message="c", error="d"), 4000, "a"),
+        (said(code=4000, msg="", error_message="b", message="c", error="d"), 4000, "b"),
+        (said(message="c", error="d"), None, "c"),
+        (said(error="d"), None, "d"),
+        (
+            said(code="4000", msg=["one", {"two": 2}, *range(9)]),
+            4000,
+            "['one', {'two': 2}, 0, 1, 2, 3, ...]",
+        ),
+        (said(code=4000), 4000, ""),
+        (said(200, code=1, msg="no", data={"bot_id": "73"}), 1, "no"),
+        (said(code=0), None, ""),
+        (said(code=4000, msg=f"no bot\n{STACK}"), 4000, "no bot"),
+        (said(code=4000, msg=f"code=7 message= \n{STACK}"), 7, "code 7"),
+        (said(code=4000, msg=f"\n{STACK}"), 4000, ""),
+        (said(any=1), None, "no envelope, but a body of type application/json"),
+        (httpx.Response(502), None, "no envelope, but an empty body"),
+        (
+            httpx.Response(502, text="<p>Bad <b>gateway</b></p>", headers=PAGE),
+            None,
+            "no envelope, but a body of type text/html: Bad gateway",
+        ),
+        (
+            httpx.Response(502, content=b"bad"),
+            None,
+            "no envelope, but a body of type unknown: bad",
+        ),
+        (text(502, b"bad\xff"), None, "no envelope, but a body of type text/plain: bad\ufffd"),
+        (text(502, f"bad\nand more\n{STACK}".encode()), None, "bad"),
+        (text(502, f"code=7 message=bad\n{STACK}".encode()), 7, "bad"),
+        (text(502, b"bad \xff\n" + STACK.encode()), None, "bad \ufffd"),
+        (text(502, b"code=7 message=" + b"w" * 20_000), 7, "w" * 9_985),
+        (
+            httpx.Response(502, text=f"code=7 message=bad\n{STACK}", headers=PAGE),
+            None,
+            "no envelope, but a body of type text/html: code=7 message=bad",
+        ),
+    ],
+)
+async def test_a_refusal_has_its_own_words_or_says_that_there_are_none(
+    twin: Twin, response: httpx.Response, code: int | None, message: str
+) -> None:
+    error = await error_of(twin, response)
+    assert isinstance(error, CozeAPIError)
+    assert (error.code, error.message) == (code, message)
+
+
+@each(
+    ("fields", "word"),
+    [
+        ({"error_code": "slow_down", "error": "invalid_client"}, "slow_down"),
+        ({"error_code": "", "error": "invalid_client"}, "invalid_client"),
+        ({"error": "invalid_client"}, "invalid_client"),
+        ({"error": "odd"}, None),
+        ({"error_code": "odd"}, "odd"),
+        ({"error_code": 5}, "5"),
+        ({"error": {"code": 5}}, None),
+        ({"msg": "no"}, None),
+    ],
+)
+async def test_a_refusal_of_oauth_has_its_word(
+    twin: Twin, fields: dict[str, Any], word: str | None
+) -> None:
+    error = await error_of(twin, said(**fields))
+    assert isinstance(error, CozeAPIError)
+    assert error.error_code == word
+
+
+@each(
+    ("response", "message", "snippet"),
+    [
+        (said(200, code=None), "expected a JSON envelope, got a body of type application/json", ""),
+        (
+            httpx.Response(200, json=[{"code": 0}]),
+            "expected a JSON envelope, got a body of type application/json",
+            "",
+        ),
+        (
+            httpx.Response(200, content=b'{"code":0,"data":{},"more":"\xff"}'),
+            "expected a JSON envelope, got a body of type unknown",
+            "",
+        ),
+        (httpx.Response(200), "expected a JSON envelope, got an empty body", ""),
+        (
+            httpx.Response(200, text="<p>Sign&nbsp;in</p>", headers=PAGE),
+            "expected a JSON envelope, got a body of type text/html",
+            "Sign in",
+        ),
+    ],
+)
+async def test_what_is_no_envelope_is_described(
+    twin: Twin, response: httpx.Response, message: str, snippet: str
+) -> None:
+    error = await error_of(twin, response)
+    assert isinstance(error, CozeResponseError)
+    assert error.message == message
+    assert error.content_type == response.headers.get("Content-Type")
+    assert error.snippet == (snippet or response.text)
+    assert error.advice is None
+
+
+WORD = "opaqueZq8vT3"
+
+
+@each(
+    ("headers", "detail", "logid"),
+    [
+        ({"x-tt-logid": "1", "x-log-id": "2"}, {"logid": "3"}, "1"),
+        ({"x-tt-logid": "1 2", "x-log-id": "2"}, {"logid": "3"}, "2"),
+        ({"x-log-id": ""}, {"logid": "3"}, "3"),
+        ({}, {"logid": "!" + "~" * 255}, "!" + "~" * 255),
+        ({}, {"logid": f"1{WORD}2"}, "1***2"),
+        ({}, {"logid": f"1-{WORD}"}, "1-***"),
+        ({}, {"logid": TOKEN}, "pat_***"),
+        ({}, {}, None),
+        ({}, ["logid"], None),
+        ({}, None, None),
+    ],
+)
+async def test_a_log_id_is_found_where_it_is_stated_without_a_token(
+    twin: Twin, headers: dict[str, str], detail: Any, logid: str | None
+) -> None:
+    content = {"code": 0, "data": {"bot_id": "73"}, "detail": detail}
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers=headers, json=content)
+
+    coze = twin.coze(answer, auth=TokenAuth(WORD))
+    assert (await twin.value(coze.bots.retrieve(bot_id="73"))).logid == logid
+    content["code"] = 1
+    with pytest.raises(CozeError) as caught:
+        await twin.value(coze.bots.retrieve(bot_id="73"))
+    assert caught.value.logid == logid

@@ -78,7 +78,7 @@ class RunTranscript:
         self.usage: WorkflowUsage | None = None
         self.debug_url: str | None = None
         self.is_done = False
-        self.piece: str
+        self.piece = ""
         self.logid: str | None = None
         self.request: httpx.Request | None = None
         self._unfinished: dict[object, NodeMessage] = {}

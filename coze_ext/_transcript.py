@@ -47,7 +47,7 @@ class ChatTranscript:
         messages: the messages completed so far: answers, tool calls, follow-up questions.
         logid: ID of the log that the service wrote of the call; None before the stream is open.
         request: the request of the stream, whose token is removed from exceptions.
-        ended: whether the chat has ended, as far as the events tell; unset before the first report.
+        ended: whether the chat has ended, as far as the events tell.
         ended_badly: whether it has ended without being completed or asking for tool outputs.
         piece: what the last event added to the end of the answers' text.
         earlier: IDs of the messages from before the stream; None until they are known.
@@ -59,10 +59,10 @@ class ChatTranscript:
         self.logid: str | None = None
         self.request: httpx.Request | None = None
         self.earlier: Collection[str | None] | None = None
-        self.ended: bool
+        self.ended = False
         self.ended_badly = False
-        self.piece: str
-        self._reasoning_rest: str
+        self.piece = ""
+        self._reasoning_rest = ""
         # Where each completed message stands, by its ID and its type.
         self._places: dict[tuple[str | None, object], int] = {}
         self._answers = ArrivedAnswers()

@@ -125,7 +125,9 @@ class Bounded:
     _client: Any
 
     def _within(self, seconds: float | None) -> Self:
-        """Return these operations with calls that end within so many seconds; None is no bound."""
+        """Return these operations with calls that end within so many seconds."""
+        if seconds is None:
+            return self
         make: type[Any] = type(self)
         bounded: Self = make(self._client.with_options(deadline=seconds))
         return bounded

@@ -96,6 +96,18 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/pools.py", "a stream is the only name of its call"): (
         "_lost_by_threads: continue -> break",
     ),
+    ("coze_ext/_transcript.py", "it is set again before it is read"): (
+        "__init__: self.ended = False -> pass",
+        "__init__: self.ended = False | False -> True",
+        "__init__: self.piece = '' -> pass",
+        "__init__: self._reasoning_rest = '' -> pass",
+    ),
+    ("coze_ext/_run_transcript.py", "it is set again before it is read"): (
+        "__init__: self.piece = '' -> pass",
+    ),
+    ("coze_ext/_views.py", "a view without any option does the same"): (
+        "_within: if seconds is None: -> if False:",
+    ),
     ("coze_ext/_retries.py", "no such pause is shorter than the longest one"): (
         ": _MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow | 10 -> 11",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from contextlib import suppress
 from typing import Final
 
 from coze_core.limits import refuse
@@ -28,10 +29,10 @@ class _Stderr(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if logging.getLogger().handlers:
             return
-        try:
+        # A log that can't be written must not stop the program: not even be told of on stderr, where
+        # logging would tell it, which may be closed.
+        with suppress(Exception):
             sys.stderr.write(f"{self.format(record)}\n")
-        except Exception:  # noqa: BLE001 -- a log that can't be written must not stop the program
-            self.handleError(record)
 
 
 _STDERR: Final = _Stderr()

@@ -29,8 +29,8 @@ class _Stderr(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if logging.getLogger().handlers:
             return
-        # A log that can't be written must not stop the program: not even be told of on stderr, where
-        # logging would tell it, which may be closed.
+        # A log that can't be written must not stop the program, nor be told of where logging tells
+        # it: stderr may be closed.
         with suppress(Exception):
             sys.stderr.write(f"{self.format(record)}\n")
 

@@ -74,7 +74,7 @@ def checked_piece(argument: str, piece: Any, most: int) -> bytes:
     """
     if isinstance(piece, bytes | bytearray | memoryview):
         content = bytes(piece)
-        if 0 <= most < len(content):
+        if most < len(content):
             fail(argument, f"at most {most} bytes from a read", f"{len(content)} bytes")
         return content
     if inspect.isawaitable(piece):
@@ -153,7 +153,7 @@ class FileSource:
         self._sent = 0
         return 0
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int) -> bytes:
         """Return the next bytes; none at the end.
 
         Raises:
@@ -184,7 +184,7 @@ class FileSource:
             if problem := _problem(self._sent, least, self._limits.max_length):
                 raise CozeFileError(f"{self._argument}: {problem}")
         elif self._sent > self._size or (is_whole and self._sent < self._size):
-            more = "more" if self._sent > self._size else f"only {self._sent}"
+            more = f"only {self._sent}" if is_whole else "more"
             fail(
                 self._argument,
                 f"the {self._size} bytes that the file had at first",
@@ -251,7 +251,7 @@ class AwaitedFile:
             raise
         self._piece = checked_piece(self._argument, read, _PIECE_BYTES)
 
-    def read(self, _size: int = -1) -> bytes:
+    def read(self, _size: int) -> bytes:
         """Return the piece that was read; none at the end."""
         if self._piece is None:
             fail(self._argument, "a file whose read isn't async", "one whose read is async")

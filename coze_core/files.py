@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from .errors import CozeFileError
 from .file_sources import AwaitedFile, FileSource, Progress, decompresses, is_async, size_of
-from .limits import NO_LIMITS, Limits, check_encodable, check_range, check_type, refuse, type_name
+from .limits import Limits, check_encodable, check_range, check_type, refuse, type_name
 
 FileContent: TypeAlias = IO[bytes] | bytes | str
 FileTypes: TypeAlias = (
@@ -107,7 +107,7 @@ class File(Struct):
         payload = self.payload
         return payload.size if isinstance(payload, AwaitedFile) else size_of(payload)
 
-    def to_tuple(self, argument: str = "file", limits: Limits = NO_LIMITS) -> FileTypes:
+    def to_tuple(self, argument: str, limits: Limits) -> FileTypes:
         """Return the form that httpx takes for a part of `multipart/form-data` (RFC 7578).
 
         Reading the file raises CozeFileError with the name of the argument if the file fails, has
@@ -213,8 +213,6 @@ _PACKED: Final = re.compile(r"(?<=.)\.(gz|bz2|xz|lzma)$", re.IGNORECASE)
 
 def _check_open(argument: str, given: Any, *, may_be_async: bool = False) -> None:
     """Refuse anything but a binary file that is open for reading."""
-    if isinstance(given, AwaitedFile):
-        return
     if isinstance(given, type) or not callable(getattr(given, "read", None)):
         refuse(argument, "a path, bytes, a binary file or (name, content)", type_name(given))
     if not may_be_async and is_async_file(given):

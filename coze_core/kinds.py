@@ -78,8 +78,7 @@ class Object(Kind):
     def read(self, value: Any) -> Any:
         if isinstance(value, dict):
             return self.model.from_dict(value)
-        # Some hosts send these for nothing.
-        return None if value in ("", []) else UNREADABLE
+        return _read_no_object(value)
 
     def accept(self, argument: str, value: Any) -> Any:
         if isinstance(value, self.model):
@@ -89,23 +88,26 @@ class Object(Kind):
         return refuse(argument, f"{self.model.__name__} or a mapping", type_name(value))
 
 
+def _read_no_object(value: Any) -> Any:
+    # Some hosts send these for nothing.
+    return None if value in ("", []) else UNREADABLE
+
+
 class OneOf(Kind):
     """Objects of one of several models, told apart by their fields."""
 
-    name = "an object"
-    types = (Mapping,)
-
     def __init__(self, kinds: Sequence[Object]) -> None:
         self._kinds = kinds
+        self.name = " or ".join(kind.name for kind in kinds)
+        self.types = (Mapping, *self.models())
 
     def models(self) -> list[Any]:
         return [kind.model for kind in self._kinds]
 
     def read(self, value: Any) -> Any:
         if not isinstance(value, dict):
-            return self._kinds[0].read(value)
-        # The model that knows most of the object's fields; of several, the first.
-        best = max(self._kinds, key=lambda kind: kind.model.known_among(value))
+            return _read_no_object(value)
+        best = self._closest(value)
         return best.read(value) if best.model.known_among(value) else UNREADABLE
 
     def accept(self, argument: str, value: Any) -> Any:
@@ -113,13 +115,12 @@ class OneOf(Kind):
             if isinstance(value, kind.model):
                 return kind.accept(argument, value)
         if isinstance(value, Mapping):
-            return max(self._kinds, key=lambda kind: _known(kind, value)).accept(argument, value)
-        return self._kinds[0].accept(argument, value)
+            return self._closest(value).accept(argument, value)
+        return refuse(argument, f"{self.name} or a mapping", type_name(value))
 
-
-def _known(kind: Object, value: Mapping[Any, Any]) -> int:
-    known: int = kind.model.known_among([name for name in value if isinstance(name, str)])
-    return known
+    def _closest(self, value: Mapping[Any, Any]) -> Object:
+        """Return the model that knows most of an object's fields; of several, the first."""
+        return max(self._kinds, key=lambda kind: kind.model.known_among(value))
 
 
 class AnyOf(Kind):
@@ -188,7 +189,7 @@ class MapOf(Kind):
 
     def read(self, value: Any) -> Any:
         if not isinstance(value, dict):
-            return None if value in ("", []) else UNREADABLE
+            return _read_no_object(value)
         read = {key: self._value.read(item) for key, item in value.items()}
         if None in read.values():  # what says nothing is read as null is
             nothing = self._value.read(None)

@@ -132,9 +132,8 @@ def check_encodable(argument: str, text: str) -> None:
     Raises:
         CozeArgumentError: UTF-8 can't encode the text.
     """
-    if text.isascii():
-        return
-    if not _is_encodable(text):  # refused here, so that no other error is in the refusal's past
+    # Refused here, so that no other error is in the refusal's past.
+    if not (text.isascii() or _is_encodable(text)):
         refuse(argument, "text that UTF-8 can encode", "half of a surrogate pair")
 
 
@@ -174,8 +173,6 @@ def as_list(argument: str, value: Sequence[T]) -> list[T]:
     Raises:
         CozeArgumentError: this isn't a sequence.
     """
-    if type(value) is list:
-        return value.copy()
     given: Any = value
     if not isinstance(given, Sequence) or isinstance(given, str | bytes | bytearray):
         refuse(argument, "a sequence of items", type_name(given))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, Self
 
 import msgspec
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from . import json
 from .json import NOT_AS_DOCUMENTED
 from .limits import refuse
-from .plans import Field, ModelT, Plan, decoder_of, has_decoder, plan_of
+from .plans import ModelT, Plan, decoder_of, has_decoder, plan_of
 from .scalar_kinds import UNREADABLE, Kind, Partly, check_key
 
 
@@ -29,22 +29,17 @@ class ModelMeta(msgspec.StructMeta):
     ) -> Any:
         required = set()
         for attribute, annotation in namespace.get("__annotations__", {}).items():
-            if "ClassVar" in str(annotation):
-                continue
             given = namespace.get(attribute, NODEFAULT)
-            wire_name = None
-            if isinstance(given, type(field())):
-                wire_name, has_default = given.name, given.default is not NODEFAULT
-            else:
-                has_default = given is not NODEFAULT
-            if has_default:
-                continue
-            required.add(attribute)
-            if str(annotation).startswith(("list[", "Annotated[list[")):
+            described = given if isinstance(given, type(field())) else field(default=given)
+            if described.default is NODEFAULT:
+                required.add(attribute)
                 # Not `list` itself: with it an empty list would be left out of JSON.
-                namespace[attribute] = field(default_factory=_empty_list, name=wire_name)
-            else:
-                namespace[attribute] = field(default=None, name=wire_name)
+                is_list = str(annotation).startswith(("list[", "Annotated[list["))
+                namespace[attribute] = (
+                    field(default_factory=_empty_list, name=described.name)
+                    if is_list
+                    else field(default=None, name=described.name)
+                )
         made = super().__new__(mcls, name, bases, namespace, **config)
         made._required_here = frozenset(required)
         return made
@@ -132,11 +127,11 @@ class Model(
         """
         if not self.__dict__.get(OTHERS):
             return False
-        fields = plan_of(type(self)).fields
-        values = [getattr(self, known.attribute) for known in fields]
-        return None in values and all(
-            value is None or (value == [] and not known.required)
-            for known, value in zip(fields, values, strict=True)
+        required = {known.attribute: known.required for known in plan_of(type(self)).fields}
+        values = {attribute: getattr(self, attribute) for attribute in required}
+        return None in values.values() and all(
+            value is None or (value == [] and not required[attribute])
+            for attribute, value in values.items()
         )
 
     @classmethod
@@ -160,7 +155,7 @@ class Model(
             elif known.required:
                 refuse(prefix + known.attribute, "a value", "None")
         if others := self.__dict__.get(OTHERS):
-            given.update(_UNKNOWN.kind.accept(prefix + OTHERS, others))
+            given.update(_UNKNOWN.accept(prefix + OTHERS, others))
         return given
 
     @classmethod
@@ -178,9 +173,9 @@ class Model(
         return {
             check_key(argument, name): value
             if value is None
-            else (
-                _UNKNOWN if (known_field := by_name.get(name)) is None else known_field
-            ).kind.accept(f"{argument}[{name!r}]", value)
+            else (by_name[name].kind if name in by_name else _UNKNOWN).accept(
+                f"{argument}[{name!r}]", value
+            )
             for name, value in given.items()
         }
 
@@ -192,18 +187,14 @@ class Model(
             CozeArgumentError: there is such a key; any other may be one that the service has added.
         """
         by_name = plan_of(cls).by_name
-        unknown = [name for name in given if isinstance(name, str) and name not in by_name]
-        if not unknown:
-            return
-        from difflib import get_close_matches  # here, as what few programs need
-
-        plain_names = {_plain_name(name): name for name in by_name if name not in given}
-        for name in unknown:
-            for meant in get_close_matches(_plain_name(name), plain_names, 1, _LOOKS_LIKE):
+        missing = [name for name in by_name if name not in given]
+        for name in given:
+            if name in by_name or not isinstance(name, str):
+                continue
+            for meant in _like(name, missing):
                 refuse(
                     f"{argument}[{name!r}]",
-                    f"the key {plain_names[meant]!r}, or a new one as one of the {OTHERS} of "
-                    f"{cls.__name__}",
+                    f"the key {meant!r}, or a new one as one of the {OTHERS} of {cls.__name__}",
                     "one that looks misspelt",
                 )
 
@@ -286,11 +277,20 @@ OTHERS: Final = "additional_properties"
 """Name of the attribute with the fields that the document doesn't know."""
 
 
+def _like(name: str, names: Iterable[str]) -> list[str]:
+    """Return those of some names that another looks like, the closest first."""
+    from difflib import get_close_matches  # here, as what few programs need
+
+    plain_names = {_plain_name(one): one for one in names}
+    found = get_close_matches(_plain_name(name), plain_names, cutoff=_LOOKS_LIKE)
+    return [plain_names[one] for one in found]
+
+
 def _plain_name(name: str) -> str:
     return name.replace("_", "").replace("-", "").casefold()
 
 
-_UNKNOWN: Final = Field("", "", Kind(), required=False)
+_UNKNOWN: Final = Kind()
 # How much of two names must be the same for one to be the other, misspelt.
 _LOOKS_LIKE: Final = 0.8
 
@@ -341,7 +341,7 @@ def _under_one_name(plan: Plan, parsed: Mapping[str, Any]) -> dict[str, Any]:
             continue
         preferred = found.get(known.name)
         if preferred in _NOTHING:
-            if (value := found.pop(name)) is not None or known.name not in found:
+            if (value := found.pop(name)) is not None:
                 found[known.name] = value
         elif found[name] in _NOTHING or found[name] == preferred:
             del found[name]

@@ -20,7 +20,7 @@ T = TypeVar("T")
 FollowingT = TypeVar("FollowingT")
 
 
-class Paging(Struct, frozen=True):
+class Paging(Struct):
     """How the pages of an operation follow each other (`x-coze-page` in the document).
 
     Attributes:
@@ -42,7 +42,7 @@ class Paging(Struct, frozen=True):
     total: str | None = None
 
 
-class PageData(Struct, Generic[T], frozen=True):
+class PageData(Struct, Generic[T]):
     """One page as its response has it.
 
     Attributes:
@@ -180,7 +180,7 @@ class _PageBase(Generic[T]):
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self.items == other.items and self.to_dict() == other.to_dict()
+        return self.to_dict() == other.to_dict()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the page as plain data."""
@@ -275,16 +275,15 @@ class _FollowingPages(AsyncIterator[AsyncPage[T]]):
     """Goes over a page and all that follow."""
 
     def __init__(self, first: AsyncPage[T]) -> None:
-        self._next: AsyncPage[T] | None = first
+        self._first = first
         self._last: AsyncPage[T] | None = None
 
     async def __anext__(self) -> AsyncPage[T]:
-        if self._next is None and self._last is not None:
-            self._next = await self._last.next_page()
-        if self._next is None:
+        page = self._first if self._last is None else await self._last.next_page()
+        if page is None:
             raise StopAsyncIteration
-        self._last, self._next = self._next, None
-        return self._last
+        self._last = page
+        return page
 
 
 class _Items(AsyncIterator[T]):

@@ -79,11 +79,10 @@ class Text(Kind):
 
     def __init__(self, limits: Limits = NO_LIMITS) -> None:
         self._least, self._most = limits.min_length, limits.max_length
-        self._has_limits = limits.min_length is not None or limits.max_length is not None
         self._most_bytes = limits.max_bytes
         self._identifier = limits.identifier
         # How much plain text passes without a closer look.
-        self._least_plain = max(limits.min_length or 0, int(limits.identifier))
+        self._least_plain = limits.min_length or 0
         self._most_plain = min(
             math.inf if limits.max_length is None else limits.max_length,
             math.inf if limits.max_bytes is None else limits.max_bytes,
@@ -112,8 +111,7 @@ class Text(Kind):
         if self._identifier:
             check_id(argument, value)
         check_encodable(argument, value)
-        if self._has_limits:
-            check_range(argument, len(value), self._least, self._most, "characters")
+        check_range(argument, len(value), self._least, self._most, "characters")
         if self._most_bytes is not None:
             check_range(argument, len(value.encode()), None, self._most_bytes, "bytes of UTF-8")
         return value
@@ -199,8 +197,6 @@ class Flag(Kind):
         return isinstance(value, bool)
 
     def read(self, value: Any) -> Any:
-        if isinstance(value, bool):
-            return value
         if isinstance(value, str):
             value = value.strip().lower()
         return _FLAGS.get(value, UNREADABLE) if isinstance(value, str | int) else UNREADABLE

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, ClassVar, TypeAlias
 
 import httpx
@@ -636,6 +637,10 @@ def in_text_mode(folder: Path) -> Any:
     return path.open()
 
 
+def wrapped_in_text_mode(_: Path) -> Any:
+    return NamedTemporaryFile("w+")
+
+
 def for_writing(folder: Path) -> Any:
     path = folder / "written.txt"
     path.write_text("Hi")
@@ -671,6 +676,8 @@ FILES: dict[str, tuple[Callable[[Path], Any], type[Exception], str]] = {
     "below a file": (below_a_file, NotADirectoryError, "below.txt"),
     "closed": (closed, ValueError, "file.*closed"),
     "in text mode": (in_text_mode, ValueError, "file.*text mode"),
+    "text in memory": (lambda _: io.StringIO("x"), ValueError, "file.*text mode"),
+    "wrapped and in text mode": (wrapped_in_text_mode, ValueError, "file.*text mode"),
     "for writing": (for_writing, ValueError, "file.*for reading"),
 }
 

@@ -8,6 +8,7 @@ import bz2
 import functools
 import gzip
 import io
+import json
 import lzma
 import os
 import tempfile
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import anyio
+import httpcore
 import httpx
 import pytest
 from starlette.datastructures import UploadFile
@@ -179,6 +181,20 @@ READABLE: dict[str, tuple[Maker, str]] = {
     "werkzeug": (lambda _: FileStorage(io.BytesIO(CONTENT), "form.txt", "part"), "form.txt"),
     "File": (lambda _: File(io.BytesIO(CONTENT), "own.txt", "text/plain"), "own.txt"),
     "File without a name": (lambda folder: File(written(folder).open("rb")), "a.txt"),
+    "File of bytes": (lambda _: File(CONTENT, "own.txt"), "own.txt"),  # type: ignore[arg-type]
+    "pair with a File": (lambda _: ("x.txt", File(io.BytesIO(CONTENT), "own.txt")), "x.txt"),
+    "pair within a pair": (lambda _: ("x.txt", ("y.txt", CONTENT)), "x.txt"),
+}
+# Of these only reading tells the size.
+WITHOUT_SIZE = {
+    "gzip",
+    "gzip in a pipe",
+    "bz2",
+    "lzma",
+    "member of an archive",
+    "read as bytearrays",
+    "read as views",
+    "read alone",
 }
 ASYNC: dict[str, tuple[Maker, str]] = {
     "aiofiles": (lambda folder: InThreads(written(folder).open("rb")), "a.txt"),
@@ -211,10 +227,14 @@ async def test_whatever_can_be_read_is_uploaded(
 ) -> None:
     make, file_name = READABLE[name]
     given = make(tmp_path)
+    told: list[tuple[int, int | None]] = []
     async with world.coze(twin) as coze:
-        stored = await twin.value(coze.files.upload(file=given))
+        stored = await twin.value(
+            coze.files.upload(file=given, progress=lambda *numbers: told.append(numbers))
+        )
     close(given)
     assert (stored.bytes, stored.file_name) == (len(CONTENT), file_name)
+    assert told[-1] == (len(CONTENT), None if name in WITHOUT_SIZE else len(CONTENT))
     if name != "view with gaps":
         assert world.server.files[-1].sha256 == SHA256
 
@@ -316,6 +336,31 @@ async def test_an_async_file_of_many_pieces_is_sent_whole() -> None:
     assert [content in body for body in transport.bodies] == [True, True]
 
 
+def test_a_file_is_left_where_it_was_when_its_size_is_told() -> None:
+    given = io.BytesIO(CONTENT)
+    given.seek(3)
+    assert File.of(given).size() == len(CONTENT)
+    assert given.tell() == 3
+
+
+@pytest.mark.anyio
+async def test_an_async_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    closed = InThreads(written(tmp_path).open("rb"))
+    close(closed)
+    in_text_mode: Any = InThreads(written(tmp_path).open())
+    in_text_mode.encoding = "utf-8"
+    for_writing = InThreads((tmp_path / "b.txt").open("wb"))
+    async with AsyncTwin.coze_class(auth=TokenAuth(TOKEN), base_url="http://127.0.0.1:9") as coze:
+        for given, words in (
+            (closed, "an open file, got one that is closed"),
+            (in_text_mode, r"a file open in binary mode \('rb'\), got one in text mode"),
+            (for_writing, "a file open for reading, got one that isn't open for reading"),
+        ):
+            with pytest.raises(CozeArgumentError, match=f"^file: expected {words}$"):
+                await coze.files.upload(file=given)
+            close(given)
+
+
 class Redirecting(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Answers the first request with a status, and reads bodies without keeping them for httpx."""
 
@@ -407,25 +452,68 @@ async def later() -> bytes:
     raise AssertionError
 
 
+class Awaitable:
+    """What some libraries return in place of a coroutine."""
+
+    def __await__(self) -> Any:
+        raise AssertionError
+
+
 no_size: Any = lambda: b"x"  # noqa: E731 -- it lacks what others take
 
 
+AT_FIRST = "the 200000 bytes that the file had at first"
+NONE = "None, as a file that doesn't block has nothing to read yet"
+TO_ITS_END = "a file that can be read to its end, got "
 FAILING: dict[str, tuple[Maker, str]] = {
-    "grows": (lambda folder: Changing(folder / "a", 300_000), "the 200000 bytes .* got more: it c"),
-    "shrinks": (lambda folder: Changing(folder / "a", 100_000), "got only 100000: it changed"),
-    "has nothing yet": (non_blocking, "expected bytes from a read, got None"),
-    "None": (lambda _: OnlyRead(lambda calls, _: None if calls > 1 else b"x"), "got None"),
-    "text": (lambda _: OnlyRead(lambda *_: "x"), "expected bytes from a read, got str"),
-    "number": (lambda _: OnlyRead(lambda *_: 5), "expected bytes from a read, got int"),
-    "awaitable": (lambda _: OnlyRead(lambda *_: later()), "got one whose read is async"),
-    "too much": (lambda _: OnlyRead(lambda _, size: bytes(size + 1)), "at most 65536 bytes from"),
-    "OSError": (lambda _: OnlyRead(failing(OSError(5, "I/O"))), r"got OSError: \[Errno 5\] I/O"),
-    "ValueError": (lambda _: OnlyRead(failing(ValueError("closed"))), "got ValueError: closed"),
-    "StopIteration": (lambda _: OnlyRead(failing(StopIteration())), "got StopIteration"),
-    "another call": (lambda _: OnlyRead(failing(httpx.ConnectError("no"))), "got ConnectError: no"),
-    "no size": (lambda _: OnlyRead(no_size), "got TypeError"),
-    "gzip that is cut": (cut_gzip, "got EOFError"),
-    "empty": (lambda _: OnlyRead(lambda *_: b""), "expected 1 to 536870912 bytes, got 0"),
+    "grows": (
+        lambda folder: Changing(folder / "a", 300_000),
+        f"{AT_FIRST}, got more: it changed while it was sent",
+    ),
+    "shrinks": (
+        lambda folder: Changing(folder / "a", 100_000),
+        f"{AT_FIRST}, got only 100000: it changed while it was sent",
+    ),
+    "has nothing yet": (non_blocking, f"bytes from a read, got {NONE}"),
+    "None": (
+        lambda _: OnlyRead(lambda calls, _: None if calls > 1 else b"x"),
+        f"bytes from a read, got {NONE}",
+    ),
+    "text": (lambda _: OnlyRead(lambda *_: "x"), "bytes from a read, got str"),
+    "number": (lambda _: OnlyRead(lambda *_: 5), "bytes from a read, got int"),
+    "awaitable": (
+        lambda _: OnlyRead(lambda *_: later()),
+        "bytes from a read, got one whose read is async",
+    ),
+    "awaitable of a library": (
+        lambda _: OnlyRead(lambda *_: Awaitable()),
+        "bytes from a read, got one whose read is async",
+    ),
+    "too much": (
+        lambda _: OnlyRead(lambda _, size: bytes(size + 1)),
+        "at most 65536 bytes from a read, got 65537 bytes",
+    ),
+    "OSError": (
+        lambda _: OnlyRead(failing(OSError(5, "I/O"))),
+        rf"{TO_ITS_END}OSError: \[Errno 5\] I/O",
+    ),
+    "ValueError": (lambda _: OnlyRead(failing(ValueError("no"))), f"{TO_ITS_END}ValueError: no"),
+    "deep within the standard library": (
+        lambda _: OnlyRead(failing(json.JSONDecodeError("no", "", 0))),
+        f"{TO_ITS_END}JSONDecodeError: no: .*",
+    ),
+    "StopIteration": (lambda _: OnlyRead(failing(StopIteration())), f"{TO_ITS_END}StopIteration: "),
+    "another call": (
+        lambda _: OnlyRead(failing(httpx.ReadError("no"))),
+        f"{TO_ITS_END}ReadError: no",
+    ),
+    "another connection": (
+        lambda _: OnlyRead(failing(httpcore.ReadError("no"))),
+        f"{TO_ITS_END}ReadError: no",
+    ),
+    "no size": (lambda _: OnlyRead(no_size), f"{TO_ITS_END}TypeError: .*"),
+    "gzip that is cut": (cut_gzip, f"{TO_ITS_END}EOFError: .*"),
+    "empty": (lambda _: OnlyRead(lambda *_: b""), "1 to 536870912 bytes, got 0"),
 }
 
 
@@ -436,7 +524,7 @@ async def test_a_file_that_fails_as_it_is_read_is_named(
     make, words = FAILING[name]
     given = make(tmp_path)
     async with world.coze(twin) as coze:
-        with pytest.raises(CozeFileError, match=f"^file: .*{words}"):
+        with pytest.raises(CozeFileError, match=f"^file: expected {words}$"):
             await twin.value(coze.files.upload(file=given))
         close(given)
         assert world.server.files == ()
@@ -502,7 +590,23 @@ async def test_progress_that_would_have_to_be_awaited_is_refused(
         await twin.value(coze.files.upload(file=CONTENT))
 
 
+@pytest.mark.parametrize("progress", [told_later, ToldLater(), 5])
+def test_progress_that_cannot_be_called_is_refused_before_anything_is_read(progress: Any) -> None:
+    words = (
+        "a callable, got int" if progress == 5 else "a callable that isn't async, got one that is"
+    )
+    with pytest.raises(CozeArgumentError, match=f"^progress: expected {words}$"):
+        File.of(CONTENT, progress=progress)
+    with pytest.raises(CozeArgumentError, match=f"^progress: expected {words}$"):
+        File.of(File(io.BytesIO(CONTENT), progress=progress))
+
+
 # ---- names
+
+
+class PathOfBytes(os.PathLike[bytes]):
+    def __fspath__(self) -> bytes:
+        return b"a.txt"
 
 
 def test_a_name_is_written_as_browsers_write_it() -> None:
@@ -523,6 +627,7 @@ def names() -> Iterator[tuple[str, Any, str]]:
     yield "half a surrogate in a name", ("a\ud800.txt", b"x"), "file name: expected text that UTF-8"
     yield "not UTF-8", os.fsdecode(b"\xff.txt"), "file name: expected text that UTF-8"
     yield "null", "a\0.txt", "a path, got text with a null"
+    yield "bytes", PathOfBytes(), "a path of text, got one of bytes"
     yield "a class", Path, "a path, bytes, a binary file"
     yield "a number", File(io.BytesIO(b"x"), 5), "file name: expected a string, got int"  # type: ignore[arg-type]
     yield "empty", File(io.BytesIO(b"x"), ""), "a file name, got an empty string"

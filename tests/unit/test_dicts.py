@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from coze_api import models
+from coze_core.kinds import kind_of
 from coze_core.models import Model
 from coze_core.plans import plan_of
 from coze_ext import CozeArgumentError
@@ -78,9 +79,46 @@ async def test_a_misspelt_key_is_refused_by_name(
     message = {name: value for name, value in MESSAGE.items() if name != meant} | change
     with pytest.raises(CozeArgumentError) as caught:
         await ask(twin, service, message)
-    said = str(caught.value)
-    assert said.startswith(f"additional_messages[0][{key!r}]: expected the key {meant!r}")
-    assert "additional_properties of EnterMessage" in said
+    assert str(caught.value) == (
+        f"additional_messages[0][{key!r}]: expected the key {meant!r}, or a new one as one of the "
+        "additional_properties of EnterMessage, got one that looks misspelt"
+    )
+    assert service.bodies == []
+
+
+class Counts(Model):
+    a_b_c_d: int | None = None
+    input_count: int | None = None
+    output_count: int | None = None
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("abcd", "a_b_c_d"),
+        ("a-b-c-d", "a_b_c_d"),
+        ("ABCD", "a_b_c_d"),
+        ("input_cout", "input_count"),
+        ("outputcount", "output_count"),
+    ],
+)
+def test_the_key_that_is_most_like_it_is_named(key: str, meant: str) -> None:
+    with pytest.raises(
+        CozeArgumentError, match=f"^x\\['{key}'\\]: expected the key '{meant}', or "
+    ):
+        kind_of(Counts).accept("x", {key: 1})
+
+
+def test_a_key_that_is_known_or_like_one_that_is_given_is_sent() -> None:
+    for given in ({"input_count": 1}, {"a_b_c_d": 1, "abcd": 1}, {"of_tomorrow": 1}):
+        assert kind_of(Counts).accept("x", given) == given
+
+
+async def test_a_key_that_is_no_text_is_refused(twin: Twin) -> None:
+    service = Service()
+    with pytest.raises(CozeArgumentError) as caught:
+        await ask(twin, service, MESSAGE | {1: "x"})
+    assert str(caught.value) == "additional_messages[0]: key 1: expected a string, got int"
     assert service.bodies == []
 
 

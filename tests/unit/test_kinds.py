@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn, TypeAlias
 
 import httpx
 import pytest
@@ -15,9 +15,11 @@ from coze_api.models import Bot, PromptInfo
 from coze_core import json as core_json
 from coze_core.enums import OpenStrEnum
 from coze_core.kinds import kind_of
-from coze_core.limits import check_id
-from coze_core.scalar_kinds import UNREADABLE, Integer, Kind, Number
+from coze_core.limits import Limits, check_id
+from coze_core.models import Model
+from coze_core.scalar_kinds import UNREADABLE, Flag, Integer, Kind, Number, Text
 from coze_ext import CozeArgumentError
+from tests.each import each
 from tests.twins import Twin
 from tests.unit.bodies import envelope
 
@@ -102,10 +104,43 @@ def test_half_a_character_that_came_is_written_as_it_came(name: Any, key: str, v
     assert Bot.from_json(written).name == name
 
 
+class Square(Model):
+    side: int | None = None
+    color: str | None = None
+
+
+class Circle(Model):
+    radius: int | None = None
+    color: str | None = None
+
+
+class Growing(OpenStrEnum):
+    ONE = "1"
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "read"),
     [
+        (Text(), True, "true"),
+        (Text(), False, "false"),
+        (Text(), 7, "7"),
+        (Text(), 7.5, "7.5"),
+        (Text(), [], UNREADABLE),
+        *((Flag(), value, True) for value in (True, 1, "1", "true", " True ")),
+        *((Flag(), value, False) for value in (False, 0, "0", "false", "FALSE")),
+        (Flag(), "", None),
+        *((Flag(), value, UNREADABLE) for value in (2, "yes", 1.0)),
+        (Flag(), [], UNREADABLE),
+        (kind_of(Growing), "", Growing("")),
+        (kind_of(Growing), 1, Growing.ONE),
+        (kind_of(Growing), [], UNREADABLE),
+        (kind_of(str | int), 7, 7),
+        (kind_of(str | int), 7.5, "7.5"),
+        (kind_of(int | str), 7.5, UNREADABLE),
+        (kind_of(Any), {"a": [None]}, {"a": [None]}),
         (Integer(), "7", 7),
+        (Integer(), "9" * 640, int("9" * 640)),
+        (Integer(), "9" * 641, UNREADABLE),
         (Integer(), " -7 ", -7),
         (Integer(), "", None),
         (Integer(), " ", None),
@@ -121,8 +156,142 @@ def test_half_a_character_that_came_is_written_as_it_came(name: Any, key: str, v
         (Number(), [], UNREADABLE),
     ],
 )
-def test_numbers_are_read_from_text_too(kind: Kind, value: Any, read: Any) -> None:
-    assert kind.read(value) == read
+def test_a_value_of_another_type_is_read_as_what_it_means(
+    kind: Kind, value: Any, read: Any
+) -> None:
+    found = kind.read(value)
+    assert (type(found), found) == (type(read), read)
+
+
+class Holder(Model):
+    one: Square | None = None
+    either: Square | Circle | None = None
+    several: list[list[str]] | None = None
+    named: dict[str, list[str]] | None = None
+    shapes: dict[str, Square] | None = None
+    rates: dict[str, float] | None = None
+
+
+@each(
+    ("name", "came", "read", "is_kept"),
+    [
+        *(
+            (name, came, None, is_kept)
+            for name in ("one", "either", "named", "shapes")
+            for came, is_kept in (("", False), ([], False), ("x", True), (7, True), ([1], True))
+        ),
+        ("one", {"side": 1}, Square(side=1), False),
+        ("either", {"radius": 1}, Circle(radius=1), False),
+        ("either", {"color": "red"}, Square(color="red"), False),
+        ("either", {"color": "red", "radius": 1}, Circle(radius=1, color="red"), False),
+        ("either", {"of_tomorrow": 1}, None, True),
+        ("several", "", [], False),
+        ("several", {}, [], False),
+        ("several", "x", None, True),
+        ("several", {"a": 1}, None, True),
+        ("several", [["a"], []], [["a"], []], False),
+        ("several", [["a"], None], [["a"]], True),
+        ("several", [["a"], 7], [["a"]], True),
+        ("several", [["a", None]], [["a"]], True),
+        ("named", {"a": ["b"], "c": ""}, {"a": ["b"], "c": []}, False),
+        ("named", {"a": ["b"], "c": 7}, {"a": ["b"]}, True),
+        ("named", {"a": ["b", None]}, {"a": ["b"]}, True),
+        ("shapes", {"a": {"side": 1}, "b": ""}, {"a": Square(side=1)}, True),
+        ("rates", {"a": "1.5", "b": ""}, {"a": 1.5, "b": None}, False),
+    ],
+)
+def test_what_cannot_be_read_is_kept_as_it_came(
+    name: str, came: Any, read: Any, is_kept: bool
+) -> None:
+    for made in (Holder.from_dict({name: came}), Holder.from_json(json.dumps({name: came}))):
+        assert getattr(made, name) == read
+        assert made.additional_properties == ({name: came} if is_kept else {})
+
+
+Name: TypeAlias = Annotated[str, Limits(min_length=2, max_length=3, max_bytes=4)]
+ID: TypeAlias = Annotated[str, Limits(identifier=True)]
+
+
+@each(
+    ("annotation", "fits", "refused", "words"),
+    [
+        (Name, ["ab", "abc", "éé"], "a", "2 to 3 characters, got 1"),
+        (Name, ["ab"], "é", "2 to 3 characters, got 1"),
+        (Name, ["ab"], "abcd", "2 to 3 characters, got 4"),
+        (Name, ["aé"], "ééé", "at most 4 bytes of UTF-8, got 6"),
+        (Name, ["ab"], "aé€", "at most 4 bytes of UTF-8, got 6"),
+        (Name, ["ab"], 7, "a string, got int"),
+        (Name, ["ab"], "a\ud800", "text that UTF-8 can encode, got half of a surrogate pair"),
+        (Annotated[str, Limits(max_length=1)], ["", "é"], "éé", "at most 1 character, got 2"),
+        (Annotated[str, Limits(min_length=1)], ["a" * 600, "é"], "", "at least 1 character, got 0"),
+        (
+            Annotated[str, Limits(max_bytes=3)],
+            ["abc", "€"],
+            "abcd",
+            "at most 3 bytes of UTF-8, got 4",
+        ),
+        (str, ["", "a" * 600, "é" * 600], None, "a string, got None"),
+        (ID, ["a" * 512, "é-." * 170], "a" * 513, "an ID, got 513 characters"),
+        (ID, ["a"], "", "an ID, got an empty string"),
+        (ID, ["a"], "..", "an ID, got '..'"),
+        (int, [-1, 2**2125 - 1], 2**2125, "an integer of at most 2125 bits, got a longer one"),
+        (int, [1], True, "an integer, got bool"),
+        (int, [1], 1.0, "an integer, got float"),
+        (Annotated[int, Limits(minimum=1)], [1, 2], 0, "at least 1, got 0"),
+        (Annotated[int, Limits(maximum=2)], [0, 2], 3, "at most 2, got 3"),
+        (float, [1, 1.5], True, "an integer or a number, got bool"),
+        (float, [1], "1", "an integer or a number, got str"),
+        (float, [1], float("inf"), "a finite number, got inf"),
+        (Annotated[float, Limits(minimum=0, maximum=1)], [0, 1.0], 1.5, "0 to 1, got 1.5"),
+        (bool, [True, False], 1, "a bool, got int"),
+        (dict[str, str], [{}, {"a": "b"}], [], "a mapping, got list"),
+        (list[str], [[], ["a"]], "a", "a sequence of items, got str"),
+        (list[str], [["a"]], b"a", "a sequence of items, got bytes"),
+        (list[str], [["a"]], {"a"}, "a sequence of items, got set"),
+        (Annotated[list[str], Limits(min_length=1, max_length=1)], [["a"]], [], "1 item, got 0"),
+        (Annotated[list[str], Limits(min_length=11, max_length=11)], [], [], "11 items, got 0"),
+        (
+            Annotated[list[str], Limits(max_length=2)],
+            [[], ["a"] * 2],
+            ["a"] * 3,
+            "at most 2 items, got 3",
+        ),
+        (Square, [{"side": 1}], 7, "Square or a mapping, got int"),
+        (
+            Square | Circle,
+            [{"side": 1}, {"radius": 1}],
+            7,
+            "Square or Circle or a mapping, got int",
+        ),
+        (Square | None, [{"side": 1}], 7, "Square or a mapping, got int"),
+        (Square | str, [{"side": 1}, "x"], 7, "Square or a string, got int"),
+        (str | Square | Circle, ["x", {"radius": 1}], 7, "a string or Square or Circle, got int"),
+        (int | float, [1, 1.5], "x", "an integer or a number, got str"),
+        (bool | list[str], [True, ["x"]], 7, "a bool or a sequence, got int"),
+        (Name | None, ["xy"], 7, "a string, got int"),
+        (int | dict[str, int], [7, {"a": 1}], True, "an integer or a mapping, got bool"),
+    ],
+)
+def test_what_is_sent_is_within_the_limits_of_its_kind(
+    annotation: Any, fits: list[Any], refused: Any, words: str
+) -> None:
+    kind = kind_of(annotation)
+    assert [kind.accept("x", value) for value in fits] == fits
+    with pytest.raises(CozeArgumentError) as caught:
+        kind.accept("x", refused)
+    assert str(caught.value) == f"x: expected {words}"
+
+
+def test_an_object_of_one_of_several_models_is_sent_as_its_own() -> None:
+    for kind in (kind_of(Square | Circle), kind_of(str | Square | Circle)):
+        assert kind.accept("x", Circle(color="red")) == {"color": "red"}
+        assert kind.accept("x", {"color": "red", "of_tomorrow": 1})["of_tomorrow"] == 1
+        with pytest.raises(CozeArgumentError, match=r"^x\.radius: expected an integer, got str$"):
+            kind.accept("x", Circle(radius="1"))  # type: ignore[arg-type]  # the fault
+        with pytest.raises(
+            CozeArgumentError, match=r"^x\['radius'\]: expected an integer, got str$"
+        ):
+            kind.accept("x", {"radius": "1"})
 
 
 def test_plain_data_has_no_models_at_any_depth() -> None:
@@ -152,10 +321,6 @@ def test_none_but_the_fixed_values_are_accepted() -> None:
     assert [kind.accept("x", value) for value in ("a", 7)] == ["a", 7]
     with pytest.raises(CozeArgumentError, match=r"^x: expected 'a' or 7, got 'b'"):
         kind.accept("x", "b")
-
-
-class Growing(OpenStrEnum):
-    ONE = "1"
 
 
 def test_a_member_that_is_not_known_is_checked_as_its_value_is() -> None:

@@ -6,7 +6,8 @@ import copy
 import dataclasses
 import json
 import pickle
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
+from unittest.mock import ANY
 
 import httpx
 import msgspec
@@ -20,7 +21,7 @@ from pydantic import BaseModel, TypeAdapter
 from coze_api import models
 from coze_core.kinds import Upload, kind_of
 from coze_core.limits import Limits
-from coze_core.models import Model
+from coze_core.models import Model, ModelMeta
 from coze_core.pages import Page
 from coze_core.plans import plan_of
 from coze_core.responses import ResultList
@@ -195,6 +196,7 @@ def test_two_that_say_the_same_are_equal_by_whichever_call_they_came() -> None:
     other.status = models.ChatStatus.FAILED
     assert one != other
     assert one != CHAT
+    assert one == ANY
     assert models.ChatUsage() != models.ChatError()
 
 
@@ -251,7 +253,7 @@ def test_pydantic_takes_a_model_for_a_field() -> None:
 def test_pydantic_can_describe_every_model(model: type[Model]) -> None:
     for mode in ("validation", "serialization"):
         schema = TypeAdapter(model).json_schema(mode=mode)
-        assert schema["type"] == "object"
+        assert (schema["type"], schema["title"]) == ("object", model.__name__)
         assert schema["properties"].keys() == {field.name for field in plan_of(model).fields}
 
 
@@ -320,7 +322,16 @@ def test_a_page_can_be_shown_written_and_kept() -> None:
     )
     facts = {"total": 2, "has_more": True, "number": 1, "size": 1, "logid": LOG_ID}
     assert json.loads(json.dumps(page.to_dict())) == {"items": data["items"], **facts}
-    kept = pickle.loads(pickle.dumps(page))
+    again = coze(envelope(data)).bots.list(workspace_id="7", page_size=1)
+    assert page == again == ANY
+    assert page != page.to_dict()
+    again.total = 3
+    assert page != again
+    again.total, again.items = 2, []
+    assert page != again
+    stored = pickle.dumps(page)
+    assert b"coze_core.operations" not in stored
+    kept = pickle.loads(stored)
     assert (kept, repr(kept), TOKEN in repr(vars(kept))) == (page, repr(page), False)
     with pytest.raises(CozeError, match="has no client"):
         kept.next_page()
@@ -337,13 +348,59 @@ def test_the_types_of_a_union_are_named_in_their_order(union: Any, expected: str
             kind.accept("value", value)
 
 
-class Bounded(Model):
-    """As generated models are whose required list has bounds."""
+def test_a_field_without_a_default_is_required() -> None:
+    class Made(Model):
+        known: ClassVar[int] = 1
+        plain: str
+        named: str = msgspec.field(name="Named")
+        listed: list[str]
+        listed_by_name: list[str] = msgspec.field(name="Listed")
+        few: Annotated[list[str], Limits(max_length=2)]
+        free: str | None = None
+        freely_named: str | None = msgspec.field(default=None, name="freelyNamed")
 
-    few: Annotated[list[str], Limits(max_length=2)]
-    plain: list[str]
+    made = Made.from_json(b"{}")
+    lists: dict[str, Any] = {"listed": [], "Listed": [], "few": []}
+    assert json.loads(msgspec.json.encode(made)) == made.to_dict() == lists
+    assert [field.attribute for field in plan_of(Made).fields if field.required] == [
+        "plain",
+        "named",
+        "listed",
+        "listed_by_name",
+        "few",
+    ]
+    full = {"plain": "a", "Named": "b", **lists, "freelyNamed": "c"}
+    assert Made.from_dict(full).accepted() == full
+    for lacking in ("plain", "named"):
+        made = Made.from_dict(full)
+        setattr(made, lacking, None)
+        with pytest.raises(CozeArgumentError, match=f"^{lacking}: expected a value, got None$"):
+            made.accepted()
 
 
-def test_a_required_list_that_is_missing_is_empty_bounds_or_none() -> None:
-    found = Bounded.from_json(b"{}")
-    assert (found.few, found.plain) == ([], [])
+def test_annotations_may_be_types_as_well_as_their_names() -> None:
+    annotations = {"__annotations__": {"count": int}, "__module__": __name__}
+    made: Any = ModelMeta("Made", (Model,), annotations)
+    assert made.from_dict({"count": "7"}).count == 7
+
+
+class Cat(Model):
+    claws: int | None = None
+
+
+class Dog(Model):
+    bones: int | None = None
+
+
+class Owner(Model):
+    pet: Cat | Dog | None = None
+
+
+def test_models_that_only_their_fields_tell_apart_are_read_both_ways() -> None:
+    for pet, came in ((Cat(claws=1), {"claws": 1}), (Dog(bones=2), {"bones": 2})):
+        for found in (
+            Owner.from_dict({"pet": came}),
+            Owner.from_json(json.dumps({"pet": came})),
+            Owner.from_json(json.dumps({"pet": came}).encode()),
+        ):
+            assert found == Owner(pet=pet)

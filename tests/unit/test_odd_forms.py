@@ -42,6 +42,8 @@ READ = models.OnboardingInfo(
         ({**dict.fromkeys(READ.to_dict(), None), **OPENING}, READ),
         ({"prologue": "", "Prologue": "Hi"}, models.OnboardingInfo(prologue="Hi")),
         ({"prologue": "Hi", "Prologue": ""}, models.OnboardingInfo(prologue="Hi")),
+        ({"prologue": "", "Prologue": None}, models.OnboardingInfo(prologue="")),
+        ({"Prologue": None}, models.OnboardingInfo()),
         (
             {"prologue": "Hi", "SuggestedQuestions": []},
             models.OnboardingInfo(prologue="Hi", suggested_questions=[]),

@@ -21,7 +21,7 @@ from coze_ext import (
     user_message,
 )
 from tests.each import each
-from tests.twins import BASE_URL, TOKEN, Twin, sleep_here
+from tests.twins import BASE_URL, TOKEN, BlockingTwin, Twin, sleep_here
 from tests.unit.bodies import CREATED, LOG_ID, Body, chat, envelope, event_stream
 from tests.unit.test_polling import clock_in_place
 
@@ -279,6 +279,28 @@ def test_a_client_has_the_bounds_that_are_documented(twin: Twin) -> None:
     assert defaults["max_answer_bytes"] == 67_108_864
     assert defaults["max_retries"] == 2
     assert defaults["retry_deadline"] == 60.0
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"deadline": -1}, "deadline: expected at least 0 seconds, got -1"),
+        ({"deadline": "1"}, "deadline: expected an integer or a number, got str"),
+        ({"timeout": 0}, "timeout: expected more than 0 seconds, or None for no end, got 0"),
+        (
+            {"timeout": 1_000_000_001},
+            "timeout: expected 0 to 1000000000 seconds, got 1000000001",
+        ),
+    ],
+)
+def test_a_time_that_cannot_be_waited_for_is_refused_in_words(
+    options: dict[str, Any], message: str
+) -> None:
+    coze = BlockingTwin().coze(Service())
+    assert coze.with_options(deadline=0, timeout=1_000_000_000)
+    with pytest.raises(CozeArgumentError) as caught:
+        coze.with_options(**options)
+    assert str(caught.value) == message
 
 
 async def test_closing_a_view_leaves_the_connections_open(twin: Twin) -> None:

@@ -60,16 +60,13 @@ def documented_by(
         }
         words = _words(original)
         if method.__doc__ is not None:
-            words = (inspect.getdoc(method) or "") + words[len(words.partition("\n")[0]) :]
-        words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}", 1)
+            words = inspect.cleandoc(method.__doc__) + words[len(words.partition("\n")[0]) :]
+        words = words.replace("Args:\n", f"Args:\n{indent(extra, '    ')}")
         if returns is not None:
             before, _, after = words.partition("Returns:\n")
-            words = (
-                f"{before}Returns:\n{_wrapped(returns)}\n\nRaises:\n"
-                + (after.partition("Raises:\n")[2])
-            )
-        if raises:
-            words = words.replace("Raises:\n", f"Raises:\n{indent(raises, '    ')}", 1)
+            _, end, after = after.partition("\n\nRaises:\n")
+            words = f"{before}Returns:\n{_wrapped(returns)}{end}{after}"
+        words = words.replace("Raises:\n", f"Raises:\n{indent(raises, '    ')}")
         method.__doc__ = words
         return method
 

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from coze_ext import (
@@ -111,11 +112,12 @@ async def test_the_token_is_in_the_store_when_it_is_used(
 
 
 class Watched(MemoryTokenStore):
-    """A store that remembers which threads call it."""
+    """A store that remembers which threads call it, and with what."""
 
     def __init__(self) -> None:
         super().__init__()
         self.threads: list[threading.Thread] = []
+        self.saved: list[str] = []
 
     def load(self) -> OAuthToken | None:
         self.threads.append(threading.current_thread())
@@ -123,6 +125,7 @@ class Watched(MemoryTokenStore):
 
     def save(self, token: OAuthToken) -> None:
         self.threads.append(threading.current_thread())
+        self.saved.append(token.access_token)
         super().save(token)
 
 
@@ -168,6 +171,64 @@ async def test_a_store_that_fails_loses_no_token(
     assert store.load() is auth.token
     assert len(service.grants) == 1
     assert clock.pauses == []
+
+
+async def test_a_token_that_is_given_is_stored_before_it_is_used(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    first = signed_in(service, MemoryTokenStore())
+    await name(twin, twin.coze(service, auth=first))
+    given = first.token
+    assert given is not None
+    for later, grants in ((0, 1), (LIFE, 2)):
+        service.now += later
+        store = Watched()
+        store.save(OAuthToken("of-before"))
+        auth = auth_of(store, token=given)
+        assert auth.token is given
+        assert await name(twin, twin.coze(service, auth=auth)) == "Cook"
+        assert len(service.grants) == grants
+        assert store.load() is auth.token
+        assert store.saved[:2] == ["of-before", given.access_token]
+        assert (auth.token is given) == (later == 0)
+    assert clock.pauses == []
+
+
+class Unusable(MemoryTokenStore):
+    """A store of which one method raises an exception of its own."""
+
+    def __init__(self, method: str) -> None:
+        super().__init__()
+        self._method = method
+
+    def load(self) -> OAuthToken | None:
+        if self._method == "load":
+            raise KeyError("token")
+        return super().load()
+
+    def acquire(self) -> bool:
+        if self._method == "acquire":
+            raise PermissionError(13, "Permission denied")
+        return super().acquire()
+
+
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        ("load", "the token can't be loaded: KeyError"),
+        ("acquire", "the store can't be locked: PermissionError"),
+    ],
+)
+async def test_what_a_store_raises_is_the_cause_of_a_typed_error(
+    twin: Twin, service: Service, clock: Clock, method: str, said: str
+) -> None:
+    coze = twin.coze(service, auth=signed_in(service, Unusable(method)))
+    for _ in range(2):
+        with pytest.raises(CozeTokenStoreError) as caught:
+            await name(twin, coze)
+        assert str(caught.value) == said
+        assert type(caught.value.__cause__).__name__ == said.rpartition(" ")[2]
+    assert (service.requests, clock.pauses) == ([], [])
 
 
 async def test_a_store_that_cannot_be_read_says_so(
@@ -232,17 +293,48 @@ def test_a_file_is_locked_for_other_stores_of_it(tmp_path: Path) -> None:
     second.release()
 
 
+@pytest.mark.parametrize(
+    ("seconds", "tries", "waited"), [(0.1, 2, "0.1"), (0.05, 1, "0.05"), (0.01, 1, "0.05")]
+)
 async def test_who_waits_for_another_too_long_says_so(
-    twin: Twin, service: Service, clock: Clock, tmp_path: Path
+    twin: Twin,
+    service: Service,
+    clock: Clock,
+    tmp_path: Path,
+    seconds: float,
+    tries: int,
+    waited: str,
 ) -> None:
     other = in_file(tmp_path)
-    coze = twin.coze(service, auth=signed_in(service, in_file(tmp_path)), timeout=3)
+    coze = twin.coze(service, auth=signed_in(service, in_file(tmp_path)), timeout=seconds)
     assert other.acquire()
-    with pytest.raises(CozeTokenStoreError, match="another has been renewing"):
+    with pytest.raises(CozeTokenStoreError) as caught:
         await name(twin, coze)
     other.release()
-    assert sum(clock.pauses) == pytest.approx(3, abs=0.1)
+    assert str(caught.value) == f"another has been renewing the token for {waited} seconds"
+    assert clock.pauses == [0.05] * tries
     assert len(service.grants) == 0
+
+
+class Busy(MemoryTokenStore):
+    """A store that another uses for a while."""
+
+    def __init__(self, tries: int) -> None:
+        super().__init__()
+        self._tries = tries
+
+    def acquire(self) -> bool:
+        self._tries -= 1
+        return self._tries < 0 and super().acquire()
+
+
+async def test_without_a_timeout_another_is_waited_for_as_long_as_it_takes(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    auth = signed_in(service, Busy(20_000))
+    coze = twin.coze(service, auth=auth, timeout=httpx.Timeout(None))
+    assert await name(twin, coze) == "Cook"
+    assert len(clock.pauses) == 20_000
 
 
 @pytest.mark.parametrize("made", [in_memory, in_file])

@@ -124,6 +124,67 @@ def test_help_of_each_operation_of_chats_reads_well(kind: type) -> None:
             assert_tells_all_arguments(name, method)
 
 
+def parts(method: object) -> tuple[str, list[str]]:
+    """The first line of a method's help; and its other paragraphs."""
+    first, *others = (inspect.getdoc(method) or "").split("\n\n")
+    return first, others
+
+
+def test_help_of_a_method_that_passes_arguments_on_tells_of_both(twin: Twin) -> None:
+    documents = twin.coze_class(auth=TokenAuth(TOKEN)).datasets.documents
+    first, (*words, args, returns, raises) = parts(documents.create_and_wait)
+    _, (*other_words, other_args, _, other_raises) = parts(documents.create)
+    assert first == "Add files to a dataset, and wait until they have been processed."
+    assert words == other_words
+    assert args.startswith("Args:\n    progress: called with the progress of each file after each")
+    assert args.endswith(
+        "    poll_interval: seconds between two looks at the files, at least 1.\n"
+        + other_args.removeprefix("Args:\n")
+    )
+    words_of_returns = "the files' progress, in which all are processed, in the order of"
+    assert returns == f"Returns:\n    {words_of_returns} `document_bases`"
+    assert raises.startswith("Raises:\n    CozeDocumentsFailedError: files could not be processed;")
+    assert raises.endswith("the files were added.\n" + other_raises.removeprefix("Raises:\n"))
+
+
+def test_help_is_wrapped_at_100_characters(twin: Twin) -> None:
+    chats = twin.coze_class(auth=TokenAuth(TOKEN)).chat
+    (returns,) = [part for part in parts(chats.stream)[1] if part.startswith("Returns:")]
+    assert returns.splitlines()[1:] == [
+        "    the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is",
+        "    entered or first iterated. Leaving it early lets the chat go on at the service: `cancel` "
+        "ends it",
+    ]
+
+
+def test_help_of_a_method_without_words_of_its_own_is_that_of_the_other(twin: Twin) -> None:
+    chats = twin.coze_class(auth=TokenAuth(TOKEN)).chat
+    cancel = twin.coze_class(auth=TokenAuth(TOKEN)).chat.stream(bot_id="7", user_id="u").cancel
+    for method, first in (
+        (chats.stream, "Start a chat, as a stream."),
+        (chats.create, "Start a chat."),
+        (
+            cancel,
+            "Cancel the chat at the service, close the stream, and return the chat as it ended.",
+        ),
+    ):
+        assert parts(method)[0] == first
+        assert not [line for line in parts(method)[1] if line.endswith(":")]
+
+
+def test_the_arguments_of_both_are_in_the_signature_and_have_types(twin: Twin) -> None:
+    chats = twin.coze_class(auth=TokenAuth(TOKEN)).chat
+    parameters = inspect.signature(chats.batch).parameters
+    names = list(parameters)
+    others = list(inspect.signature(chats.create).parameters)
+    assert names == ["questions", *others, "concurrency", "recover"]
+    kinds = [one.kind.name for one in parameters.values()]
+    assert kinds == ["POSITIONAL_OR_KEYWORD", *["KEYWORD_ONLY"] * (len(names) - 1)]
+    assert parameters["concurrency"].default == 8
+    returned = str(inspect.signature(chats.batch).return_annotation)
+    assert returned == f"coze_ext.{'Async' * isinstance(twin, AsyncTwin)}Batch[Q]"
+
+
 def test_help_of_a_batch_names_what_ends_it(twin: Twin) -> None:
     coze = twin.coze_class(auth=TokenAuth(TOKEN))
     (name,) = re.findall(r"`(\w*close\w*)`", inspect.getdoc(coze.chat.batch) or "")

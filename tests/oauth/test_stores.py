@@ -73,6 +73,7 @@ async def test_a_stored_token_serves_another_authorization(
     assert await name(twin, twin.coze(service, auth=auth_of(store))) == "Cook"
     assert await name(twin, twin.coze(service, auth=auth_of(store))) == "Cook"
     assert len(service.grants) == 2
+    assert service.calls == 4
     assert clock.pauses == []
 
 
@@ -191,6 +192,7 @@ async def test_a_token_that_is_given_is_stored_before_it_is_used(
         assert store.load() is auth.token
         assert store.saved[:2] == ["of-before", given.access_token]
         assert (auth.token is given) == (later == 0)
+    assert service.calls == 3
     assert clock.pauses == []
 
 

@@ -150,11 +150,15 @@ def test_help_of_a_method_that_passes_arguments_on_tells_of_both(twin: Twin) -> 
 def test_help_is_wrapped_at_100_characters(twin: Twin) -> None:
     chats = twin.coze_class(auth=TokenAuth(TOKEN)).chat
     (returns,) = [part for part in parts(chats.stream)[1] if part.startswith("Returns:")]
-    assert returns.splitlines()[1:] == [
-        "    the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is",
-        "    entered or first iterated. Leaving it early lets the chat go on at the service: `cancel` "
-        "ends it",
-    ]
+    words = (
+        "the stream of events (`ChatStream`, or `AsyncChatStream`); the request is sent when it is"
+    )
+    words += (
+        " entered or first iterated. Leaving it early lets the chat go on at the service: `cancel`"
+    )
+    lines = returns.splitlines()[1:]
+    assert " ".join(line.removeprefix("    ") for line in lines) == f"{words} ends it"
+    assert [len(line) for line in lines] == [93, 100]
 
 
 def test_help_of_a_method_without_words_of_its_own_is_that_of_the_other(twin: Twin) -> None:

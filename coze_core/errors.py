@@ -40,7 +40,7 @@ _LONGEST_MESSAGE: Final = 10_000
 
 def code_of(value: object) -> int | None:
     """Return the number of a code, which may be of any type on the wire."""
-    if isinstance(value, str) and value.isascii() and value.lstrip("-").isdigit():
+    if isinstance(value, str) and value.isascii() and value.removeprefix("-").isdigit():
         return int(value[:_MAX_CODE_DIGITS])
     return int(value) if isinstance(value, int) else None
 

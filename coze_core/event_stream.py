@@ -141,13 +141,12 @@ class EventStreamDecoder:
 
     @property
     def pending(self) -> tuple[bytes, bytes] | None:
-        """Type and data of the event that the bytes fed so far end within; None without data."""
+        """Type and data of the event that the bytes fed so far end within; None without data.
+
+        No bytes but the end of that event may follow: the ID and the pause that it states count.
+        """
         rest = self._rest()
-        if not rest or _is_foreign(rest):
-            return None
-        last_event_id = self._last_event_id
-        events = self._interpret(rest)
-        self._last_event_id = last_event_id
+        events = [] if _is_foreign(rest) else self._interpret(rest)
         return events[0][:2] if events else None
 
     @property

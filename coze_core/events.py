@@ -227,8 +227,6 @@ class EventReader(Generic[EventT]):
         expected = _data_kind(kind)
         if _needs_fields(expected) and not (data and isinstance(data, dict)):
             raise CozeStreamError(f"the data of event {name!r} is not a JSON object with fields")
-        if encoded_name in self._table.without_data and data == "":
-            return kind()
         found = expected.read(data)
         if found is UNREADABLE:
             event = kind()

@@ -18,6 +18,8 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "feed: len(chunk) <= self._light_bytes or self._is_light(chunk, len -> len(chunk) <= self._light_bytes and self._is_light(chunk, le",
         "feed: len(chunk) <= self._light_bytes -> len(chunk) < self._light_bytes",
         "_feed: and (one := _match_plain_event(buffer, 0, end)) | 0 -> 1",
+        "_feed: if not self._at_start and (not self._last_event_id) and (one -> if False:",
+        "_decode: if not self._last_event_id and (events := _plain_events(bloc -> if False:",
     ),
     ("coze_core/event_stream.py", "beyond the bound the longer way has the same result"): (
         "_feed: len(buffer) > self._light_bytes -> len(buffer) >= self._light_bytes",
@@ -31,6 +33,7 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ): ("_feed: searched = len(buffer) - 1 if buffer else 0 | 0 -> 1",),
     ("coze_core/event_stream.py", "an end is behind two bytes at least"): (
         "_feed: if end < 0: | end < 0 -> end <= 0",
+        "_feed: if end < 0: | 0 -> 1",
     ),
     ("coze_core/event_stream.py", "at the very bound one more block is kept"): (
         "_interpret: len(self._foreign) < _LONGEST_FOREIGN -> len(self._foreign) <= _LONGEST_FOREIGN",
@@ -43,6 +46,9 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("coze_core/event_stream.py", "nothing up to 0 weighs nothing"): (
         "_is_light: return end <= 0 or weight_of(blocks, end) <= self._max_weight | end <= 0 -> end < 0",
+    ),
+    ("coze_core/failures.py", "the longer way has the same result"): (
+        "failure_of: if 'aiohttp' not in sys.modules: -> if False:",
     ),
     ("coze_core/httpx2_auth.py", "a generator that is dropped is closed"): (
         "sync_auth_flow: flow.close() -> pass",
@@ -69,6 +75,11 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("coze_core/response_errors.py", "no character has more than four bytes"): (
         '_plain_text: return response.content[: 4 * _MOST_WORDS].decode("utf-8", "replace")[:_MOST_WORDS] | 4 -> 5',
+    ),
+    ("coze_core/responses.py", "the longer way has the same result"): (
+        "object_in: if getattr(envelope, 'code', None) == 0 and response.is_succ -> if False:",
+        "object_in: if getattr(envelope, \"code\", None) == 0 and response.is_success: | 'code' -> 'codeX'",
+        "check: if response.is_success: -> if False:",
     ),
     ("coze_core/scalar_kinds.py", "what any value does for is never refused"): (
         ": name = \"any value\" | 'any value' -> 'any valueX'",

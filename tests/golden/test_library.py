@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, Required, assert_type, get_origin, get_type_hints
 
+import httpx
 import pytest
 import yaml
 
@@ -32,7 +33,7 @@ from coze_core.errors import (
 from coze_core.events import UnknownEvent
 from coze_core.pages import AsyncPage, Page, PageData
 from coze_core.plans import plan_of
-from coze_core.responses import BinaryResult, EmptyResult, ResultList
+from coze_core.responses import BinaryResult, EmptyResult, Result, ResultList
 from coze_ext import Coze, TokenAuth
 from library_api import AuthenticatedClient, models
 from library_api.api import AsyncResources, Resources
@@ -626,6 +627,12 @@ async def test_an_envelope_may_be_left_out_where_the_document_says_so(
             with pytest.raises((CozeAPIError, CozeResponseError)) as caught:
                 await twin.value(call(loan_id=9))
             assert caught.value.message == said
+
+
+def test_an_envelope_without_a_code_says_success_by_what_it_has_on_the_way_to_the_result() -> None:
+    response = httpx.Response(200, json={"book": BOOK}, request=httpx.Request("GET", "http://h"))
+    found: Any = Result(models.LoanRenewResponse, "book.title").object_in(response)
+    assert found.book == FULL_BOOK
 
 
 @each(

@@ -215,6 +215,8 @@ class TestClassOfAFailure:
         assert (error.logid, error.retry_after) == (LOGID, 2.5)
         assert error.advice
         assert error.advice in str(error)
+        for one in (error, CozeStreamEventError("words", code=code)):
+            assert one.kind is CLASS_OF_CODE[code]
 
     @each(("status", "code"), product(CLASS_OF_STATUS, [None, 0, 701999]))
     def test_the_status_decides_where_the_code_is_unknown(
@@ -226,6 +228,7 @@ class TestClassOfAFailure:
         assert error.code == code
         assert error.advice == kind.general_advice
         assert error.advice or kind is CozeBadRequestError
+        assert error.kind is None
 
     @pytest.mark.parametrize(
         ("code", "kind"),
@@ -262,7 +265,18 @@ class TestClassOfAFailure:
         assert error_code in str(error)
 
 
-@pytest.mark.parametrize("junk", ["4000x", "", 4.5, [], {}, [4000]])
+@pytest.mark.parametrize(
+    ("stated", "code"),
+    [("4000", 4000), ("-1", -1), (True, 1), (ErrorCode(4000), 4000), ("9" * 5_000, 10**20 - 1)],
+)
+def test_a_code_may_be_of_several_types(stated: Any, code: int) -> None:
+    error = error_from_response(200, stated, "words")
+    assert (type(error.code), error.code) == (int, code)
+
+
+@pytest.mark.parametrize(
+    "junk", ["4000x", "X4000", "", "-", "--1", " 1", "٣", "²", 4.5, [], {}, [4000]]
+)
 def test_what_can_t_be_a_code_is_none(junk: Any) -> None:
     """Codes come from the wire, and an exception that can't be printed would hide the failure."""
     for error in (

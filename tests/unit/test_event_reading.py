@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
@@ -10,10 +11,10 @@ import pytest
 from coze_api import models
 from coze_api.models.chat_event import CHAT_EVENTS
 from coze_api.models.workflow_event import WORKFLOW_EVENTS
-from coze_core.events import EventReader, EventTable, UnknownEvent
-from coze_ext import CozeStreamEventError
+from coze_core.events import EventReader, EventTable, UnknownEvent, stated
+from coze_ext import CozeAPIError, CozeResponseError, CozeStreamEventError
 from tests.twins import BASE_URL
-from tests.unit.bodies import COMPLETED, CREATED, Body, delta, event, event_stream
+from tests.unit.bodies import COMPLETED, CREATED, LOG_ID, Body, delta, event, event_stream
 
 
 def reader_of(table: EventTable[Any] = CHAT_EVENTS) -> EventReader[Any]:
@@ -94,32 +95,108 @@ def test_an_id_that_is_not_as_documented_is_kept_as_it_came(
     assert (found.id, found.additional_properties) == (told, kept)
 
 
+@pytest.mark.parametrize("data", ["[1]", "7", "{"])
+def test_data_that_is_not_as_documented_is_kept_as_it_came(data: str) -> None:
+    [found] = reader_of(WORKFLOW_EVENTS).read(b"event:PING\ndata:%s\n\n" % data.encode())
+    assert (type(found), found.data) == (models.WorkflowPingEvent, None)
+    assert found.additional_properties == {"data": "{" if data == "{" else json.loads(data)}
+
+
 @pytest.mark.parametrize(
-    ("sent", "expected"),
+    ("sent", "expected", "reason"),
     [
-        (b"event:\xff\ndata:{}\n", [models.UnknownChatEvent("\ufffd", {})]),
+        (b"event:\xff\ndata:{}\n", [models.UnknownChatEvent("\ufffd", {})], "it ended"),
         # It may be part of more.
-        (b"event:x\ndata:\xff", []),
-        (b"event:x\ndata:{", []),
+        (b"event:x\ndata:\xff", [], "it ended, within an event"),
+        (b"event:x\ndata:{", [], "it ended, within an event"),
         # Nothing unfinished ends a stream well.
-        (b"event:done\ndata:{}\n", []),
-        (b"event:x\n", []),
-        (b"", []),
+        (b"event:done\ndata:{}\n", [], "it ended, within an event"),
+        (b"event:conversation.stream.done\ndata:{}\n", [], "it ended, within an event"),
+        (b"event:x\n", [], "it ended, within an event"),
+        (b": x\n", [], "it ended"),
+        (b"", [], "it ended"),
     ],
 )
-def test_an_event_that_lacks_its_blank_line_alone_is_taken(sent: bytes, expected: Any) -> None:
+def test_an_event_that_lacks_its_blank_line_alone_is_taken(
+    sent: bytes, expected: Any, reason: str
+) -> None:
     reader = reader_of()
     reader.read(CREATED + sent)
     assert reader.finish() == expected
-    assert not expected or "within an event" not in str(reader.interrupted("it ended"))
+    assert reader.interrupted("it ended").message == reason
 
 
 def test_words_in_place_of_events_are_quoted_up_to_a_length() -> None:
     reader = reader_of()
-    reader.read(CREATED + b"\xff" + b"w" * 300 + b"\n\n")
+    reader.read(CREATED + b"\xff" + b"w" * 300)
+    assert reader.finish() == []
     assert reader.refusal(event_stream_response()) is None  # an event came before them
-    message = str(reader.interrupted("it was cut"))
-    assert f"it was cut, after writing '\ufffd{'w' * 199}'" in message
+    message = reader.interrupted("it was cut").message
+    assert message == f"it was cut, after writing '\ufffd{'w' * 199}'"
+
+
+def test_words_in_place_of_events_are_quoted_once() -> None:
+    reader = reader_of()
+    reader.read(CREATED + b"some\n\nwords")
+    assert reader.finish() == []
+    assert reader.interrupted("it was cut").message == ("it was cut, after writing 'some\\nwords'")
+
+
+@pytest.mark.parametrize("sent", [b"no such bot", b"\n\nno such bot\n", b": x\nno such bot\n\n"])
+def test_words_without_any_event_are_what_came_instead(sent: bytes) -> None:
+    reader = reader_of()
+    assert reader.refusal(event_stream_response()) is None
+    assert reader.read(sent) == []
+    refusal = reader.refusal(event_stream_response())
+    assert isinstance(refusal, CozeResponseError)
+    assert refusal.message == "expected events, got a body without any"
+    assert refusal.snippet == "no such bot"
+
+
+def test_an_envelope_in_place_of_events_is_read_without_what_its_body_was_written_in() -> None:
+    response = event_stream_response()
+    response.headers.update(
+        {"Content-Encoding": "gzip", "Content-Length": "7", "Transfer-Encoding": "chunked"}
+    )
+    reader = reader_of()
+    reader.read(b'{"code":4013,"msg":"busy"}')
+    refusal = reader.refusal(response)
+    assert isinstance(refusal, CozeAPIError)
+    assert (refusal.code, refusal.message, refusal.logid) == (4013, "busy", LOG_ID)
+    assert refusal.response is not None
+    assert refusal.response.json() == {"code": 4013, "msg": "busy"}
+    assert dict(refusal.response.headers) == {
+        "content-type": "text/event-stream; charset=utf-8",
+        "x-tt-logid": LOG_ID,
+        "content-length": "26",
+    }
+
+
+@pytest.mark.parametrize(
+    ("cause", "expected"),
+    [
+        ({"code": 7, "msg": "a", "message": "b", "error_message": "c", "error": "d"}, (7, "a")),
+        ({"code": "7", "message": "b", "error_message": "c", "error": "d"}, (7, "b")),
+        ({"code": 0, "error_code": 7, "error_message": "c", "error": "d"}, (7, "c")),
+        ({"code": 7, "error_code": 8, "msg": "", "error": "d"}, (7, "d")),
+        ({"code": None, "error_code": 0, "msg": 5}, (0, "5")),
+        ({"code": 0}, (0, None)),
+        ({}, (None, None)),
+        ([7], (None, None)),
+        (None, (None, None)),
+        ("", (None, None)),
+        ("words", (None, "words")),
+    ],
+)
+def test_a_failure_is_stated_in_many_forms(cause: Any, expected: Any) -> None:
+    assert stated(cause) == expected
+
+
+def test_what_a_failure_says_is_looked_at_up_to_a_length() -> None:
+    for length, code in ((20_000, 7), (20_001, None)):
+        words = "run: code=7 message=no".ljust(length - 7) + "\nstack="
+        assert stated(words)[0] == code
+        assert stated({"msg": words})[0] == code
 
 
 def event_stream_response() -> httpx.Response:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import format_datetime
 from typing import Any
 
 import httpx
 import pytest
 
+from coze_core.limits import LONGEST_WAIT
 from coze_ext import COZE_COM_BASE_URL, CozeAPIError, CozeError, CozeResponseError, TokenAuth
 from tests.each import each
 from tests.twins import TOKEN, Twin
+from tests.unit.bodies import chat
 
 STACK = "stack=github.com/x/y.(*Chat).Run\n\t/app/x.go:12"
 PAGE = {"Content-Type": "text/html"}
@@ -179,3 +183,64 @@ async def test_a_log_id_is_found_where_it_is_stated_without_a_token(
     with pytest.raises(CozeError) as caught:
         await twin.value(coze.bots.retrieve(bot_id="73"))
     assert caught.value.logid == logid
+
+
+SOON = datetime.now(UTC) + timedelta(hours=2)
+PAST = datetime.now(UTC) - timedelta(hours=2)
+
+
+@each(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "7"}, 7.0),
+        ({"Retry-After": " 7.25 "}, 7.25),
+        ({"Retry-After": "7."}, 7.0),
+        ({"Retry-After": ".5"}, 0.5),
+        ({"Retry-After": "0"}, 0.0),
+        ({"Retry-After-Ms": "1500", "Retry-After": "7"}, 1.5),
+        ({"Retry-After-Ms": "soon", "Retry-After": "7"}, 7.0),
+        ({"Retry-After": format_datetime(PAST, usegmt=True)}, 0.0),
+        ({"Retry-After": "-7"}, None),
+        ({"Retry-After": "7e1"}, None),
+        ({"Retry-After": "7 8"}, None),
+        ({"Retry-After": "soon"}, None),
+        ({"Retry-After": ""}, None),
+        ({}, None),
+    ],
+)
+async def test_a_refusal_tells_how_long_to_wait(
+    twin: Twin, headers: dict[str, str], seconds: float | None
+) -> None:
+    error: Any = await error_of(twin, httpx.Response(429, headers=headers))
+    assert error.retry_after == seconds
+
+
+@each("date", [SOON, SOON.astimezone(timezone(timedelta(hours=8))), SOON.replace(tzinfo=None)])
+async def test_a_refusal_tells_until_when_to_wait(twin: Twin, date: datetime) -> None:
+    stated = f" {format_datetime(date)} "
+    error: Any = await error_of(twin, httpx.Response(429, headers={"Retry-After": stated}))
+    assert 7_000 < error.retry_after <= 7_200
+
+
+async def test_a_wait_of_any_length_is_one_that_can_be_waited(twin: Twin) -> None:
+    for stated in ("9" * 30, "9" * 400):
+        error: Any = await error_of(twin, httpx.Response(429, headers={"Retry-After": stated}))
+        assert error.retry_after == LONGEST_WAIT
+
+
+@each(
+    "content",
+    [
+        {"code": 0, "data": chat()},
+        {"code": "0", "msg": "", "data": chat()},
+        {"data": chat()},
+        {"ChatV3ChatDetail": chat()},
+        {"msg": "", "ChatV3ChatDetail": chat()},
+    ],
+)
+async def test_a_success_without_a_code_is_told_by_its_data(
+    twin: Twin, content: dict[str, Any]
+) -> None:
+    coze = twin.coze(lambda _: httpx.Response(200, json=content))
+    found = await twin.value(coze.chat.retrieve(chat_id="71", conversation_id="72"))
+    assert found.id == "71"

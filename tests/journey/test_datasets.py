@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
 
 from coze_api.models import (
@@ -26,6 +28,7 @@ from coze_ext import (
     CozeConnectionError,
     CozeDocumentsFailedError,
     CozeDocumentsTimeoutError,
+    CozeError,
     CozeNotFoundError,
     CozeServerError,
     image_document,
@@ -35,6 +38,7 @@ from coze_ext import (
 from coze_mock import MockServer, Reset, Status
 from tests.hosts import Host, on_both_hosts
 from tests.twins import TOKEN, Twin, sleep_here
+from tests.unit.bodies import LOG_ID, envelope
 
 SPACE = "7362519304827510793"
 AUTO = DocumentChunkStrategy(chunk_type=DocumentChunkType.AUTO)
@@ -236,12 +240,112 @@ def unfit(value: Any) -> Any:
     return value
 
 
+class Service:
+    """Adds files of these IDs, and answers looks at them one after the other."""
+
+    def __init__(self, ids: list[str], *looks: list[dict[str, Any]] | int) -> None:
+        self._ids = ids
+        self._looks = list(looks)
+        self.looked = 0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/process"):
+            self.looked += 1
+            look = self._looks.pop(0)
+            if isinstance(look, int):
+                return httpx.Response(look)
+            return envelope({"data": look})
+        return envelope(document_infos=[{"document_id": one} for one in self._ids])
+
+
+def seen(status: int | None, **fields: Any) -> dict[str, Any]:
+    return {"document_id": "1", "document_name": "a.txt", "status": status} | fields
+
+
+async def awaited(twin: Twin, service: Service, **options: Any) -> Any:
+    documents = twin.coze(service).datasets.documents
+    page = web_document("https://a.example")
+    return await twin.value(documents.create_and_wait(**adding("7", page), **options))
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize(
+    ("looks", "progress"),
+    [
+        ([[seen(1)]], [1]),
+        ([[], [seen(None)], [seen(0)], [seen(1)]], [None, None, 0, 1]),
+        ([[seen(0, document_id="2")], [seen(77)]], [0, 77]),
+        ([502, [seen(0)], 502, 502, [seen(0)], 502, 502, [seen(1)]], [0, 0, 1]),
+    ],
+    ids=["at once", "later", "unknown", "failures"],
+)
+async def test_files_are_looked_at_until_none_is_in_process(
+    twin: Twin, looks: list[Any], progress: list[Any]
+) -> None:
+    service = Service(["1"], *looks)
+    told: list[Any] = []
+    found = await awaited(
+        twin, service, progress=lambda files: told.append(files[0].status if files else None)
+    )
+    assert told == progress
+    assert [one.status for one in found] == progress[-1:]
+    assert service.looked == len(looks)
+
+
+@pytest.mark.usefixtures("clock")
+async def test_more_failures_in_a_row_end_the_waiting(twin: Twin) -> None:
+    service = Service(["1"], 502, 502, [seen(0)], 502, 502, 502, [seen(1)])
+    with pytest.raises(CozeServerError):
+        await awaited(twin, service)
+    assert service.looked == 6
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({}, "a.txt: no reason was given"),
+        ({"document_name": None}, "1: no reason was given"),
+        ({"document_name": "", "status_descript": "It is encrypted."}, "1: It is encrypted."),
+    ],
+)
+async def test_a_failure_names_the_file_and_its_reason(
+    twin: Twin, fields: dict[str, Any], reason: str
+) -> None:
+    with pytest.raises(CozeDocumentsFailedError) as caught:
+        await awaited(twin, Service(["1"], [seen(9, **fields)]))
+    error = caught.value
+    assert [one.status for one in error.documents] == [one.status for one in error.failed] == [9]
+    assert str(error) == f"1 of 1 files could not be processed: {reason} [log ID {LOG_ID}]"
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_timeout_tells_the_files_and_the_last_log_id(twin: Twin) -> None:
+    with pytest.raises(CozeDocumentsTimeoutError) as caught:
+        await awaited(twin, Service(["1", "2"], [seen(0)], [seen(0)]), timeout=2.5)
+    assert str(caught.value) == (
+        f"the files were not processed within 2.5 seconds [documents 1, 2, log ID {LOG_ID}]"
+    )
+    assert caught.value.document_ids == ["1", "2"]
+    assert [one.status for one in caught.value.documents] == [0]
+
+
+@pytest.mark.parametrize("ids", [[], [""], ["1", None]])
+async def test_files_that_the_service_does_not_name_cannot_be_waited_for(
+    twin: Twin, ids: list[Any]
+) -> None:
+    service = Service(ids)
+    with pytest.raises(CozeError, match=r"^the service didn't name the files.*" + LOG_ID):
+        await awaited(twin, service)
+    assert service.looked == 0
+
+
 @pytest.mark.parametrize(
     ("wrong", "argument"),
     [
         ({"timeout": 0}, "timeout"),
         ({"poll_interval": 0.5}, "poll_interval"),
-        ({"progress": 1}, "progress"),
+        ({"progress": 1}, "progress: expected a callable, got int"),
         ({"document_bases": []}, "document_bases"),
         ({"document_bases": [web_document("https://a.example")] * 11}, "document_bases"),
         ({"chunk_strategy": DocumentChunkStrategy(max_tokens=99)}, "chunk_strategy"),
@@ -290,6 +394,7 @@ def test_a_file_is_described_by_what_it_is() -> None:
     source: Any = local_document(("Soups.PDF", b"%PDF-1.7")).source_info
     assert isinstance(source, DocumentSourceInfo)
     assert (source.file_type, base64.b64decode(source.file_base64 or "")) == ("pdf", b"%PDF-1.7")
+    assert local_document(io.BytesIO(b"Stir."), file_type="txt").name == "file"
     plain = local_document(b"Stir.", file_type="TXT")
     assert (plain.name, plain.source_info.to_dict()) == (
         "file",

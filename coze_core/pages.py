@@ -20,7 +20,7 @@ T = TypeVar("T")
 FollowingT = TypeVar("FollowingT")
 
 
-class Paging(Struct):
+class Paging(Struct, frozen=True):
     """How the pages of an operation follow each other (`x-coze-page` in the document).
 
     Attributes:
@@ -42,7 +42,7 @@ class Paging(Struct):
     total: str | None = None
 
 
-class PageData(Struct, Generic[T]):
+class PageData(Struct, Generic[T], frozen=True):
     """One page as its response has it.
 
     Attributes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ModelT = TypeVar("ModelT", bound="Model")
 
 
-class Field(Struct):
+class Field(Struct, frozen=True):
     """What is known of a model's field: its attribute, its name in JSON, and its kind of value."""
 
     attribute: str

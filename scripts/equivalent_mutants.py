@@ -119,6 +119,13 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_ext/_views.py", "a view without any option does the same"): (
         "_within: if seconds is None: -> if False:",
     ),
+    ("coze_core/pages.py", "nobody changes one"): (
+        ": class Paging(Struct, frozen=True): | True -> False",
+        ": class PageData(Struct, Generic[T], frozen=True): | True -> False",
+    ),
+    ("coze_core/plans.py", "nobody changes one"): (
+        ": class Field(Struct, frozen=True): | True -> False",
+    ),
     ("coze_ext/_retries.py", "no such pause is shorter than the longest one"): (
         ": _MOST_DOUBLINGS: Final = 10  # far beyond the longest pause, far below an overflow | 10 -> 11",
     ),

@@ -11,7 +11,6 @@ from coze_api.models import Chat, ChatStatus, Message
 from coze_core.errors import CozeChatFailedError
 from coze_core.events import UnknownEvent, stated
 from coze_core.models import read
-from coze_core.redaction import forget_token
 
 _RUNNING: Final = (ChatStatus.CREATED, ChatStatus.IN_PROGRESS)
 _PREFIX: Final = "conversation.chat."
@@ -72,7 +71,7 @@ def bad_end(
     told: object = None,
     logid: str | None = None,
 ) -> CozeChatFailedError:
-    """Return the error of a chat that didn't end well.
+    """Return the error of a chat that didn't end well, in which a token may still be.
 
     Args:
         chat: the chat, if there is one.
@@ -86,7 +85,7 @@ def bad_end(
         told = chat.additional_properties.get("last_error") if told is None else told
     code, msg = stated(told)
     status = "failed" if chat is None else str(chat.status)
-    error = CozeChatFailedError(
+    return CozeChatFailedError(
         msg or _BAD_ENDS.get(status, f"the chat's status is {status!r}"),
         code=code or None,  # 0 is none
         chat=chat,
@@ -96,5 +95,3 @@ def bad_end(
         text=text,
         logid=logid,
     )
-    forget_token(error, None)
-    return error

@@ -9,7 +9,6 @@ from coze_api.models import WorkflowEvent, WorkflowInterrupt, WorkflowUsage
 from coze_core.async_streams import AsyncEventStream
 from coze_core.errors import CozeStreamError
 from coze_core.iterators import AsyncPieces, Pieces
-from coze_core.redaction import forget_frames
 from coze_core.streams import EventStream
 
 from ._documented import documented_by
@@ -69,7 +68,6 @@ class _Transcribed:
     def _raise(self, error: CozeStreamError) -> list[WorkflowEvent]:
         """Raise an error of the stream with what had arrived before it."""
         self._transcript.complete(error)
-        forget_frames(error)
         raise error
 
 

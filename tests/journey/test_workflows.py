@@ -89,6 +89,8 @@ async def test_a_streamed_run_asks_and_is_resumed(
             ("Answer", "It will rain."),
             ("End", '{"output":["rain"]}'),
         ]
+        assert await twin.value(resumed.final_text()) == resumed.text
+        assert resumed.text == 'It will rain.{"output":["rain"]}'
         assert resumed.interrupt is None
         assert host.is_studio or resumed.usage.token_count > 0
         assert resumed.debug_url.startswith("http")

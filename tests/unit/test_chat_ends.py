@@ -158,6 +158,13 @@ async def test_polling_a_chat_that_ended_badly_says_how(
 
 
 @BOTH_POLLS
+async def test_a_reason_that_is_text_alone_is_told(twin: Twin, call: str) -> None:
+    answer = service(chat("failed", last_error="no credits"), envelope())
+    error = await failure_of_poll(twin, call, answer)
+    assert (error.msg, error.code) == ("no credits", None)
+
+
+@BOTH_POLLS
 async def test_a_token_that_the_service_repeats_is_not_in_the_error(twin: Twin, call: str) -> None:
     failed = chat("failed", last_error={"code": 4100, "msg": f"no bot for {TOKEN}"})
     error = await failure_of_poll(twin, call, service(failed, envelope()))
@@ -283,6 +290,11 @@ BAD_ENDS["canceled, completed by its event"] = (
     "canceled",
     "the chat was canceled",
 )
+BAD_ENDS["expired by its event, canceled by its status"] = (
+    event("conversation.chat.expired", chat("canceled")),
+    "canceled",
+    "the chat was canceled",
+)
 BAD_ENDS["of a kind to come"] = (
     event("conversation.chat.paused", chat("paused")),
     "paused",
@@ -319,6 +331,35 @@ async def test_a_chat_that_ended_badly_is_not_whole_and_not_cut(twin: Twin, name
             assert error.code == (4028 if status == "failed" else None)
             assert (error.text, error.chat_id, error.conversation_id) == ("Good ", "71", "72")
             assert (error.chat.status, error.logid) == (status, LOG_ID)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("conversation.message.failed", {"id": "9", "status": "failed"}),
+        ("failed", {"id": "9", "status": "failed"}),
+        ("conversation.chat.thinking", {"id": "9"}),
+        ("conversation.chat.thinking", {"id": "9", "status": ""}),
+        ("conversation.chat.thinking", {"id": "9", "status": 5}),
+        ("conversation.chat.thinking", ["failed"]),
+    ],
+)
+async def test_an_unknown_event_that_says_nothing_of_the_chat_leaves_it_as_it_is(
+    twin: Twin, name: str, data: Any
+) -> None:
+    pieces = (CREATED, event(name, data), *GOOD_DAY[1:])
+    async with twin.within(stream_of(twin, *pieces)) as stream:
+        async for one in twin.each(stream):
+            if one.event == name:
+                assert (stream.chat.id, stream.chat.status) == ("71", "created")
+        assert await twin.value(stream.final_text()) == "Good day"
+
+
+async def test_a_chat_that_fails_before_it_was_named_says_that_it_failed(twin: Twin) -> None:
+    stream = stream_of(twin, event("conversation.chat.failed", {"code": 5000}), DONE)
+    error = await collected(twin, stream, "final_text")
+    assert (error.msg, error.code) == ("the chat failed, and no reason was given", 5000)
+    assert (error.chat, error.chat_id, error.conversation_id) == (None, None, None)
 
 
 @pytest.mark.parametrize("collect", COLLECT)

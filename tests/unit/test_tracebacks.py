@@ -184,6 +184,16 @@ FAILED: dict[str, tuple[Callable[[], httpx.Response], Call, type[CozeError]]] = 
         lambda coze: coze.chat.stream(bot_id="73", user_id="u"),
         CozeStreamInterruptedError,
     ),
+    "a run that fails": (
+        lambda: event_stream(Body(event("Error", {"error_code": 5000, "error_message": TOKEN}))),
+        lambda coze: coze.workflows.runs.stream(workflow_id="7"),
+        CozeStreamEventError,
+    ),
+    "a run that was cut": (
+        lambda: event_stream(Body(event("Message", {"content": TOKEN}), b"x" * 99)),
+        lambda coze: coze.workflows.runs.stream(workflow_id="7"),
+        CozeStreamInterruptedError,
+    ),
 }
 
 

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from contextlib import suppress
+from functools import cache
 from typing import Final
 
 from coze_core.limits import refuse
@@ -22,10 +23,6 @@ _LEVELS: Final = {"info": logging.INFO, "debug": logging.DEBUG}
 class _Stderr(logging.Handler):
     """Writes to the stderr of the moment, unless the program has set up logging itself."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-
     def emit(self, record: logging.LogRecord) -> None:
         if logging.getLogger().handlers:
             return
@@ -35,7 +32,11 @@ class _Stderr(logging.Handler):
             sys.stderr.write(f"{self.format(record)}\n")
 
 
-_STDERR: Final = _Stderr()
+@cache
+def _stderr() -> logging.Handler:
+    handler = _Stderr()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return handler
 
 
 def log_as_asked() -> None:
@@ -51,4 +52,4 @@ def log_as_asked() -> None:
     if level is None:
         refuse(LOG_VARIABLE, "info or debug", repr(asked))
     LOG.setLevel(level)
-    LOG.addHandler(_STDERR)  # once, however often it is called
+    LOG.addHandler(_stderr())  # once, however often it is called

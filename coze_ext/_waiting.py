@@ -115,9 +115,9 @@ def waiting(chat: ChatModel, deadline: Deadline, *, cancels: bool) -> Steps[Ende
     except CozeError as error:
         if ends_badly(chat):  # which says more than that its messages can't be read
             raise bad_end(chat, [], "", logid=chat.logid) from error
-        if not isinstance(error, CozeTimeoutError) or not deadline.cut_short(error):
-            raise
-        raise too_late(chat, deadline, what=_UNREAD) from error
+        if isinstance(error, CozeTimeoutError) and deadline.cut_short(error):
+            raise too_late(chat, deadline, what=_UNREAD) from error
+        raise
     messages[:] = in_order(messages)
     return chat, messages
 

@@ -438,20 +438,24 @@ async def test_a_cut_in_a_later_round_is_recovered_and_no_tool_runs_twice(
         assert (text, chat.status, len(runs)) == ("Once. Twice and more of it.", "completed", 1)
 
 
+@pytest.mark.parametrize("recover", [False, True])
 async def test_a_stream_that_was_closed_between_rounds_runs_no_tools(
-    twin: Twin, coze: Any, coze_mock: CozeMock
+    twin: Twin, coze: Any, coze_mock: CozeMock, recover: bool
 ) -> None:
     runs = []
 
     def count() -> None:
         runs.append(1)
 
-    coze_mock.script(FunctionCall("count"), "Done.")
+    coze_mock.script("Let me see. ", FunctionCall("count"), "Done.")
+    if recover:  # the events from then on are there at once
+        coze_mock.fail(Cut(events=3), path="/v3/chat")
     stream = coze.chat.run_tools_stream(
         tools=[count],
         bot_id=coze_mock.bot(),
         user_id="u",
         additional_messages=[user_message("?")],
+        recover=recover,
     )
     async with twin.within(stream):
         async for event in twin.each(stream):

@@ -177,6 +177,17 @@ def test_what_cannot_be_used_is_refused_by_the_variables_name(
         twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
 
 
+def test_certificates_that_are_nowhere_are_nobodys_argument(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> ssl.SSLContext:
+        raise FileNotFoundError(2, "No such file or directory", "cacert.pem")
+
+    monkeypatch.setattr(httpx, "create_ssl_context", fail)
+    with pytest.raises(FileNotFoundError, match=r"cacert\.pem"):
+        twin.coze_class(auth=TokenAuth(TOKEN), base_url=COM)
+
+
 def test_folders_of_certificates_may_be_missing_if_one_is_there(
     twin: Twin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

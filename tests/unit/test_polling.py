@@ -277,6 +277,40 @@ async def test_a_chat_that_can_be_neither_cancelled_nor_seen_to_end_raises(
         )
 
 
+async def test_a_cancel_that_is_refused_for_another_reason_ends_the_waiting_at_once(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=3600)
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        if request.url.path == CANCEL:
+            return envelope(code=4000, msg="no such parameter")
+        return service(request)
+
+    with pytest.raises(CozeBadRequestError, match="4000"):
+        await twin.value(
+            twin.coze(refuse).chat.create_and_poll(bot_id="73", user_id="u", timeout=2)
+        )
+    assert service.looks == [1001.0]
+
+
+async def test_messages_that_are_refused_when_time_is_over_are_refused(
+    twin: Twin, clock: Clock
+) -> None:
+    service = Service(clock, duration=0.5)
+
+    def refuse(request: httpx.Request) -> httpx.Response:
+        if request.url.path == LIST:
+            clock.now += 60
+            return envelope(code=5000)
+        return service(request)
+
+    with pytest.raises(CozeServerError):
+        await twin.value(
+            twin.coze(refuse).chat.create_and_poll(bot_id="73", user_id="u", timeout=2)
+        )
+
+
 @pytest.mark.parametrize("path", ["/v3/chat/retrieve", "/v3/chat/cancel", "/v3/chat/message/list"])
 async def test_a_request_that_fails_ends_the_waiting(twin: Twin, clock: Clock, path: str) -> None:
     service = Service(clock, duration=3600 if path == "/v3/chat/cancel" else 1.5)

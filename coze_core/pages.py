@@ -67,7 +67,7 @@ class PageResult(Generic[T]):
 
     def __init__(self, model: type[Model], paging: Paging) -> None:
         self.paging = paging
-        self._result: Result[Model] = Result(model, ".")
+        self._result: Result[Model] = Result(model)
 
     def read(self, response: httpx.Response) -> PageData[T]:
         """Return what the response holds.
@@ -113,6 +113,9 @@ class _PageBase(Generic[T]):
         logid: ID of the log that the service wrote of this page's call.
     """
 
+    _seen: int
+    """Number of items up to the end of this page; only for pages with a number."""
+
     def __init__(
         self,
         data: PageData[T],
@@ -129,7 +132,6 @@ class _PageBase(Generic[T]):
         self.number: int | None = (arguments.get(paging.number) or 1) if paging.number else None
         self.size: int | None = arguments.get(paging.size) if paging.size else None
         self.logid = data.logid
-        self._seen = self._items_before(data, previous) + data.count
         self._following: dict[str, Any] | None = None
         # An empty page ends the list, whatever the service says of more, and so does a cursor that
         # doesn't move, or the page before once more: asking on would never end.
@@ -139,14 +141,16 @@ class _PageBase(Generic[T]):
             known = (None, arguments.get(paging.cursor))
             if data.has_more is not False and data.next not in known:
                 self._following = {**arguments, paging.cursor: data.next}
-        elif paging.number and self.number is not None and self._goes_on(data):
-            self._following = {**arguments, paging.number: self.number + 1}
+        elif paging.number:
+            assert self.number is not None
+            pages = self.number - 1
+            before = self._items_on(pages, data) if previous is None else previous._seen
+            self._seen = before + data.count
+            if self._goes_on(data):
+                self._following = {**arguments, paging.number: self.number + 1}
 
-    def _items_before(self, data: PageData[T], previous: _PageBase[T] | None) -> int:
-        """Return how many items there are on the pages before this one."""
-        if previous is not None:
-            return previous._seen
-        pages = (self.number or 1) - 1
+    def _items_on(self, pages: int, data: PageData[T]) -> int:
+        """Return how many items there are on the pages before this one, which is the first."""
         if self.size is not None and (
             data.count == self.size or pages * self.size + data.count == data.total
         ):

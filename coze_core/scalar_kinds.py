@@ -88,8 +88,8 @@ class Text(Kind):
             math.inf if limits.max_bytes is None else limits.max_bytes,
             LONGEST_ID if limits.identifier else math.inf,
         )
-        self.allows_empty = limits.min_length is not None or limits.identifier
-        """Whether the limits alone decide about empty text."""
+        self.allows_empty = limits.min_length == 0
+        """Whether the document says that empty text is no mistake."""
 
     def read(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -174,6 +174,45 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/bodies.py", "how much a value weighs is an estimate"): (
         "_weighed: self._weight > max(self._max_bytes, LIGHT) -> self._weight >= max(self._max_bytes, LIGHT)",
     ),
+    ("coze_core/scalar_kinds.py", "the longer way has the same result"): (
+        "__init__: self._least_plain = limits.min_length or 0 | 0 -> 1",
+        "accept: if value.isascii() and self._least_plain <= len(value) <= se -> if False:",
+        "accept: value.isalnum() or not self._identifier -> value.isalnum() and (not self._identifier)",
+    ),
+    ("coze_core/kinds.py", "the longer way has the same result"): (
+        "accept: if type(value) is self._enum and value._value_ in self._enum -> if False:",
+    ),
+    ("coze_core/models.py", "the longer way has the same result"): (
+        "from_dict: if has_decoder(cls): -> if False:",
+        "decode_with_others: if isinstance(parsed, dict): -> if False:",
+        "decode_with_others: if not plan.also.keys().isdisjoint(others): -> if True:",
+        "read: plan.also and (not plan.also.keys().isdisjoint(parsed)) -> plan.also or not plan.also.keys().isdisjoint(parsed)",
+    ),
+    ("coze_core/models.py", "no other fields are as good as none"): (
+        "read: if others: | if others: -> if True:",
+        "decode_with_others: if others: | if others: -> if True:",
+    ),
+    ("coze_core/plans.py", "the longer way has the same result"): (
+        "has_decoder: return (_DECODERS[model] if model in _DECODERS else _make_de -> return None",
+        "_make_decoder: return _DECODERS[model] -> return None",
+    ),
+    ("coze_core/plans.py", "a model has as many names in JSON as attributes"): (
+        "_make_plan: model.__struct_fields__, model.__struct_encode_fields__, strict=True | True -> False",
+    ),
+    ("coze_core/files.py", "a path that ends in no name is a directory, which is refused"): (
+        "_at: name = path.name or \"file\" | 'file' -> 'fileX'",
+    ),
+    ("coze_core/file_sources.py", "httpx goes to the beginning before it reads"): (
+        "tell: return 0 | 0 -> 1",
+    ),
+    ("coze_core/file_sources.py", "httpx takes None for a size that isn't known"): (
+        "seek: if self._size is None: -> if False:",
+        'seek: raise OSError("its size isn\'t known") -> pass',
+    ),
+    ("coze_core/file_sources.py", "httpx asks for no place but the end"): (
+        "seek: return 0 | return 0 -> return None",
+        "seek: return 0 | 0 -> 1",
+    ),
 }
 """By the module and the reason, what `Mutant.shown` returns: the function, its line, what goes and
 what comes."""

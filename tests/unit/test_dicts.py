@@ -114,6 +114,16 @@ def test_a_key_that_is_known_or_like_one_that_is_given_is_sent() -> None:
         assert kind_of(Counts).accept("x", given) == given
 
 
+@pytest.mark.parametrize("without", [{"role": None}, {}])
+async def test_a_key_that_is_required_is_missed_by_name(twin: Twin, without: Any) -> None:
+    service = Service()
+    message = {name: value for name, value in MESSAGE.items() if name != "role"} | without
+    with pytest.raises(CozeArgumentError) as caught:
+        await ask(twin, service, message)
+    assert str(caught.value) == "additional_messages[0]['role']: expected a value, got None"
+    assert service.bodies == []
+
+
 async def test_a_key_that_is_no_text_is_refused(twin: Twin) -> None:
     service = Service()
     with pytest.raises(CozeArgumentError) as caught:

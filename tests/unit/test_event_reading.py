@@ -12,9 +12,18 @@ from coze_api import models
 from coze_api.models.chat_event import CHAT_EVENTS
 from coze_api.models.workflow_event import WORKFLOW_EVENTS
 from coze_core.events import EventReader, EventTable, UnknownEvent, stated
-from coze_ext import CozeAPIError, CozeResponseError, CozeStreamEventError
+from coze_ext import CozeAPIError, CozeResponseError, CozeStreamError, CozeStreamEventError
 from tests.twins import BASE_URL
-from tests.unit.bodies import COMPLETED, CREATED, LOG_ID, Body, delta, event, event_stream
+from tests.unit.bodies import (
+    COMPLETED,
+    CREATED,
+    LOG_ID,
+    Body,
+    delta,
+    event,
+    event_stream,
+    message,
+)
 
 
 def reader_of(table: EventTable[Any] = CHAT_EVENTS) -> EventReader[Any]:
@@ -124,6 +133,18 @@ def test_an_event_that_lacks_its_blank_line_alone_is_taken(
     reader.read(CREATED + sent)
     assert reader.finish() == expected
     assert reader.interrupted("it ended").message == reason
+
+
+@pytest.mark.parametrize("data", ['["not an object"]', '"not an object"'])
+def test_what_is_no_object_ends_a_stream_of_events_with_new_fields_too(data: str) -> None:
+    reader = reader_of()
+    new = event("conversation.message.delta", message("Good ", of_tomorrow=1))
+    assert [one.data.additional_properties for one in reader.read(new + new)] == [
+        {"of_tomorrow": 1}
+    ] * 2
+    assert reader.read(event("conversation.message.delta", data)) == []
+    with pytest.raises(CozeStreamError, match="is not a JSON object with fields"):
+        reader.end()
 
 
 def test_words_in_place_of_events_are_quoted_up_to_a_length() -> None:

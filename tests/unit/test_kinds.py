@@ -208,6 +208,12 @@ def test_what_cannot_be_read_is_kept_as_it_came(
         assert made.additional_properties == ({name: came} if is_kept else {})
 
 
+def test_what_cannot_be_read_hides_no_other_field() -> None:
+    made = Holder.from_dict({"one": 7, "of_tomorrow": None, "rates": {"a": 1}})
+    assert (made.one, made.rates) == (None, {"a": 1.0})
+    assert made.additional_properties == {"one": 7, "of_tomorrow": None}
+
+
 Name: TypeAlias = Annotated[str, Limits(min_length=2, max_length=3, max_bytes=4)]
 ID: TypeAlias = Annotated[str, Limits(identifier=True)]
 
@@ -280,6 +286,12 @@ def test_what_is_sent_is_within_the_limits_of_its_kind(
     with pytest.raises(CozeArgumentError) as caught:
         kind.accept("x", refused)
     assert str(caught.value) == f"x: expected {words}"
+
+
+def test_only_text_whose_least_length_is_none_may_be_empty() -> None:
+    least = [None, 0, 1]
+    kinds = [kind_of(Annotated[str, Limits(min_length=length)]) for length in least]
+    assert [isinstance(kind, Text) and kind.allows_empty for kind in kinds] == [False, True, False]
 
 
 def test_an_object_of_one_of_several_models_is_sent_as_its_own() -> None:

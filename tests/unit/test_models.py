@@ -392,6 +392,35 @@ class Dog(Model):
     bones: int | None = None
 
 
+class Lists(Model):
+    few: list[str] | None = None
+    many: list[str] | None = None
+
+
+class Needy(Model):
+    needed: list[str]
+    count: int | None = None
+
+
+@each(
+    ("model", "came", "is_foreign"),
+    [
+        (Cat, {}, False),
+        (Cat, {"of_tomorrow": 1}, True),
+        (Cat, {"of_tomorrow": 1, "claws": 0}, False),
+        (Lists, {"of_tomorrow": 1, "few": []}, True),
+        (Lists, {"of_tomorrow": 1, "few": ["a"]}, False),
+        (Lists, {"of_tomorrow": 1, "few": [], "many": []}, False),
+        (Needy, {"of_tomorrow": 1}, False),
+        (Needy, {"of_tomorrow": 1, "needed": ["a"]}, False),
+    ],
+)
+def test_an_object_of_nothing_but_new_fields_is_foreign(
+    model: type[Model], came: dict[str, Any], is_foreign: bool
+) -> None:
+    assert model.from_dict(came).is_foreign() is is_foreign
+
+
 class Owner(Model):
     pet: Cat | Dog | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from itertools import product
 from typing import Any
@@ -301,11 +302,13 @@ async def test_a_list_by_cursor_goes_on_while_there_is_one_unless_nothing_more_i
     assert [item.version for item in await twin.items(page)] == expected
 
 
-@pytest.mark.parametrize("items", [None, []])
-async def test_a_list_without_items_is_empty(twin: Twin, items: Any) -> None:
-    coze = twin.coze(lambda _: envelope({"items": items, "total": 0}))
-    page = await twin.value(bots(coze))
-    assert (page.items, page.total, page.has_more) == ([], 0, False)
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [({"items": None, "total": 0}, 0), ({"items": [], "total": 0}, 0), ({}, None), (None, None)],
+)
+async def test_a_list_without_items_is_empty(twin: Twin, data: Any, count: int | None) -> None:
+    page = await twin.value(bots(twin.coze(lambda _: envelope(data))))
+    assert (page.items, page.total, page.has_more) == ([], count, False)
     assert await twin.items(page) == []
 
 
@@ -368,6 +371,18 @@ async def test_an_async_list_asks_for_nothing_before_it_is_used() -> None:
     first = await pages
     assert [item.id for item in first.items] == ["0", "1"]
     assert [item.id async for item in pages] == ["0", "1", "2", "3", "4"]
+
+
+def test_an_async_list_shows_whether_it_was_asked_for() -> None:
+    from tests.twins import AsyncTwin
+
+    async def ask() -> None:
+        pages = bots(AsyncTwin().coze(Listing(1, tell=total)))
+        assert repr(pages) == "AsyncPages(bots_list, not asked for)"
+        await asyncio.create_task(pages)
+        assert repr(pages) == "AsyncPages(bots_list, asked for)"
+
+    asyncio.run(ask())
 
 
 async def test_an_async_list_asks_for_what_its_call_was_given_whatever_becomes_of_that() -> None:

@@ -29,7 +29,7 @@ def local_document(source: FileInput, *, file_type: str | None = None) -> Docume
         OSError: it can't be read.
     """
     file = File.of(source, argument="source")
-    name = file.file_name or "file"
+    name = str(file.file_name)
     with file:
         payload: Any = file.payload
         content = payload.read()

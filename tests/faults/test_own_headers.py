@@ -133,6 +133,22 @@ async def test_no_content_type_of_a_call_takes_the_place_of_its_own(twin: Twin) 
     assert headers["X-Own"] == "1"
 
 
+async def test_a_header_that_an_http_client_gets_later_is_sent_from_then_on(twin: Twin) -> None:
+    sent: list[str | None] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request.headers.get("X-Own"))
+        return httpx.Response(200, json={"code": 0})
+
+    http_client = twin.http_client(answer)
+    coze = twin.coze_class(auth=TokenAuth(TOKEN), http_client=http_client)
+    for value in ("1", "2"):
+        await twin.value(coze.request("GET", "/v1/x"))
+        http_client.headers["X-Own"] = value
+    await twin.value(coze.request("GET", "/v1/x"))
+    assert sent == [None, "1", "2"]
+
+
 @pytest.mark.parametrize(
     "header", ["Content-Length", "transfer-encoding", "Host", "Content-Encoding", "Expect", "TE"]
 )

@@ -344,6 +344,8 @@ async def test_what_a_conversation_cannot_be_asked(
             talk.ask(question)
     with pytest.raises(CozeArgumentError, match=r"^recover: expected a bool"):
         talk.ask("One", recover="yes")
+    with pytest.raises(CozeArgumentError, match=r"^additional_messages: expected a sequence"):
+        talk.ask("One", additional_messages="Zero")
     assert coze_mock.requests[-1:] == ()
 
 

@@ -302,21 +302,24 @@ async def test_more_failures_in_a_row_end_the_waiting(twin: Twin) -> None:
 
 @pytest.mark.usefixtures("clock")
 @pytest.mark.parametrize(
-    ("fields", "reason"),
+    ("name", "given", "reasons"),
     [
-        ({}, "a.txt: no reason was given"),
-        ({"document_name": None}, "1: no reason was given"),
-        ({"document_name": "", "status_descript": "It is encrypted."}, "1: It is encrypted."),
+        ("b.txt", None, "a.txt: no reason was given; b.txt: no reason was given"),
+        (None, "", "a.txt: no reason was given; 2: no reason was given"),
+        ("", "It is encrypted.", "a.txt: no reason was given; 2: It is encrypted."),
     ],
 )
-async def test_a_failure_names_the_file_and_its_reason(
-    twin: Twin, fields: dict[str, Any], reason: str
+async def test_a_failure_names_the_files_and_the_reasons(
+    twin: Twin, name: str | None, given: str | None, reasons: str
 ) -> None:
+    other = seen(9, document_id="2", document_name=name, status_descript=given)
+    whole = seen(1, document_id="3")
     with pytest.raises(CozeDocumentsFailedError) as caught:
-        await awaited(twin, Service(["1"], [seen(9, **fields)]))
+        await awaited(twin, Service(["1", "2", "3"], [seen(9), other, whole]))
     error = caught.value
-    assert [one.status for one in error.documents] == [one.status for one in error.failed] == [9]
-    assert str(error) == f"1 of 1 files could not be processed: {reason} [log ID {LOG_ID}]"
+    assert [one.status for one in error.documents] == [9, 9, 1]
+    assert [one.status for one in error.failed] == [9, 9]
+    assert str(error) == f"2 of 3 files could not be processed: {reasons} [log ID {LOG_ID}]"
 
 
 @pytest.mark.usefixtures("clock")

@@ -547,6 +547,21 @@ async def test_the_token_does_not_follow_a_redirect_to_another_host(twin: Twin) 
 # ---- the caller's own HTTP client
 
 
+@pytest.mark.parametrize("params", [{}, {"own": "1"}])
+@pytest.mark.parametrize("cookies", [{}, {"own": "2"}])
+async def test_parameters_and_cookies_of_the_callers_http_client_are_sent(
+    twin: Twin, params: dict[str, str], cookies: dict[str, str]
+) -> None:
+    service = Service()
+    http_client = twin.http_client(service, params=params, cookies=cookies)
+    coze = twin.coze_class(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
+    await twin.value(coze.request("GET", "/v1/x", query={"a": 1}))
+    (request,) = service.requests
+    assert dict(request.url.params) == params | {"a": "1"}
+    assert request.headers.get("cookie") == ("own=2" if cookies else None)
+    assert request.extensions["timeout"] == http_client.timeout.as_dict()
+
+
 def settings_of(http_client: Any) -> dict[str, Any]:
     return {
         "timeout": http_client.timeout,

@@ -185,6 +185,10 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "over: if known is not None and known[0] == raw: | 0 -> 1",
         ": @lru_cache(maxsize=128) | 128 -> 129",
     ),
+    ("coze_ext/_building.py", "the longer way has the same result"): (
+        "request_of: if not is_plain: -> if True:",
+        "request_of: and getattr(http_client.build_request, \"__func__\", None) is httpx.Client.build_request | '__func__' -> '__func__X'",
+    ),
     ("coze_core/bodies.py", "MAX_WBITS has that bit already"): (
         "_begins_member: self._member = zlib.decompressobj(zlib.MAX_WBITS | 16) | 16 -> 17",
     ),

@@ -562,6 +562,22 @@ async def test_parameters_and_cookies_of_the_callers_http_client_are_sent(
     assert request.extensions["timeout"] == http_client.timeout.as_dict()
 
 
+async def test_an_http_client_may_build_requests_in_its_own_way(twin: Twin) -> None:
+    class Own(twin.http_class):  # type: ignore[misc,name-defined]  # a class found at run time
+        def build_request(self, *args: Any, **settings: Any) -> httpx.Request:
+            request = super().build_request(*args, **settings)
+            request.headers["X-Own"] = "1"
+            return request  # type: ignore[no-any-return]
+
+    service = Service()
+    http_client = Own(transport=httpx.MockTransport(service))
+    coze = twin.coze_class(auth=TokenAuth(TOKEN), base_url=BASE_URL, http_client=http_client)
+    await twin.value(coze.bots.retrieve(bot_id="73"))
+    (request,) = service.requests
+    assert request.headers["x-own"] == "1"
+    assert str(request.url) == f"{BASE_URL}/v1/bots/73"
+
+
 def settings_of(http_client: Any) -> dict[str, Any]:
     return {
         "timeout": http_client.timeout,

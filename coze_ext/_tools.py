@@ -56,13 +56,13 @@ class Tool:
             refuse(argument, "type hints that JSON can be read as", unread.__name__)
 
     def bound(self, arguments: object) -> Callable[[], Any]:
-        """Return the function with the arguments of a call, which are JSON text.
+        """Return the function with the arguments of a call: JSON text, or what it would say.
 
         Raises:
             ValueError: they aren't those of the function.
         """
-        text = arguments if isinstance(arguments, str) else encode_exactly(arguments or {})
-        read = self._decode(text or "{}")
+        given = arguments or {}
+        read = self._decode(given if isinstance(given, str) else encode_exactly(given))
         bound = self._signature.bind_partial()
         for name in self._signature.parameters:
             value = getattr(read, name)
@@ -136,7 +136,7 @@ class Toolbox:
         if tool is None:
             raise _Misfit(f"there is no tool {name_of(call)!r}, only {', '.join(self._tools)}")
         try:
-            return tool, tool.bound(call.function and call.function.arguments)
+            return tool, tool.bound(_arguments_of(call))
         except Exception as error:
             raise _Misfit(f"the arguments don't fit: {error}") from error
 
@@ -195,6 +195,12 @@ class _Misfit(ValueError):  # noqa: N818 -- it says what doesn't fit, and is see
 
 def name_of(call: ToolCall) -> str:
     return (call.function and call.function.name) or ""
+
+
+def _arguments_of(call: ToolCall) -> object:
+    """Return the arguments of a call, which some hosts send as an object rather than as text."""
+    function = call.function
+    return function and (function.arguments or function.additional_properties.get("arguments"))
 
 
 def _output(call: ToolCall, result: Any) -> ToolOutput:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypedDict
 
 import anyio
+import httpx
 import msgspec
 import pydantic
 import pytest
@@ -35,7 +36,7 @@ from coze_ext import (
 from coze_mock import CozeMock, Cut, Failure, FunctionCall
 from tests.faults.world import Clock
 from tests.twins import TOKEN, AsyncTwin, BlockingTwin, Twin
-from tests.unit.bodies import CREATED, DONE, Body, chat, delta, event, event_stream
+from tests.unit.bodies import CREATED, DONE, Body, chat, delta, envelope, event, event_stream
 
 CALLS = ["run_tools", "run_tools_stream"]
 
@@ -188,6 +189,7 @@ def garbled() -> None:
 
 NOT_ANSWERED: list[tuple[FunctionCall, str]] = [
     (FunctionCall("boom"), "LookupError: no such city"),
+    (FunctionCall("boom", ""), "LookupError: no such city"),
     (FunctionCall("odd"), "object"),
     (FunctionCall("half"), "UnicodeEncodeError"),
     (FunctionCall("garbled"), "ValueError: half of ?"),
@@ -466,20 +468,45 @@ async def test_a_stream_that_was_closed_between_rounds_runs_no_tools(
     assert (runs, outputs(coze_mock)) == ([], [])
 
 
-WAITING = event(
-    "conversation.chat.requires_action",
-    chat(
-        "requires_action",
-        required_action={
-            "type": "submit_tool_outputs",
-            "submit_tool_outputs": {
-                "tool_calls": [
-                    {"id": "1", "type": "function", "function": {"name": "count", "arguments": ""}}
-                ]
-            },
-        },
-    ),
-)
+def waiting_for(*functions: Any) -> dict[str, Any]:
+    """A chat that waits for the outputs of these functions, as the wire carries it."""
+    calls = [
+        {"id": str(index), "type": "function", "function": one}
+        for index, one in enumerate(functions)
+    ]
+    action = {"type": "submit_tool_outputs", "submit_tool_outputs": {"tool_calls": calls}}
+    return chat("requires_action", required_action=action)
+
+
+async def test_arguments_may_be_an_object_or_left_out(twin: Twin) -> None:
+    """As some hosts have them."""
+    sent: list[Any] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/list"):
+            return envelope([])
+        if not request.url.path.endswith("submit_tool_outputs"):
+            given = {"name": "add", "arguments": {"a": 1}}
+            left_out = [{"name": "add"}, {"name": "add", "arguments": None}, {"name": "none"}, None]
+            return envelope(waiting_for(given, *left_out))
+        sent.extend(json.loads(request.content)["tool_outputs"])
+        return envelope(chat("completed"))
+
+    def add(a: int = 40, b: int = 2) -> int:
+        return a + b
+
+    await twin.value(twin.coze(answer).chat.run_tools(tools=[add], bot_id="7", user_id="u"))
+    assert [one["tool_call_id"] for one in sent] == ["0", "1", "2", "3", "4"]
+    assert [json.loads(one["output"]) for one in sent] == [
+        3,
+        42,
+        42,
+        {"error": "there is no tool 'none', only add"},
+        {"error": "there is no tool '', only add"},
+    ]
+
+
+WAITING = event("conversation.chat.requires_action", waiting_for({"name": "count"}))
 
 
 @pytest.mark.parametrize("within", [False, True])

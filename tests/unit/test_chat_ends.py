@@ -295,6 +295,11 @@ BAD_ENDS["expired by its event, canceled by its status"] = (
     "canceled",
     "the chat was canceled",
 )
+BAD_ENDS["failed by its status alone"] = (
+    event("conversation.chat.broke", chat("failed", last_error={"code": 4028, "msg": "No"})),
+    "failed",
+    "No",
+)
 BAD_ENDS["of a kind to come"] = (
     event("conversation.chat.paused", chat("paused")),
     "paused",
@@ -353,6 +358,13 @@ async def test_an_unknown_event_that_says_nothing_of_the_chat_leaves_it_as_it_is
             if one.event == name:
                 assert (stream.chat.id, stream.chat.status) == ("71", "created")
         assert await twin.value(stream.final_text()) == "Good day"
+
+
+async def test_an_unknown_event_of_a_chat_under_way_does_not_end_it(twin: Twin) -> None:
+    pieces = (CREATED, delta("Good "), event("conversation.chat.thinking", chat("in_progress")))
+    with pytest.raises(CozeStreamInterruptedError):
+        await twin.value(stream_of(twin, *pieces).final_text())
+    assert await twin.value(stream_of(twin, *pieces, *GOOD_DAY[3:]).final_text()) == "Good day"
 
 
 async def test_a_chat_that_fails_before_it_was_named_says_that_it_failed(twin: Twin) -> None:

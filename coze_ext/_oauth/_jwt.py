@@ -14,7 +14,7 @@ import httpx
 
 from coze_api import models
 from coze_core.errors import CozeAPIError, CozeArgumentError
-from coze_core.limits import check_id, check_range, check_type, refuse
+from coze_core.limits import check_range, check_type, refuse
 
 from ._auth import OAuth
 from ._steps import Call, Origin, Steps
@@ -69,8 +69,6 @@ class JWTAuth(OAuth):
         for name, text in (("client_id", client_id), ("public_key_id", public_key_id)):
             check_type(name, text, str)
             check_range(name, len(text), 1, None, "characters")
-        check_type("duration_seconds", duration_seconds, int)
-        check_range("duration_seconds", duration_seconds, 1, 86_399)
         if account_id is not None and enterprise_id is not None:
             refuse("enterprise_id", "none beside account_id", "one")
         if session_name is not None:
@@ -80,10 +78,8 @@ class JWTAuth(OAuth):
         place: dict[str, Any] = {}
         if account_id is not None:
             check_type("account_id", account_id, str, int)
-            check_id("account_id", str(account_id))
             place = {"account_id": str(account_id)}
         elif enterprise_id is not None:
-            check_id("enterprise_id", enterprise_id)
             place = {"enterprise_id": enterprise_id}
         claims: dict[str, Any] = {"session_name": session_name, "session_context": session_context}
         super().__init__(client_id, base_url=base_url)
@@ -95,7 +91,7 @@ class JWTAuth(OAuth):
         }
         self._skew = 0.0
         self._sign = _signer(key, public_key_id, {"iss": client_id, **claims})
-        _operation(self._arguments).request(self._arguments)  # refuses a scope that can't be sent
+        _operation(self._arguments).request(self._arguments)  # refuses what can't be sent
 
     @classmethod
     def from_environment(

@@ -164,6 +164,43 @@ async def test_a_clock_that_is_wrong_costs_one_request(
     assert len(service.grants) == before + 1
 
 
+@pytest.mark.parametrize(
+    ("wrong", "is_dated", "tries"),
+    [(10, True, 2), (-10, True, 2), (9, True, 1), (-9, True, 1), (600, False, 1)],
+)
+async def test_a_refusal_is_tried_again_where_the_clocks_differ(
+    twin: Twin, service: Service, clock: Clock, wrong: float, is_dated: bool, tries: int
+) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        response = service(request)
+        if not is_dated:
+            del response.headers["date"]
+        return response
+
+    clock.wrong = wrong
+    service.fail = [lambda _: refusal("invalid_client", "no", 401)]
+    coze = twin.coze(answer, auth=auth_of())
+    if tries == 1:
+        with pytest.raises(CozeAuthenticationError):
+            await name(twin, coze)
+    else:
+        assert await name(twin, coze) == "Cook"
+    assert len(service.grants) == tries
+
+
+async def test_a_service_whose_clock_runs_away_is_asked_three_times(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    def refuse(_: httpx.Request) -> httpx.Response:
+        clock.wrong -= 60
+        return refusal("invalid_client", "no", 401)
+
+    service.fail = [refuse] * 9
+    with pytest.raises(CozeAuthenticationError):
+        await name(twin, twin.coze(service, auth=auth_of()))
+    assert len(service.grants) == 3
+
+
 async def test_a_token_that_the_service_ends_early_is_renewed_and_the_request_repeated(
     twin: Twin, service: Service, clock: Clock
 ) -> None:
@@ -345,7 +382,17 @@ def test_what_cannot_be_used_is_refused_by_name(given: dict[str, Any], said: str
     assert "MII" not in str(caught.value)
 
 
-def test_the_environment_may_have_the_key_or_its_path(tmp_path: Path) -> None:
+def test_the_scope_of_chats_may_have_all_bots_and_other_permissions() -> None:
+    everything = {"account_permission": {"permission_list": ["Connector.botChat"]}}
+    assert bot_chat_scope().to_dict() == everything
+    assert bot_chat_scope(permissions=["a", "b"]).to_dict() == {
+        "account_permission": {"permission_list": ["a", "b"]}
+    }
+
+
+def test_the_environment_may_have_the_key_or_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "key.pem"
     path.write_text(pem())
     names = {"COZE_JWT_OAUTH_CLIENT_ID": "1", "COZE_JWT_OAUTH_PUBLIC_KEY_ID": "kid"}
@@ -357,3 +404,6 @@ def test_the_environment_may_have_the_key_or_its_path(tmp_path: Path) -> None:
         given = {name: value for name, value in {**names, **text}.items() if name != missing}
         with pytest.raises(CozeArgumentError, match=f"{missing}: expected a value, got none"):
             JWTAuth.from_environment(given)
+    for variable, value in {**names, **file}.items():
+        monkeypatch.setenv(variable, value)
+    assert JWTAuth.from_environment().client_id == "1"

@@ -21,15 +21,15 @@ def oldest_first(
     newest item, and any other keeps its order.
     """
     ordered = list(items)
-    times = [_number(time_of(item)) for item in ordered]
-    if any(time is None for time in times) or len(set(times)) < 2:
-        numbers = [_number(identity_of(item)) for item in ordered]
-        if None not in numbers and _falls(numbers) and len(set(numbers)) == len(numbers):
-            ordered.reverse()
-    else:
+    times = _numbers([time_of(item) for item in ordered])
+    if len(set(times)) > 1:
         if _falls(times):
             ordered.reverse()  # those of the same second, too
         ordered.sort(key=lambda item: _number(time_of(item)) or 0)
+    else:
+        numbers = _numbers([identity_of(item) for item in ordered])
+        if len(set(numbers)) == len(ordered) and _falls(numbers):
+            ordered.reverse()
     return _each_once(ordered, identity_of)
 
 
@@ -38,9 +38,14 @@ def _number(value: object) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else None
 
 
-def _falls(numbers: Sequence[int | None]) -> bool:
-    known = [number for number in numbers if number is not None]
-    return len(known) > 1 and all(one >= after for one, after in pairwise(known))
+def _numbers(values: Sequence[object]) -> list[int]:
+    """Return values as numbers; none at all if one of them isn't a number."""
+    numbers = [number for value in values if (number := _number(value)) is not None]
+    return numbers if len(numbers) == len(values) else []
+
+
+def _falls(numbers: Sequence[int]) -> bool:
+    return all(one >= after for one, after in pairwise(numbers))
 
 
 def _each_once(items: Iterable[T], identity_of: Callable[[T], str | None]) -> list[T]:

@@ -123,6 +123,9 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         ": class Paging(Struct, frozen=True): | True -> False",
         ": class PageData(Struct, Generic[T], frozen=True): | True -> False",
     ),
+    ("coze_core/rules.py", "nobody changes one"): (
+        ": class Rules(Struct, frozen=True): | True -> False",
+    ),
     ("coze_core/plans.py", "nobody changes one"): (
         ": class Field(Struct, frozen=True): | True -> False",
     ),

@@ -235,6 +235,7 @@ async def test_whatever_can_be_read_is_uploaded(
     close(given)
     assert (stored.bytes, stored.file_name) == (len(CONTENT), file_name)
     assert told[-1] == (len(CONTENT), None if name in WITHOUT_SIZE else len(CONTENT))
+    assert ("content-length" in world.server.requests[-1].headers) is (name not in WITHOUT_SIZE)
     if name != "view with gaps":
         assert world.server.files[-1].sha256 == SHA256
 

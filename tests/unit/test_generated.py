@@ -701,6 +701,19 @@ async def test_the_api_channel_is_published_to_unless_told_otherwise(twin: Twin)
 # ---- uploads
 
 
+async def test_a_field_beside_a_file_is_plain_text(twin: Twin) -> None:
+    bodies: list[bytes] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(request.content)
+        return envelope({"voice_id": "1"})
+
+    voices = twin.coze(answer).audio.voices
+    await twin.value(voices.clone(voice_name="Zoë", file=b"x", audio_format="wav"))
+    part = 'name="voice_name"\r\nContent-Type: text/plain\r\n\r\nZoë\r\n--'
+    assert part.encode() in bodies[0]
+
+
 class Uploads:
     """Takes files apart as a server does: by the boundary that the header names."""
 

@@ -262,6 +262,7 @@ ID: TypeAlias = Annotated[str, Limits(identifier=True)]
             ["a"] * 3,
             "at most 2 items, got 3",
         ),
+        (object, [{"a": [1]}], b"x", "a value that JSON has, got bytes"),
         (Square, [{"side": 1}], 7, "Square or a mapping, got int"),
         (
             Square | Circle,

@@ -17,6 +17,8 @@ Item = tuple[str | None, object]
         # Times decide.
         ([("1", 5), ("2", 3), ("3", 4)], [("2", 3), ("3", 4), ("1", 5)]),
         ([("1", 3), ("2", 3), ("3", 4)], [("1", 3), ("2", 3), ("3", 4)]),
+        ([("1", 4), ("2", 3)], [("2", 3), ("1", 4)]),
+        ([("1", 1), ("2", 0), ("3", 2)], [("2", 0), ("1", 1), ("3", 2)]),
         # In a list that falls, those of the same second fall too.
         ([("3", 4), ("2", 3), ("1", 3)], [("1", 3), ("2", 3), ("3", 4)]),
         # Without times, a list whose IDs only fall begins with the newest.
@@ -25,6 +27,11 @@ Item = tuple[str | None, object]
         ([("3", None), ("1", None), ("2", None)], [("3", None), ("1", None), ("2", None)]),
         ([("b", None), ("a", None)], [("b", None), ("a", None)]),
         ([("2", 1), ("1", None)], [("1", None), ("2", 1)]),
+        ([("2", None), ("x", None), ("1", None)], [("2", None), ("x", None), ("1", None)]),
+        ([("2", None), ("2", None), ("1", None)], [("2", None), ("1", None)]),
+        # No number has more than 40 digits.
+        ([("2" * 40, None), ("1" * 40, None)], [("1" * 40, None), ("2" * 40, None)]),
+        ([("2" * 41, None), ("1" * 41, None)], [("2" * 41, None), ("1" * 41, None)]),
         # Of copies the last one counts, and what has no ID is never one.
         ([("1", 3), ("1", 4)], [("1", 4)]),
         ([(None, 3), (None, 4)], [(None, 3), (None, 4)]),

@@ -129,16 +129,18 @@ async def test_a_request_that_fails_leaves_its_place(spread: Spread) -> None:
 async def test_a_pool_that_has_long_been_empty_is_closed(
     spread: Spread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = 0.0
+    now = 10.0
     monkeypatch.setattr(spreading, "monotonic", lambda: now)
-    for response in [await spread.send() for _ in range(2 * PER_POOL)]:
+    for response in [await spread.send() for _ in range(3 * PER_POOL)]:
         await spread.close(response)
-    now = 4.0
+    now = 14.9
     await spread.close(await spread.send())
-    assert [one.is_closed for one in spread.made] == [False, False]
-    now = 6.0
+    assert [one.is_closed for one in spread.made] == [False, False, False]
+    now = 15.0
     await spread.close(await spread.send())
-    assert [one.is_closed for one in spread.made] == [False, True]
+    assert [one.is_closed for one in spread.made] == [False, False, True]
+    await spread.close(await spread.send())
+    assert [one.is_closed for one in spread.made] == [False, True, True]
     assert spread.transport.transports == (spread.made[0],)
 
 

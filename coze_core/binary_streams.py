@@ -128,12 +128,10 @@ class _Target:
         self.size += len(piece)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        is_whole = False
         try:
             self._file.close()
             if kind is None and self._unfinished is not None:
                 self._unfinished.replace(self._path)
-            is_whole = kind is None
         finally:
-            if not is_whole and self._unfinished is not None:
+            if self._unfinished is not None:
                 self._unfinished.unlink(missing_ok=True)

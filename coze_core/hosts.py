@@ -26,9 +26,6 @@ class Host:
     def __init__(self) -> None:
         self.serves_otherwise: bool = False
 
-    def __repr__(self) -> str:
-        return f"Host(serves_otherwise={self.serves_otherwise})"
-
 
 class Variants(Generic[T]):
     """The variants of an operation that a call tries, until its host serves one.
@@ -44,7 +41,7 @@ class Variants(Generic[T]):
     def __init__(self, sender: object, operation: Operation[T]) -> None:
         self._host: Host = getattr(sender, "host", None) or Host()
         self._operation = operation
-        self._tried_both = operation.otherwise is None
+        self._tried_both = False
         self.current = operation
         if operation.otherwise is not None and self._host.serves_otherwise:
             self.current = operation.otherwise
@@ -77,10 +74,10 @@ class Variants(Generic[T]):
         return False
 
     def _turn(self) -> bool:
-        if self._tried_both or self._operation.otherwise is None:
+        otherwise = self._operation.otherwise
+        if self._tried_both or otherwise is None:
             return False
-        is_own = self.current is self._operation
-        self.current = self._operation.otherwise if is_own else self._operation
+        self.current = otherwise if self.current is self._operation else self._operation
         self._tried_both = True
         return True
 

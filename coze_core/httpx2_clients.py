@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from functools import cache
-from typing import Any, Final, NoReturn, Self, cast
+from typing import Any, Final, NoReturn, Self
 
 import httpx
 import httpx2
@@ -92,7 +92,7 @@ class AdaptedClient(_Mirror, httpx.Client):
 
     def __init__(self, inner: httpx2.Client) -> None:
         self.inner = inner
-        super().__init__(transport=_Transport(inner), trust_env=False)
+        super().__init__(transport=_Transport(inner))
 
     def close(self) -> None:
         """Close the client that sends."""
@@ -104,7 +104,7 @@ class AdaptedAsyncClient(_Mirror, httpx.AsyncClient):
 
     def __init__(self, inner: httpx2.AsyncClient) -> None:
         self.inner = inner
-        super().__init__(transport=_AsyncTransport(inner), trust_env=False)
+        super().__init__(transport=_AsyncTransport(inner))
 
     async def aclose(self) -> None:
         """Close the client that sends."""
@@ -193,7 +193,8 @@ class _Body(httpx.SyncByteStream):
         self._answer = answer
 
     def __iter__(self) -> Iterator[bytes]:
-        return _Pieces(iter(cast("httpx2.SyncByteStream", self._answer.stream)))
+        stream: Any = self._answer.stream
+        return _Pieces(iter(stream))
 
     def close(self) -> None:
         try:
@@ -221,7 +222,8 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._answer = answer
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _AsyncPieces(aiter(cast("httpx2.AsyncByteStream", self._answer.stream)))
+        stream: Any = self._answer.stream
+        return _AsyncPieces(aiter(stream))
 
     async def aclose(self) -> None:
         try:
@@ -258,6 +260,6 @@ def _of_both_kinds(kind: type[Any]) -> type[Exception]:
     ours = next(
         getattr(httpx, base.__name__)
         for base in kind.__mro__
-        if base.__module__.partition(".")[0] == "httpx2" and hasattr(httpx, base.__name__)
+        if base.__module__ == "httpx2" and hasattr(httpx, base.__name__)
     )
     return type(kind.__name__, (ours, kind), {"__module__": ours.__module__})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -68,9 +68,6 @@ class _Argument(Struct, frozen=True):
     def values(self) -> tuple[Any, ...]:
         """The values that it is fixed to; none if it is free."""
         return self.kind.values if isinstance(self.kind, Constant) else ()
-
-
-_FREE: Final = _Argument("", "body", Kind(), required=False, joined=False, refuses_empty=False)
 
 
 class Operation(Generic[T]):
@@ -259,7 +256,9 @@ class Operation(Generic[T]):
         bodies = self._known or self._learn()
         if len(bodies) == 1:
             return bodies[0]
-        telling = [name for name in bodies[0] if all(one.get(name, _FREE).values for one in bodies)]
+        telling = [
+            name for name in bodies[0] if all(name in one and one[name].values for one in bodies)
+        ]
         left = bodies
         for name in telling:
             given = arguments.get(name)

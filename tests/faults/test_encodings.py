@@ -297,7 +297,7 @@ async def test_a_failure_says_why_its_body_can_t_be_read(
     twin: Twin, body: bytes, encodings: tuple[str, ...], reason: str
 ) -> None:
     with service(body, encodings, status=403) as (base_url, _):
-        error = await error_of(twin, base_url, max_answer_bytes=LIMIT)
+        error: Any = await error_of(twin, base_url, max_answer_bytes=LIMIT)
     said = error.message.partition(": ")[0]
     assert said == f"no envelope, but a body that can't be read ({reason})"
 

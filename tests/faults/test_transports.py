@@ -303,7 +303,57 @@ async def test_a_failure_is_of_both_kinds(twin: Twin, world: World) -> None:
             await CALLS["create"].on(coze, world.bot_id, twin)
     cause: Any = caught.value.__cause__
     assert [isinstance(cause, of.TransportError) for of in (httpx, httpx2)] == [True, True]
+    assert (type(cause).__module__, type(cause).__name__) in [
+        ("httpx", "ReadError"),
+        ("httpx", "RemoteProtocolError"),
+    ]
     assert cause.request.url.path == "/v1/bot/create"
+
+
+class NewerError(httpx2.ConnectError):
+    """As a later version of httpx2 may raise, which httpx doesn't have."""
+
+    __module__ = "httpx2"
+
+
+class Client(httpx2.ReadTimeout):
+    """One of the program's own, named like something that httpx has."""
+
+
+@on_httpx2
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [
+        (httpx2.ConnectError, httpx.ConnectError),
+        (NewerError, httpx.ConnectError),
+        (Client, httpx.ReadTimeout),
+        (httpx2.InvalidURL, httpx.InvalidURL),
+    ],
+)
+async def test_a_failure_of_any_class_is_one_of_httpx_too(
+    twin: Twin, raised: Any, kind: Any
+) -> None:
+    def service(_: httpx2.Request) -> httpx2.Response:
+        raise raised("gone")
+
+    with pytest.raises((CozeConnectionError, CozeTimeoutError), match=r"gone|nothing") as caught:
+        await bot_of(twin, coze_of(twin, service))
+    cause = caught.value.__cause__
+    assert (isinstance(cause, kind), isinstance(cause, raised)) == (True, True)
+    assert str(cause) == "gone"
+
+
+@on_httpx2
+async def test_a_redirect_is_not_followed_unless_the_client_does(twin: Twin) -> None:
+    there = f"{BASE_URL}/elsewhere"
+    service = Service(httpx2.Response(302, headers={"Location": there}))
+    with pytest.raises(CozeAPIError) as caught:
+        await bot_of(twin, coze_of(twin, service))
+    assert (caught.value.http_status, len(service.requests)) == (302, 1)
+
+    service = Service(httpx2.Response(302, headers={"Location": there}))
+    assert (await bot_of(twin, coze_of(twin, service, {"follow_redirects": True}))).name == "Cook"
+    assert [one.url.path for one in service.requests] == ["/v1/bots/73", "/elsewhere"]
 
 
 @on_httpx2

@@ -772,6 +772,29 @@ async def test_what_a_host_refuses_for_a_reason_is_asked_for_once(
     assert len(server.requests) == 1
 
 
+async def test_a_host_that_contradicts_itself_is_asked_in_each_way_once(twin: Twin) -> None:
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        counts: dict[str, Any] = {"Counts": {}} if len(asked) % 2 else {}
+        return httpx.Response(200, json={"code": 0, "msg": "", "data": {"books": BOOKS}, **counts})
+
+    await twin.value(library(twin, twin.coze(answer)).books.list(shelf_id="A3"))
+    assert len(asked) == 2
+
+
+async def test_what_a_success_alone_can_tell_is_asked_for_once_where_it_is_refused(
+    twin: Twin, server: LibraryServer
+) -> None:
+    server.instead = Answer(b'{"code": 404, "msg": "not found"}', status=404)
+    server.requests.clear()
+    async with opened(twin, server) as client:
+        with pytest.raises(CozeAPIError):
+            await every_item(twin, Call("books.list", {"shelf_id": "A3"}, "", None, None), client)
+    assert len(server.requests) == 1
+
+
 @pytest.mark.parametrize("data", [b"[]", b"null"])
 async def test_a_list_without_its_only_item_lacks_the_data(
     twin: Twin, server: LibraryServer, data: bytes

@@ -200,6 +200,21 @@ def test_messages_are_readable(error: CozeError, text: str) -> None:
     assert str(error) == text
 
 
+def test_a_repr_has_what_is_short() -> None:
+    error: Any = CozeChatFailedError("no", code=5000, chat=CHAT, messages=[CHAT], chat_id="71")
+    error.text, error.own_advice = "so far", "wait"
+    assert repr(error) == (
+        "CozeChatFailedError(message='no', logid=None, chat_id='71', conversation_id=None, "
+        "code=5000)"
+    )
+    refused: Any = error_from_response(429, 4008, "wait", LOGID, 2.5)
+    refused.response = httpx.Response(429)
+    assert repr(refused) == (
+        f"CozeRateLimitError(message='wait', logid={LOGID!r}, code=4008, http_status=429, "
+        "retry_after=2.5, error_code=None)"
+    )
+
+
 class TestClassOfAFailure:
     def test_the_table_has_every_code_of_the_service(self) -> None:
         assert ERROR_CODES.keys() == CLASS_OF_CODE.keys()

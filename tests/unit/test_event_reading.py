@@ -12,11 +12,18 @@ from coze_api import models
 from coze_api.models.chat_event import CHAT_EVENTS
 from coze_api.models.workflow_event import WORKFLOW_EVENTS
 from coze_core.events import EventReader, EventTable, UnknownEvent, stated
-from coze_ext import CozeAPIError, CozeResponseError, CozeStreamError, CozeStreamEventError
+from coze_ext import (
+    CozeAPIError,
+    CozeEventTooLargeError,
+    CozeResponseError,
+    CozeStreamError,
+    CozeStreamEventError,
+)
 from tests.twins import BASE_URL
 from tests.unit.bodies import (
     COMPLETED,
     CREATED,
+    DONE,
     LOG_ID,
     Body,
     delta,
@@ -27,7 +34,8 @@ from tests.unit.bodies import (
 
 
 def reader_of(table: EventTable[Any] = CHAT_EVENTS) -> EventReader[Any]:
-    response = httpx.Response(200, request=httpx.Request("POST", BASE_URL))
+    request, headers = httpx.Request("POST", BASE_URL), {"x-tt-logid": LOG_ID}
+    response = httpx.Response(200, headers=headers, request=request)
     return table.reader(response, 10_000)
 
 
@@ -102,6 +110,33 @@ def test_an_id_that_is_not_as_documented_is_kept_as_it_came(
 ) -> None:
     [found] = reader_of(WORKFLOW_EVENTS).read(b"id:" + stated + b"\nevent:PING\ndata:{}\n\n")
     assert (found.id, found.additional_properties) == (told, kept)
+
+
+def test_all_events_of_a_chunk_come_with_the_ids_that_it_states() -> None:
+    said = {"content": "Hi", "node_title": "End", "node_seq_id": "0", "node_is_finish": True}
+    unknown, known = event("new", {"a": 1}), event("Message", said)
+    found = reader_of(WORKFLOW_EVENTS).read(
+        b"".join([unknown, known, b"id: 5\n", known, b"id: 6\n", unknown, known, unknown])
+    )
+    named = ["new", "Message", "Message", "new", "Message", "new"]
+    assert [(one.event, one.id) for one in found] == [
+        *zip(named, [None, None, 5, "6", 6, "6"], strict=True)
+    ]
+
+
+def test_an_event_that_is_too_large_ends_a_stream_unless_another_has_ended_it() -> None:
+    large = b"data:" + b"x" * 10_000
+    reader = reader_of()
+    assert [one.event for one in reader.read(CREATED + large)] == ["conversation.chat.created"]
+    assert reader.ends
+    with pytest.raises(CozeEventTooLargeError) as caught:
+        reader.end()
+    assert (caught.value.limit, caught.value.logid) == (10_000, LOG_ID)
+
+    reader = reader_of()
+    assert [one.event for one in reader.read(DONE + large)] == ["done"]
+    reader.end()
+    assert (reader.ends, reader.done) == (True, True)
 
 
 @pytest.mark.parametrize("data", ["[1]", "7", "{"])
@@ -226,8 +261,35 @@ def event_stream_response() -> httpx.Response:
     return response
 
 
-def test_an_envelope_among_events_is_told_by_its_code() -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        event("message", '{"code":4013,"msg":"busy"}'),
+        b'{"code":4013,"msg":"busy"}\n\n',
+        b'{"code":4013,"msg":"busy"}',
+    ],
+    ids=["as an event", "as a block", "as a beginning"],
+)
+def test_an_envelope_behind_events_is_told_by_its_code(said: bytes) -> None:
+    reader = reader_of()
+    reader.read(CREATED)
+    reader.read(said)
+    refusal = reader.refusal(event_stream_response())
+    assert isinstance(refusal, CozeStreamEventError)
+    assert (refusal.code, refusal.message, refusal.logid) == (4013, "busy", LOG_ID)
+
+
+@pytest.mark.parametrize("said", [b'{"code":0,"msg":"busy"}', b'{"msg":"busy"}', b"[4013]", b"{"])
+def test_nothing_else_behind_events_is_an_envelope(said: bytes) -> None:
+    reader = reader_of()
+    reader.read(CREATED)
+    reader.read(said)
+    assert reader.refusal(event_stream_response()) is None
+
+
+def test_an_envelope_among_the_first_events_is_told_by_its_code() -> None:
     reader = reader_of()
     reader.read(CREATED + event("message", '{"code":4013,"msg":"busy"}'))
-    refusal: Any = reader.refusal(event_stream_response())
+    refusal = reader.refusal(event_stream_response())
+    assert isinstance(refusal, CozeAPIError)
     assert (refusal.code, refusal.message) == (4013, "busy")

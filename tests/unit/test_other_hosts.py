@@ -151,6 +151,7 @@ UNSERVED = [
     (as_json(404, {"code": 404, "msg": "not found"}), "doesn't serve the operation"),
     (as_json(200, None), "found nothing to return"),
     ((200, "application/json", " null\n"), "found nothing to return"),
+    ((200, "application/json", "null".ljust(63)), "found nothing to return"),
     ((500, "", ""), "without a word"),
 ]
 STREAM = (200, "text/event-stream", "event:conversation.stream.done\ndata:\n\n")
@@ -197,8 +198,10 @@ async def test_a_stream_that_was_not_asked_for_says_what_to_call(twin: Twin) -> 
         as_json(401, {"code": 700012006, "msg": "bad token"}),
         as_json(404, {"code": 4200, "msg": "no such bot"}),
         as_json(403, {"code": 403, "msg": "no"}),
+        as_json(403, None),
         as_json(200, []),
         as_json(200, {}),
+        (200, "application/json", "null".ljust(64)),
     ],
 )
 async def test_other_failures_are_told_as_ever(twin: Twin, answer: Answer) -> None:

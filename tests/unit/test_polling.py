@@ -405,13 +405,23 @@ async def test_each_step_of_a_request_has_its_own_timeout_where_that_is_shorter(
     assert service.timeouts[0] == {"connect": 1, "read": 10, "write": 10, "pool": 3}
 
 
+@pytest.mark.parametrize("seconds", [600, None])
 async def test_without_a_time_for_the_chat_the_clients_timeout_holds(
+    twin: Twin, clock: Clock, seconds: float | None
+) -> None:
+    service = Service(clock, duration=1.5)
+    coze = twin.coze(service, timeout=httpx.Timeout(seconds))
+    await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u"))
+    assert reads(service) == [seconds] * 4
+
+
+async def test_a_request_is_given_no_more_than_is_left_however_little(
     twin: Twin, clock: Clock
 ) -> None:
     service = Service(clock, duration=1.5)
     coze = twin.coze(service, timeout=600)
-    await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u"))
-    assert reads(service) == [600] * 4
+    await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u", timeout=2.25))
+    assert reads(service)[:3] == [2.25, 1.25, 0.25]
 
 
 @pytest.mark.parametrize(
@@ -523,6 +533,6 @@ async def test_arguments_that_cannot_work_are_refused_before_a_chat_is_started(
 ) -> None:
     service = Service(clock, duration=0)
     chats = twin.coze(service).chat
-    with pytest.raises(ValueError, match=name):
+    with pytest.raises(ValueError, match=rf"^{name}: expected "):
         await twin.value(chats.create_and_poll(**{"bot_id": "73", "user_id": "u"} | arguments))
     assert service.calls == []

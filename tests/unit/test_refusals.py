@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 from typing import Any
@@ -10,9 +11,19 @@ import httpx
 import pytest
 
 from coze_core.limits import LONGEST_WAIT
-from coze_ext import COZE_COM_BASE_URL, CozeAPIError, CozeError, CozeResponseError, TokenAuth
+from coze_core.responses import check
+from coze_ext import (
+    COZE_COM_BASE_URL,
+    CozeAPIError,
+    CozeBadRequestError,
+    CozeError,
+    CozeRateLimitError,
+    CozeResponseError,
+    CozeServerError,
+    TokenAuth,
+)
 from tests.each import each
-from tests.twins import TOKEN, Twin
+from tests.twins import BASE_URL, TOKEN, Twin
 from tests.unit.bodies import chat
 
 STACK = "stack=github.com/x/y.(*Chat).Run\n\t/app/x.go:12"
@@ -149,6 +160,32 @@ async def test_what_is_no_envelope_is_described(
     assert error.content_type == response.headers.get("Content-Type")
     assert error.snippet == (snippet or response.text)
     assert error.advice is None
+
+
+@each(
+    ("status", "content", "has_envelope", "kind"),
+    [
+        (200, b'{"code":0}', True, None),
+        (200, b'{"code":"0","new":[]}', True, None),
+        (200, b'{"code":4008}', True, CozeRateLimitError),
+        (500, b'{"code":0}', True, CozeServerError),
+        (200, b'{"code":0,"new":"\xff"}', True, CozeResponseError),
+        (200, b"{}", True, CozeResponseError),
+        (200, b"{}", False, None),
+        (200, b"[]", False, None),
+        (200, b"", False, None),
+        (200, b'{"code":4008,"error_code":""}', False, None),
+        (200, b'{"error_code":"slow_down"}', False, CozeRateLimitError),
+        (400, b'{"code":0}', False, CozeBadRequestError),
+        (500, b"", False, CozeServerError),
+    ],
+)
+def test_whether_a_response_says_success_is_known_before_it_is_read(
+    status: int, content: bytes, has_envelope: bool, kind: type[CozeError] | None
+) -> None:
+    response = httpx.Response(status, content=content, request=httpx.Request("GET", BASE_URL))
+    with nullcontext() if kind is None else pytest.raises(kind):
+        check(response, has_envelope=has_envelope)
 
 
 WORD = "opaqueZq8vT3"

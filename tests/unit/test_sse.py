@@ -135,6 +135,10 @@ GRAMMAR: dict[str, tuple[bytes, list[Event]]] = {
         b"data: a\n\nxevent: x\ndata: b\n\n",
         simple(("message", "a"), ("message", "b")),
     ),
+    "unknown fields behind an event of the usual form": (
+        b"event: a\ndata: b\n\ndata: c\nX\nX\nX\n\n",
+        simple(("a", "b"), ("message", "c")),
+    ),
     "a field whose name ends like event, before all else": (
         b"xevent: x\ndata: a\n\n",
         simple(("message", "a")),
@@ -348,6 +352,7 @@ def test_a_cut_stream_says_so() -> None:
 def test_a_field_is_not_foreign_nor_is_its_beginning(field: str) -> None:
     for cut in range(1, len(field) + 1):
         assert foreign([field[:cut].encode()]) == b""
+        assert foreign([b": a comment\n" + field[:cut].encode()]) == b""
     assert foreign([f"{field}: 7".encode()]) == b""
     assert foreign([f"word\n{field}: 7\n\n".encode()]) == b""
     assert foreign([f"{field[:-1]}!".encode()]) == f"{field[:-1]}!".encode()
@@ -359,6 +364,7 @@ def test_what_is_foreign_is_kept_up_to_64_kib_of_each_place() -> None:
     assert foreign([b"x" * 65_537 + b"\n\n"]) == b"x" * 65_536 + b"\n"
     assert foreign([b"x" * 65_535 + b"\n\n", b"left out\n\n"]) == b"x" * 65_535 + b"\n"
     assert foreign([b"one\n: no\ntwo\n\n", b":\n\nthree"]) == b"one\ntwo\nthree"
+    assert foreign([b"one\n\n\n\n\n\ntwo\n\n"]) == b"one\ntwo\n"
 
 
 def foreign(chunks: Iterable[bytes]) -> bytes:
@@ -387,7 +393,7 @@ class TestLimit:
     """`max_event_bytes` is the most that an event may have, wherever the chunks end."""
 
     # An event of 8 bytes and one of 9.
-    STREAM = b"\n\ndata: 12\r\n\r\n\n\r\n: 1\ndata:\n\n\n"
+    STREAM = b"\n\ndata: 1X\r\n\r\n\n\r\n: 1\ndata:\n\n\n"
 
     @staticmethod
     def feed(stream: bytes, limit: int, cuts: tuple[int, ...]) -> tuple[list[str], bool]:
@@ -400,7 +406,7 @@ class TestLimit:
         return received, False
 
     @pytest.mark.parametrize(
-        ("limit", "outcome"), [(7, ([], True)), (8, (["12"], True)), (9, (["12", ""], False))]
+        ("limit", "outcome"), [(7, ([], True)), (8, (["1X"], True)), (9, (["1X", ""], False))]
     )
     def test_is_the_same_for_every_split(self, limit: int, outcome: tuple[list[str], bool]) -> None:
         length = len(self.STREAM)

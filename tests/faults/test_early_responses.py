@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import socket
 from collections.abc import Iterator
@@ -116,3 +117,34 @@ async def test_only_a_large_body_that_was_broken_off_may_have_been_refused(
     with pytest.raises((CozeConnectionError, CozeTimeoutError)) as caught:
         await twin.value(twin.coze(fail).request("POST", "/v1/x", body={"a": "x" * size}))
     assert "refuses the body" not in str(caught.value)
+
+
+class Unsized:
+    """A file whose size nobody knows."""
+
+    name = "a.txt"
+
+    def __init__(self) -> None:
+        self._content = io.BytesIO(b"content")
+
+    def read(self, size: int = -1) -> bytes:
+        return self._content.read(size)
+
+
+@pytest.mark.parametrize(("size", "may_be_refused"), [(65_535, False), (65_536, True), (0, True)])
+async def test_a_body_is_large_from_64_kib_on_or_if_its_size_is_unknown(
+    twin: Twin, size: int, may_be_refused: bool
+) -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        assert int(request.headers.get("content-length", 0)) == size
+        raise httpx.ReadError("lost", request=request)
+
+    coze = twin.coze(fail)
+    with pytest.raises(CozeConnectionError) as caught:
+        if size:
+            text = "x" * (size - len('{"a":""}'))
+            await twin.value(coze.request("POST", "/v1/x", body={"a": text}))
+        else:
+            await twin.value(coze.files.upload(file=Unsized()))
+    assert ("; so may a server end it that refuses" in str(caught.value)) is may_be_refused
+    assert caught.value.request_sent is True

@@ -345,6 +345,53 @@ async def test_a_request_without_an_answer_raises_and_says_which(
     assert TOKEN not in str(caught.value) + repr(caught.value)
 
 
+@pytest.mark.parametrize(("cause", "kind"), NO_ANSWER, ids=lambda value: type(value).__name__)
+async def test_a_request_without_a_connection_was_not_sent(
+    twin: Twin, cause: Exception, kind: type[CozeError]
+) -> None:
+    def fail(_: httpx.Request) -> httpx.Response:
+        raise cause
+
+    with pytest.raises(kind) as caught:
+        await twin.value(twin.coze(fail).chat.create(bot_id="73", user_id="u"))
+    unsent = "ConnectTimeout", "PoolTimeout", "ConnectError", "ProxyError", "UnsupportedProtocol"
+    assert caught.value.request_sent is (type(cause).__name__ not in unsent)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (lambda: envelope({"bot_id": "73"}), f"ok status=200 code=0 logid={LOG_ID}"),
+        (
+            lambda: envelope(status=400, code=4000, msg="no"),
+            f"CozeBadRequestError status=400 code=4000 logid={LOG_ID}",
+        ),
+        (
+            lambda: httpx.Response(200, text="hi"),
+            "CozeResponseError status=200 code=None logid=None",
+        ),
+        (None, "CozeConnectionError status=None code=None logid=None"),
+    ],
+    ids=["well", "refused", "no envelope", "cut"],
+)
+async def test_the_log_has_a_line_for_each_request(
+    twin: Twin, caplog: pytest.LogCaptureFixture, answer: Any, outcome: str
+) -> None:
+    def answered(request: httpx.Request) -> httpx.Response:
+        if answer is None:
+            raise httpx.ReadError("cut", request=request)
+        response: httpx.Response = answer()
+        return response
+
+    caplog.set_level("INFO", "coze_ext")
+    with suppress(CozeError):
+        await twin.value(twin.coze(answered).bots.retrieve(bot_id="73"))
+    (line,) = caplog.messages
+    words, _, seconds = line.rpartition(" time=")
+    assert words == f"GET /v1/bots/73 {outcome}"
+    assert 0 <= float(seconds.removesuffix("s")) < 600
+
+
 # ---- Retry-After
 
 

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import anyio
+import anyio.lowlevel
 import httpx
 import pytest
 
@@ -210,6 +211,19 @@ async def test_a_batch_says_whether_it_is_open(twin: Twin, coze: Any, coze_mock:
     assert await twin.items(ended) == []
     await twin.value(twin.close(closed))
     assert repr(closed) == f"{kind}(closed, concurrency=3)"
+    with pytest.raises(CozeStreamInterruptedError, match=r"^the batch was closed before its end"):
+        await twin.items(closed)
+
+
+async def test_a_batch_is_read_by_one_task_at_a_time() -> None:
+    coze = AsyncTwin().coze(lambda _: event_stream(Body(*GOOD_DAY)))
+    results = coze.chat.batch(["a", "b"], bot_id="7", user_id="u")
+    async with results:
+        reading = asyncio.ensure_future(anext(results))
+        await anyio.lowlevel.checkpoint()
+        with pytest.raises(RuntimeError, match="is being read by another task already"):
+            await anext(results)
+        assert [(await reading).question, (await anext(results)).question] == ["a", "b"]
 
 
 async def test_questions_may_come_from_elsewhere(coze_mock: CozeMock) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coze_api.models import Bot, PromptInfo
 from coze_core import json as core_json
-from coze_core.enums import OpenStrEnum
+from coze_core.enums import OpenIntEnum, OpenStrEnum, spelled
 from coze_core.kinds import kind_of
 from coze_core.limits import Limits, check_id
 from coze_core.models import Model
@@ -114,8 +114,14 @@ class Circle(Model):
     color: str | None = None
 
 
+@spelled({"one": "1"})
 class Growing(OpenStrEnum):
     ONE = "1"
+
+
+@spelled({-1: 1})
+class Counting(OpenIntEnum):
+    ONE = 1
 
 
 @pytest.mark.parametrize(
@@ -334,6 +340,28 @@ def test_none_but_the_fixed_values_are_accepted() -> None:
     assert [kind.accept("x", value) for value in ("a", 7)] == ["a", 7]
     with pytest.raises(CozeArgumentError, match=r"^x: expected 'a' or 7, got 'b'"):
         kind.accept("x", "b")
+
+
+@pytest.mark.parametrize(
+    ("enum", "known", "spelling", "new", "wrong"),
+    [(Growing, "1", "one", "2", 2), (Counting, 1, -1, 2, "2")],
+)
+def test_a_value_that_is_not_known_is_a_member_of_its_own(
+    enum: Any, known: Any, spelling: Any, new: Any, wrong: Any
+) -> None:
+    assert enum(known) is enum(spelling) is enum.ONE
+    member = enum(new)
+    assert (type(member), member, member.name, member.value, str(member)) == (
+        enum,
+        new,
+        str(new),
+        new,
+        str(new),
+    )
+    assert str(enum.ONE) == str(known)
+    assert member not in list(enum)
+    with pytest.raises(ValueError, match="is not a valid"):
+        enum(wrong)
 
 
 def test_a_member_that_is_not_known_is_checked_as_its_value_is() -> None:

@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coze_api.models import BotListResponse, BotSimpleInfo
+from coze_core.operations import Operation, Parameter
+from coze_core.pages import Page, PageData, PageResult, Paging
 from coze_ext import Coze, CozeNotFoundError, TokenAuth
 from tests.each import each
-from tests.twins import BASE_URL, TOKEN, Twin
+from tests.twins import BASE_URL, TOKEN, BlockingTwin, Twin
 from tests.unit.bodies import envelope
 
 NEVER = 10**6  # pages: nobody asks for so many
@@ -300,6 +303,25 @@ async def test_a_list_by_cursor_goes_on_while_there_is_one_unless_nothing_more_i
 
     page = await twin.value(twin.coze(serve).workflows.versions.list(workflow_id="7", page_size=1))
     assert [item.version for item in await twin.items(page)] == expected
+
+
+def test_a_page_that_was_asked_for_without_a_number_is_the_first() -> None:
+    operation: Operation[PageData[BotSimpleInfo]] = Operation(
+        "bots_list",
+        "GET",
+        "/v1/bots",
+        parameters=(Parameter("page_num", "query", int),),
+        result=PageResult(BotListResponse, Paging("data.items", number="page_num")),
+    )
+    asked = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        asked.append(dict(request.url.params))
+        return envelope({"items": [bot(len(asked))] if len(asked) < 3 else []})
+
+    page = Page.first(BlockingTwin().coze(serve), operation, {})
+    assert (page.number, [item.id for item in page]) == (1, ["1", "2"])
+    assert asked == [{}, {"page_num": "2"}, {"page_num": "3"}]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,6 @@ def _empty_list() -> list[Any]:
 class Model(
     Struct,
     metaclass=ModelMeta,
-    eq=False,
     weakref=True,
     dict=True,
     omit_defaults=True,

@@ -117,6 +117,18 @@ class OnlyAsyncRead:
         return self._content.read(min(size, 1000))
 
 
+class OnlyToItsEnd(OnlyAsyncRead):
+    """A body that can't be read once it has ended."""
+
+    _has_ended = False
+
+    async def read(self, size: int = -1) -> bytes:
+        assert not self._has_ended
+        piece = await super().read(size)
+        self._has_ended = not piece
+        return piece
+
+
 def written(folder: Path, open_: Callable[..., Any] = open, name: str = "a.txt") -> Path:
     path = folder / name
     with open_(path, "wb") as file:
@@ -205,6 +217,7 @@ ASYNC: dict[str, tuple[Maker, str]] = {
         "form.txt",
     ),
     "read alone": (lambda _: OnlyAsyncRead(CONTENT), "file"),
+    "read to its end": (lambda _: OnlyToItsEnd(CONTENT), "file"),
     "pipe": (lambda folder: Pipe(written(folder).open("rb")), "a.txt"),
     "pair": (lambda folder: ("x.txt", InThreads(written(folder).open("rb"))), "x.txt"),
     "File": (lambda folder: File(InThreads(written(folder).open("rb")), "own.txt"), "own.txt"),
@@ -256,7 +269,7 @@ async def test_an_async_file_is_uploaded_by_the_async_client(
     assert (stored.bytes, stored.file_name) == (len(CONTENT), file_name)
     assert world.server.files[-1].sha256 == SHA256
     assert told[-1][0] == len(CONTENT)
-    has_no_size = name in ("starlette", "read alone", "pipe")
+    has_no_size = name in ("starlette", "read alone", "read to its end", "pipe")
     assert told[-1][1] is None if has_no_size else told[-1][1] == len(CONTENT)
 
 

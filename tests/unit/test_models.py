@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import json
 import pickle
+import weakref
 from typing import Annotated, Any, ClassVar
 from unittest.mock import ANY
 
@@ -184,6 +185,7 @@ def test_a_field_is_set_like_that_of_any_object() -> None:
     changed = {name: value for name, value in SAID.items() if name != "meta_data"}
     assert made.to_dict() == changed | {"section_id": "9", "own": [{"token_count": 1}]}
     assert "of_tomorrow" in repr(made)
+    assert weakref.ref(made)() is made
     assert "meta_data" not in repr(made)
     with pytest.raises(AttributeError):
         made.sectoin_id  # type: ignore[attr-defined]  # noqa: B018

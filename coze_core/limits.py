@@ -15,8 +15,6 @@ _TYPE_NAMES: Final[Mapping[type, str]] = {
     int: "an integer",
     float: "a number",
     bool: "a bool",
-    list: "a sequence",
-    dict: "a mapping",
     Mapping: "a mapping",
 }
 

@@ -350,6 +350,15 @@ async def test_an_async_file_of_many_pieces_is_sent_whole() -> None:
     assert [content in body for body in transport.bodies] == [True, True]
 
 
+def test_a_file_that_is_made_by_hand_is_named_in_messages() -> None:
+    given: Any = 5
+    words = r"expected a path, bytes, a binary file or \(name, content\), got int$"
+    with pytest.raises(CozeArgumentError, match=f"^file: {words}"):
+        File.of(given)
+    with pytest.raises(CozeArgumentError, match=f"^x: {words}"):
+        File.of(given, argument="x")
+
+
 def test_a_file_is_left_where_it_was_when_its_size_is_told() -> None:
     given = io.BytesIO(CONTENT)
     given.seek(3)

@@ -69,7 +69,7 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     An exception among the pieces is raised in its place; `None` waits for ever.
     """
 
-    def __init__(self, *pieces: bytes | Exception | None) -> None:
+    def __init__(self, *pieces: bytes | BaseException | None) -> None:
         self._pieces = pieces
         self.taken = 0
         self.closed = False
@@ -86,8 +86,8 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
             else:
                 yield self._take(piece)
 
-    def _take(self, piece: bytes | Exception) -> bytes:
-        if isinstance(piece, Exception):
+    def _take(self, piece: bytes | BaseException) -> bytes:
+        if isinstance(piece, BaseException):
             raise piece
         self.taken += 1
         return piece

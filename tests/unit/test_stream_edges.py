@@ -18,6 +18,7 @@ from coze_core.async_streams import AsyncEventStream
 from coze_core.clients import KEEPS_CONNECTION
 from coze_core.streams import EventStream
 from coze_ext import CozeStreamEventError, CozeStreamInterruptedError
+from tests.faults.forking import Child
 from tests.twins import AsyncTwin, BlockingTwin, Twin
 from tests.unit.bodies import GOOD_DAY, LOG_ID, Body, event_stream
 
@@ -118,6 +119,21 @@ async def test_a_cancellation_within_the_http_client_is_no_end_of_the_stream() -
     with pytest.raises(asyncio.CancelledError):
         await anext(stream)
     assert [event.event async for event in stream][-1] == "done"
+
+
+def test_an_interruption_while_an_async_stream_is_read_ends_the_program() -> None:
+    body = Body(GOOD_DAY[0], KeyboardInterrupt())
+
+    async def read() -> None:
+        await plain(AsyncTwin(), body)._exhaust()
+
+    def run() -> bool:
+        with pytest.raises(KeyboardInterrupt):
+            asyncio.run(read())
+        return body.closed
+
+    # In a process of its own: after it, Python 3.11 miscounts how deep calls are.
+    assert Child(run).result() is True
 
 
 async def test_without_a_connection_to_keep_nothing_more_is_read(twin: Twin) -> None:

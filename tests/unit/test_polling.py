@@ -405,14 +405,21 @@ async def test_each_step_of_a_request_has_its_own_timeout_where_that_is_shorter(
     assert service.timeouts[0] == {"connect": 1, "read": 10, "write": 10, "pool": 3}
 
 
-@pytest.mark.parametrize("seconds", [600, None])
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ({"timeout": 600}, [600] * 4),
+        ({"timeout": httpx.Timeout(None)}, [None] * 4),
+        ({"timeout": 600, "deadline": 5}, [5, 4, 3, 3]),
+    ],
+)
 async def test_without_a_time_for_the_chat_the_clients_timeout_holds(
-    twin: Twin, clock: Clock, seconds: float | None
+    twin: Twin, clock: Clock, own: dict[str, Any], expected: list[float | None]
 ) -> None:
     service = Service(clock, duration=1.5)
-    coze = twin.coze(service, timeout=httpx.Timeout(seconds))
+    coze = twin.coze(service).with_options(**own)
     await twin.value(coze.chat.create_and_poll(bot_id="73", user_id="u"))
-    assert reads(service) == [seconds] * 4
+    assert reads(service) == expected
 
 
 async def test_a_request_is_given_no_more_than_is_left_however_little(

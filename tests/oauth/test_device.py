@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
+import anyio.lowlevel
 import httpx
 import pytest
 
@@ -14,13 +16,15 @@ from coze_ext import (
     CozeAPIError,
     CozeArgumentError,
     CozeAuthenticationError,
+    CozeConnectionError,
     CozePermissionError,
     DeviceOAuth,
     DevicePrompt,
 )
 from tests.oauth.service import LIFE, Clock, Service
-from tests.oauth.test_renewal import Gate, ask, blocking
-from tests.twins import Twin
+from tests.oauth.test_renewal import Gate, ask, ask_async, asynchronous, blocking
+from tests.twins import BlockingTwin, Twin
+from tests.unit.bodies import GOOD_DAY, Body, event_stream
 
 pytestmark = pytest.mark.anyio
 
@@ -244,6 +248,83 @@ def test_who_waits_for_a_person_does_so_beyond_any_timeout(
         assert shown.wait(30)
         assert ask(blocking(service, auth, timeout=1e-9)) == "Cook"
         assert leader.result() == "Cook"
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("early", [False, True], ids=["with a request", "early"])
+async def test_a_sign_in_that_fails_fails_for_those_who_wait(
+    twin: Twin, service: Service, monkeypatch: pytest.MonkeyPatch, early: bool
+) -> None:
+    begun = threading.Event()
+
+    def unreachable(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused", request=request)
+
+    gate = Gate(service, monkeypatch, 1, unreachable)
+    auth = DeviceOAuth("1.app.coze", lambda _: begun.set())
+    if isinstance(twin, BlockingTwin):
+        leading = blocking(gate, auth)
+        with ThreadPoolExecutor(1) as pool:
+            leader = pool.submit(auth.sign_in, leading) if early else pool.submit(ask, leading)
+            assert begun.wait(30)
+            with pytest.raises(CozeConnectionError):
+                ask(blocking(service, auth))
+            with pytest.raises(CozeConnectionError):
+                leader.result()
+    else:
+        later = asynchronous(gate.later, auth)
+        task = asyncio.ensure_future(auth.sign_in_async(later) if early else ask_async(later))
+        while not begun.is_set():
+            await anyio.lowlevel.checkpoint()
+        with pytest.raises(CozeConnectionError):
+            await ask_async(asynchronous(service, auth))
+        with pytest.raises(CozeConnectionError):
+            await task
+    assert service.grants == []
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_stream_comes_piece_by_piece(twin: Twin, service: Service) -> None:
+    body = Body(*GOOD_DAY)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return event_stream(body) if request.url.path == "/v3/chat" else service(request)
+
+    service.decisions = ["allow"]
+    coze = twin.coze(answer, auth=DeviceOAuth("1.app.coze", lambda _: None))
+    stream = coze.chat.stream(bot_id="7", user_id="u")
+    async with twin.within(stream):
+        await anext(twin.each(stream))
+        assert 0 < body.taken < len(GOOD_DAY)
+
+
+class Interruption(BaseException):
+    """What isn't an error, as an interruption by the user."""
+
+
+class Interrupted(Body):
+    """A body whose reading is interrupted."""
+
+    def _take(self, _: bytes | Exception) -> bytes:
+        raise Interruption
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_refusal_whose_reading_is_interrupted_is_closed(
+    twin: Twin, service: Service
+) -> None:
+    body = Interrupted(b"{")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if "/api/permission" in request.url.path:
+            return service(request)
+        return httpx.Response(401, stream=body)
+
+    service.decisions = ["allow"]
+    coze = twin.coze(answer, auth=DeviceOAuth("1.app.coze", lambda _: None))
+    with pytest.raises(Interruption):
+        await name(twin, coze)
+    assert body.closed
 
 
 @pytest.mark.parametrize(

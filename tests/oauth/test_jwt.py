@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -388,6 +389,25 @@ def test_the_scope_of_chats_may_have_all_bots_and_other_permissions() -> None:
     assert bot_chat_scope(permissions=["a", "b"]).to_dict() == {
         "account_permission": {"permission_list": ["a", "b"]}
     }
+
+
+def test_what_signs_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jwt", None)
+    with pytest.raises(CozeArgumentError, match=r"^private_key: .*coze-openapi-client\[oauth\]"):
+        auth_of()
+
+
+async def test_the_log_has_a_line_for_a_token_that_is_fetched_early(
+    twin: Twin, service: Service, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    auth = auth_of()
+    sign_in: Any = auth.sign_in_async if twin.http_class is httpx.AsyncClient else auth.sign_in
+    caplog.set_level("INFO", "coze_ext")
+    await twin.value(sign_in(twin.coze(service, auth=auth)))
+    (line,) = caplog.messages
+    words = "POST /api/permission/oauth2/token ok status=200 code=0 logid=log-1 time="
+    assert line.startswith(words)
+    assert clock.pauses == []
 
 
 def test_the_environment_may_have_the_key_or_its_path(

@@ -109,6 +109,23 @@ async def test_no_failure_shows_a_secret(
 
 
 @kinds
+async def test_no_failed_sign_in_shows_a_secret(
+    twin: Twin, service: Service, clock: Clock, made: Callable[[Service], Any]
+) -> None:
+    watched = Watched(service)
+    watched.refuses = 9
+    auth = made(service)
+    sign_in = auth.sign_in_async if twin.http_class is httpx.AsyncClient else auth.sign_in
+    with pytest.raises(CozeError) as caught:
+        await twin.value(sign_in(twin.coze(watched, auth=auth)))
+    shown = renderings(caught.value)
+    for secret in watched.secrets:
+        for text in shown:
+            assert secret not in (text if isinstance(text, str) else text.decode("latin-1"))
+    assert clock.pauses == [] or made is device
+
+
+@kinds
 def test_an_authorization_is_not_pickled(service: Service, made: Callable[[Service], Any]) -> None:
     with pytest.raises(TypeError, match="can't be pickled"):
         pickle.dumps(made(service))
@@ -121,6 +138,8 @@ def test_a_token_is_not_shown(show: Callable[[object], object], tmp_path: Path) 
     store.save(token)
     for one in (token, MemoryTokenStore(token), store):
         assert "very-secret" not in repr(show(one))
+    assert repr(MemoryTokenStore(token)) == "MemoryTokenStore()"
+    assert repr(store) == f"FileTokenStore({str(tmp_path / 'token.json')!r})"
     assert copy.copy(token) is token
     with pytest.raises(TypeError, match="can't be pickled"):
         pickle.dumps(token)

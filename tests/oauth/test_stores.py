@@ -18,6 +18,7 @@ import httpx
 import pytest
 
 from coze_ext import (
+    CozeArgumentError,
     CozeTokenStoreError,
     FileTokenStore,
     MemoryTokenStore,
@@ -233,13 +234,48 @@ async def test_what_a_store_raises_is_the_cause_of_a_typed_error(
     assert (service.requests, clock.pauses) == ([], [])
 
 
+class Plain(TokenStore):
+    """A store that no other process shares."""
+
+    def __init__(self) -> None:
+        self.token: OAuthToken | None = None
+
+    def load(self) -> OAuthToken | None:
+        return self.token
+
+    def save(self, token: OAuthToken) -> None:
+        self.token = token
+
+
+async def test_a_store_need_not_be_locked(twin: Twin, service: Service, clock: Clock) -> None:
+    auth = signed_in(service, Plain())
+    assert await name(twin, twin.coze(service, auth=auth, timeout=0.1)) == "Cook"
+    assert clock.pauses == []
+
+
+def test_what_can_be_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path: Any = 7
+    with pytest.raises(CozeArgumentError, match=r"^path: expected a string or PathLike, got int"):
+        FileTokenStore(path)
+    monkeypatch.setitem(sys.modules, "filelock", None)
+    with pytest.raises(CozeArgumentError, match=r"^path: expected .*coze-openapi-client\[oauth\]"):
+        FileTokenStore(tmp_path / "token.json")
+
+
 async def test_a_store_that_cannot_be_read_says_so(
     twin: Twin, service: Service, clock: Clock, tmp_path: Path
 ) -> None:
     path = tmp_path / "token.json"
-    for content in ("", "[]", '{"access_token": 5}', "{", '{"access_token": "very secret"}'):
+    other = "expected a stored token, got something else"
+    for content, said in (
+        ("", other),
+        ("[]", other),
+        ("{", other),
+        ('{"access_token": 5}', "access_token: expected a string, got int"),
+        ('{"access_token": "very secret"}', "access_token: expected an access token alone"),
+    ):
         path.write_text(content)
-        with pytest.raises(CozeTokenStoreError, match=r"token\.json: ") as caught:
+        with pytest.raises(CozeTokenStoreError, match=rf"token\.json: {said}") as caught:
             await name(twin, twin.coze(service, auth=auth_of(FileTokenStore(path))))
         assert "very secret" not in str(caught.value)
     assert (service.requests, clock.pauses) == ([], [])

@@ -218,6 +218,24 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "request_of: if not is_plain: -> if True:",
         "request_of: and getattr(http_client.build_request, \"__func__\", None) is httpx.Client.build_request | '__func__' -> '__func__X'",
     ),
+    ("coze_ext/_oauth/_auth.py", "only its presence is asked for"): (
+        "_authorized: response.extensions[TOKEN_REFUSED] = True | True -> False",
+    ),
+    ("coze_ext/_oauth/_steps.py", "only its presence is asked for"): (
+        '__init__: extensions={"timeout": origin.timeout, FOR_TOKEN: True, SECRETS: secrets}, | True -> False',
+    ),
+    ("coze_ext/_oauth/_signing_in.py", "the request is never sent"): (
+        "_leased: request = coze._settings.build(coze._http_client, \"GET\", \"/\") | 'GET' -> 'GETX'",
+        "_leased: request = coze._settings.build(coze._http_client, \"GET\", \"/\") | '/' -> '/X'",
+    ),
+    ("coze_ext/_oauth/_stores.py", "a lock that nobody has any more is released"): (
+        "release: if lock is not None: -> if False:",
+        "release: lock.release() -> pass",
+    ),
+    ("coze_ext/_exchange.py", "what isn't asked for is not logged"): (
+        "__enter__: if DETAILS.isEnabledFor(logging.DEBUG): -> if True:",
+        "_log: if not LOG.isEnabledFor(logging.INFO): -> if False:",
+    ),
     ("coze_core/bodies.py", "MAX_WBITS has that bit already"): (
         "_begins_member: self._member = zlib.decompressobj(zlib.MAX_WBITS | 16) | 16 -> 17",
     ),

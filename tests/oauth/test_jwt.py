@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -243,6 +244,58 @@ async def test_a_token_that_is_refused_from_the_beginning_is_renewed_once_a_requ
             await name(twin, coze)
         assert caught.value.code == 700012006
     assert service.calls == 4
+    assert clock.pauses == []
+
+
+LARGE = b'{"code": 700012006, "msg": "' + b"x" * 1024 * 1024 + b'"}'
+
+
+@pytest.mark.parametrize("content", [b"no", b"[]", b"", LARGE], ids=["text", "list", "", "large"])
+async def test_a_refusal_that_says_nothing_renews_nothing(
+    twin: Twin, service: Service, clock: Clock, content: bytes
+) -> None:
+    def refuse(request: httpx.Request) -> httpx.Response:
+        if request.url.path.startswith("/api"):
+            return service(request)
+        return httpx.Response(401, stream=Body(content))
+
+    with pytest.raises(CozeAPIError) as caught:
+        await name(twin, twin.coze(refuse, auth=auth_of()))
+    assert (caught.value.http_status, len(service.grants)) == (401, 1)
+    assert clock.pauses == []
+
+
+class Sending(httpx.MockTransport):
+    """Takes what comes from a request's stream, as a socket does, and doesn't keep it."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        stream: Any = request.stream
+        return self._answered(request, b"".join(stream))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        stream: Any = request.stream
+        return self._answered(request, b"".join([piece async for piece in stream]))
+
+    def _answered(self, request: httpx.Request, content: bytes) -> httpx.Response:
+        alike = httpx.Request(request.method, request.url, headers=request.headers, content=content)
+        answer: Any = self.handler(alike)
+        return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+
+
+async def test_what_can_be_sent_once_is_refused_with_a_token_that_has_ended(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b"a"
+
+    http_client = twin.http_class(transport=Sending(service), auth=auth_of())
+    async with twin.within(http_client):
+        await twin.value(http_client.get(f"{BASE_URL}/v1/bots/7"))
+        service.expire()
+        is_async = twin.http_class is httpx.AsyncClient
+        content = pieces() if is_async else iter([b"a"])
+        response = await twin.value(http_client.post(f"{BASE_URL}/v1/x", content=content))
+        assert response.status_code == 401
     assert clock.pauses == []
 
 

@@ -322,8 +322,48 @@ def test_one_may_renew_at_a_time(tmp_path: Path, made: Callable[[Path], TokenSto
         store.release()
 
 
+def test_a_file_and_its_folder_are_with_the_disk_before_they_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[int, bool, int]] = []
+
+    def note(descriptor: int) -> None:
+        found = os.fstat(descriptor)
+        synced.append((descriptor, stat.S_ISDIR(found.st_mode), found.st_size))
+
+    monkeypatch.setattr(os, "fsync", note)
+    FileTokenStore(tmp_path / "token.json").save(OAuthToken("czu_1"))
+    assert [is_folder for _, is_folder, _ in synced] == [False, True]
+    assert synced[0][2] == (tmp_path / "token.json").stat().st_size
+    for descriptor, _, _ in synced:
+        with pytest.raises(OSError, match="descriptor"):
+            os.fstat(descriptor)
+
+
+def test_a_lock_is_released_by_any_thread(tmp_path: Path) -> None:
+    first, second = in_file(tmp_path), in_file(tmp_path)
+    assert first.acquire()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(first.release).result()
+    assert second.acquire()
+    second.release()
+
+
+def test_a_file_that_cannot_be_locked_says_so_each_time(tmp_path: Path) -> None:
+    store = in_file(tmp_path)
+    lock = tmp_path / "token.json.lock"
+    lock.mkdir()
+    for _ in range(2):
+        with pytest.raises(OSError, match="lock"):
+            store.acquire()
+    lock.rmdir()
+    assert store.acquire()
+    store.release()
+
+
 def test_a_file_is_locked_for_other_stores_of_it(tmp_path: Path) -> None:
     first, second = in_file(tmp_path), in_file(tmp_path)
+    first.release()  # of nothing
     assert first.acquire()
     assert not second.acquire()
     first.release()

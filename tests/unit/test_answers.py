@@ -171,6 +171,19 @@ async def test_what_is_completed_has_the_last_word(twin: Twin, name: str) -> Non
     assert await twin.items(stream_of(twin, service).text_deltas()) == pieces
 
 
+async def test_a_cut_behind_the_end_of_the_chat_costs_no_request(twin: Twin) -> None:
+    paths: list[str] = []
+    service = Service(CREATED, completed("Hello"), COMPLETED, saved=[])
+
+    def noted(request: httpx.Request) -> httpx.Response:
+        paths.append(request.url.path)
+        return service(request)
+
+    stream = twin.coze(noted).chat.stream(bot_id="73", user_id="u", recover=True)
+    assert await twin.value(stream.final_text()) == "Hello"
+    assert paths == ["/v3/chat"]
+
+
 # ---- order and copies
 
 

@@ -392,6 +392,14 @@ async def test_the_log_has_a_line_for_each_request(
     assert 0 <= float(seconds.removesuffix("s")) < 600
 
 
+async def test_an_error_of_a_transport_of_ones_own_comes_through(twin: Twin) -> None:
+    def fail(_: httpx.Request) -> httpx.Response:
+        raise RuntimeError("of its own")
+
+    with pytest.raises(RuntimeError, match=r"^of its own$"):
+        await twin.value(twin.coze(fail).bots.retrieve(bot_id="73"))
+
+
 # ---- Retry-After
 
 

@@ -23,7 +23,7 @@ from coze_ext import (
 )
 from tests.each import each
 from tests.faults.listening import listening
-from tests.twins import TOKEN, Twin
+from tests.twins import TOKEN, AsyncTwin, Twin
 
 MEBIBYTE = 1024 * 1024
 HEAD = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%b\r\n%b"
@@ -92,16 +92,20 @@ async def test_the_error_is_what_the_server_said(
         assert caught.value.code == 4302
 
 
-def test_so_it_is_under_trio() -> None:
-    async def upload() -> None:
+@pytest.mark.parametrize("as_json", [False, True])
+def test_so_it_is_under_trio(as_json: bool) -> None:
+    """Which warns of generators that are left before their end."""
+
+    async def run() -> None:
         async with AsyncCoze(**settings(base_url)) as coze:
-            await coze.files.upload(file=b"x" * MEBIBYTE)
+            size = (8 if as_json else 1) * MEBIBYTE
+            await send(AsyncTwin(), coze, size, as_json=as_json, is_second=False)
 
     with (
         early(REFUSALS["refused, and closed"]) as base_url,
         pytest.raises(CozeBadRequestError, match="too large"),
     ):
-        anyio.run(upload, backend="trio")
+        anyio.run(run, backend="trio")
 
 
 @each(

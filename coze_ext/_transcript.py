@@ -103,12 +103,8 @@ class ChatTranscript:
             ):
                 piece = message.content
                 if piece:
-                    try:
-                        self._answers[message.id or None].write(piece)
-                    except TypeError:  # an ID or a text of another type
-                        self._add_oddity(message)
-                    else:
-                        self.piece = piece
+                    self._answers[message.id or None].write(piece)
+                    self.piece = piece
         else:
             self.piece = ""
             self._add_other(event)
@@ -153,12 +149,6 @@ class ChatTranscript:
         if chat is not None:
             chat.logid = chat.logid or self.logid
         self.chat = chat
-
-    def _add_oddity(self, message: Message) -> None:
-        """Add a piece of an answer whose types aren't those of the document."""
-        if isinstance(message.content, str):
-            self.piece = message.content
-            self._answers[identity_of(message)].write(message.content)
 
     def cancel(self, chat: Chat) -> None:
         """Note that the chat was canceled, whatever still comes."""

@@ -182,6 +182,9 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_ext/_sending.py", "to read ahead of a small body changes nothing"): (
         "_tried_again: if has_large_body(request): -> if True:",
     ),
+    ("coze_ext/_transcript.py", "no reasoning adds nothing"): (
+        "add: if message.reasoning_content: -> if True:",
+    ),
     ("coze_ext/_callbacks.py", "no time has as many digits, however many are read"): (
         "_is_recent: len(timestamp) < 20 -> len(timestamp) <= 20",
         "_is_recent: if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) < 20): | 20 -> 21",

@@ -319,6 +319,14 @@ async def test_what_was_saved_and_is_not_what_had_arrived_is_an_error(
     assert caught.value.text == "Good d"
 
 
+async def test_messages_that_no_stream_has_may_stand_around_an_answer(twin: Twin) -> None:
+    before, after = (message("{}", id=one, type="verbose") for one in ("80", "82"))
+    service = Service(CREATED, delta("Good "), saved=[before, message("Good day"), after])
+    stream = stream_of(twin, service, recover=True)
+    assert await twin.value(stream.final_text()) == "Good day"
+    assert [one.id for one in stream.messages] == ["80", "81", "82"]
+
+
 async def test_an_order_that_contradicts_what_had_arrived_is_an_error(twin: Twin) -> None:
     arrived = [completed("B", id="b"), completed("A", id="a")]
     saved = [message(name.upper(), id=name) for name in "abc"]

@@ -367,6 +367,19 @@ async def test_an_unknown_event_of_a_chat_under_way_does_not_end_it(twin: Twin) 
     assert await twin.value(stream_of(twin, *pieces, *GOOD_DAY[3:]).final_text()) == "Good day"
 
 
+async def test_an_empty_piece_is_not_the_beginning_of_an_answer(twin: Twin) -> None:
+    pieces = (CREATED, delta("", id="82"), delta("Good "), delta("day", id="82"), COMPLETED, DONE)
+    assert await twin.value(stream_of(twin, *pieces).final_text()) == "Good day"
+
+
+@each("field", ["id", "content", "type", "role", "content_type", "reasoning_content"])
+async def test_a_field_of_another_type_breaks_no_stream(twin: Twin, field: str) -> None:
+    for odd in ([1], {"a": 1}, None):
+        piece = event("conversation.message.delta", message("") | {field: odd})
+        pieces = (CREATED, delta("Good "), piece, *GOOD_DAY[3:])
+        assert await twin.value(stream_of(twin, *pieces).final_text()) == "Good day"
+
+
 async def test_a_chat_that_fails_before_it_was_named_says_that_it_failed(twin: Twin) -> None:
     stream = stream_of(twin, event("conversation.chat.failed", {"code": 5000}), DONE)
     error = await collected(twin, stream, "final_text")

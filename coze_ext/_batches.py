@@ -191,7 +191,6 @@ class Batch(_Batch[QuestionT]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._entered = False
         self.close()
 
     def close(self) -> None:
@@ -319,7 +318,6 @@ class AsyncBatch(_Batch[QuestionT]):
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        self._entered = False
         await self.aclose()
 
     async def aclose(self) -> None:

@@ -215,6 +215,19 @@ async def test_a_batch_says_whether_it_is_open(twin: Twin, coze: Any, coze_mock:
         await twin.items(closed)
 
 
+async def test_a_loop_within_a_block_may_be_left_and_continued(twin: Twin) -> None:
+    coze = twin.coze(lambda _: event_stream(Body(*GOOD_DAY)))
+    results = coze.chat.batch(["a", "b", "c"], bot_id="7", user_id="u")
+    async with twin.within(results) as entered:
+        assert entered is results
+        loop = iter(results) if isinstance(twin, BlockingTwin) else aiter(results)
+        first = next(loop) if isinstance(twin, BlockingTwin) else await anext(loop)
+        del loop
+        gc.collect()
+        rest = await twin.items(results)
+    assert [one.question for one in (first, *rest)] == ["a", "b", "c"]
+
+
 async def test_a_batch_is_read_by_one_task_at_a_time() -> None:
     coze = AsyncTwin().coze(lambda _: event_stream(Body(*GOOD_DAY)))
     results = coze.chat.batch(["a", "b"], bot_id="7", user_id="u")

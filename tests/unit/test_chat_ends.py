@@ -367,6 +367,16 @@ async def test_an_unknown_event_of_a_chat_under_way_does_not_end_it(twin: Twin) 
     assert await twin.value(stream_of(twin, *pieces, *GOOD_DAY[3:]).final_text()) == "Good day"
 
 
+async def test_a_message_that_is_completed_twice_is_kept_once_unless_it_has_no_id(
+    twin: Twin,
+) -> None:
+    twice = [completed("Good", id=one) for one in ("81", "", "81", "", "82")]
+    stream = stream_of(twin, CREATED, *twice, completed("Good day"), COMPLETED, DONE)
+    await twin.items(stream)
+    found = [(one.id, one.content) for one in stream.messages]
+    assert found == [("81", "Good day"), ("", "Good"), ("", "Good"), ("82", "Good")]
+
+
 async def test_an_empty_piece_is_not_the_beginning_of_an_answer(twin: Twin) -> None:
     pieces = (CREATED, delta("", id="82"), delta("Good "), delta("day", id="82"), COMPLETED, DONE)
     assert await twin.value(stream_of(twin, *pieces).final_text()) == "Good day"

@@ -686,6 +686,7 @@ async def test_cancelling_a_stream_cancels_its_chat_and_closes_it(
         async for _ in twin.each(stream):
             if stream.text == "Good ":
                 assert (await twin.value(stream.cancel())).status == ChatStatus.CANCELED
+                assert body.closed
         assert body.closed
         assert stream.chat.status == ChatStatus.CANCELED
         with pytest.raises(CozeChatFailedError, match="the chat was canceled") as caught:

@@ -15,7 +15,7 @@ from coze_core.errors import (
 from coze_core.limits import check_range, check_type, refuse, type_name
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RetryPolicy:
     """What is sent again besides what can't do anything twice, which always is.
 

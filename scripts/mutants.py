@@ -91,6 +91,7 @@ def main() -> int:
     arguments.add_argument(
         "--reach", type=Path, help="file of which tests run which lines, as an earlier run left it"
     )
+    arguments.add_argument("--seed", type=int, default=SEED, help="where the order comes from")
     arguments.add_argument("--tests", nargs="+", default=TESTS, help="that are tried")
     given = arguments.parse_args()
     os.chdir(ROOT)
@@ -107,7 +108,9 @@ def main() -> int:
         reach: Reach = pickle.loads(recorded.read_bytes())
         for test in sorted(reach.failed):
             print(f"left out, as it fails without a fault: {test}", flush=True)
-        tallies = try_modules(given.modules, reach, given.seconds, given.jobs, Path(kept, "tried"))
+        tallies = try_modules(
+            given.modules, reach, given.seconds, given.jobs, given.seed, Path(kept, "tried")
+        )
         for module, tally in tallies.items():
             print(f"{module}: {tally}", flush=True)
             for missed in sorted(tally.missed, key=lambda one: one.line):
@@ -116,7 +119,7 @@ def main() -> int:
 
 
 def try_modules(
-    modules: Sequence[str], reach: Reach, seconds: float, jobs: int, kept: Path
+    modules: Sequence[str], reach: Reach, seconds: float, jobs: int, seed: int, kept: Path
 ) -> Mapping[str, Tally]:
     """Try faults of modules for some time.
 
@@ -128,12 +131,16 @@ def try_modules(
     trials: list[Trial] = []
     for module, tally in tallies.items():
         source = (ROOT / module).read_text(encoding="utf-8")
+        gone = {fault for path, fault in EQUIVALENT if path == module}
         for mutant in mutants_of(module, source):
+            gone.discard(mutant.shown())
             if (module, mutant.shown()) in EQUIVALENT:
                 tally.equivalent += 1
             else:
                 trials.append(Trial(mutant, source, reach))
-    random.Random(SEED).shuffle(trials)
+        for fault in sorted(gone):
+            print(f"{module}: named as equivalent, but there is no such fault: {fault}", flush=True)
+    random.Random(seed).shuffle(trials)
     _started(_try_quickly, trials, seconds, jobs, kept).join()
     untried, again, missed = pickle.loads(kept.read_bytes())
     late = {number: trials[number] for number in again}

@@ -146,6 +146,7 @@ async def test_a_pool_that_has_long_been_empty_is_closed(
 
 async def test_closing_closes_every_pool(spread: Spread) -> None:
     under_way = [await spread.send() for _ in range(3 * PER_POOL)]
+    assert spread.loads() == [PER_POOL] * 3
     await spread.close()
     assert [one.is_closed for one in spread.made] == [True] * 3
     for response in under_way:

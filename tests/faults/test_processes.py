@@ -54,6 +54,9 @@ def in_child(work: Callable[[], Awaitable[Any]], run: Callable[..., Any] = in_as
     return Child(lambda: run(work))
 
 
+EACH_IN: tuple[Callable[..., Any], ...] = (in_asyncio, in_asyncio, trio.run)
+
+
 @on_transports_of_httpcore
 @pytest.mark.parametrize("is_own", [False, True], ids=["client's", "user's own"])
 async def test_each_process_gets_its_own_answers(twin: Twin, remote: Remote, is_own: bool) -> None:
@@ -63,7 +66,7 @@ async def test_each_process_gets_its_own_answers(twin: Twin, remote: Remote, is_
         before = pool_of(coze._http_client)
         children = [
             in_child(partial(asked_for, twin, coze, bot), run)
-            for bot, run in zip(bots, (in_asyncio, in_asyncio, trio.run), strict=True)
+            for bot, run in zip(bots, EACH_IN, strict=True)
         ]
         assert await asked_for(twin, coze, remote.bot_id) == {remote.bot_id}
         assert [child.result() for child in children] == [{bot} for bot in bots]

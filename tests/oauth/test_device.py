@@ -302,18 +302,11 @@ class Interruption(BaseException):
     """What isn't an error, as an interruption by the user."""
 
 
-class Interrupted(Body):
-    """A body whose reading is interrupted."""
-
-    def _take(self, _: bytes | Exception) -> bytes:
-        raise Interruption
-
-
 @pytest.mark.usefixtures("clock")
 async def test_a_refusal_whose_reading_is_interrupted_is_closed(
     twin: Twin, service: Service
 ) -> None:
-    body = Interrupted(b"{")
+    body = Body(Interruption())
 
     def answer(request: httpx.Request) -> httpx.Response:
         if "/api/permission" in request.url.path:

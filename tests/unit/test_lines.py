@@ -14,6 +14,7 @@ from coze_core.lines import beginning, one_line
         ("two\nlines\r", "two\\nlines\\r"),
         ("\x1b[1m\x00\x7f\x85", "\\x1b[1m\\x00\\x7f\\x85"),
         ("\u2028\u2029", "\\u2028\\u2029"),
+        ("half \ud83d, whole \U0001f600", "half \\ud83d, whole \U0001f600"),
         (5, "5"),
         ("a" * 500, "a" * 500),
         ("a" * 501, "a" * 500 + "..."),

@@ -45,9 +45,10 @@ class TokensKnown:
         """Remember what a request bears that nothing may show, and nothing else of it."""
         token = request.headers.get("Authorization", "")
         secrets = request.extensions.get(SECRETS, ())
-        self._bearers[token, *secrets] = httpx.Request(
-            "", "", headers={"Authorization": token}, extensions={SECRETS: secrets}
-        )
+        if (token, *secrets) not in self._bearers:
+            self._bearers[token, *secrets] = httpx.Request(
+                "", "", headers={"Authorization": token}, extensions={SECRETS: secrets}
+            )
 
 
 _KNOWN: ContextVar[TokensKnown | None] = ContextVar("coze_core.known_tokens", default=None)

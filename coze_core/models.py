@@ -186,11 +186,10 @@ class Model(
             CozeArgumentError: there is such a key; any other may be one that the service has added.
         """
         by_name = plan_of(cls).by_name
-        missing = [name for name in by_name if name not in given]
         for name in given:
             if name in by_name or not isinstance(name, str):
                 continue
-            for meant in _like(name, missing):
+            for meant in _like(name, [one for one in by_name if one not in given]):
                 refuse(
                     f"{argument}[{name!r}]",
                     f"the key {meant!r}, or a new one as one of the {OTHERS} of {cls.__name__}",

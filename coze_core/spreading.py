@@ -26,12 +26,11 @@ _SECONDS_KEPT: Final = 5.0
 class _Pool(Generic[TransportT]):
     """A transport with a pool of its own, and what it is serving."""
 
-    used_at: float
-    """When a request left it; one that serves its first request has none."""
-
     def __init__(self, transport: TransportT) -> None:
         self.transport = transport
         self.serving: set[object] = set()
+        # Now, so that no other thread retires it before its first request is in it.
+        self.used_at = monotonic()
         self.is_retired = False
 
 
@@ -65,7 +64,6 @@ class _Spread(Generic[TransportT]):
                     break
             else:
                 pool = self._made()
-                pool.serving.add(mark)  # before another thread sees it, which may retire it
                 self._pools.append(pool)
             pool.serving.add(mark)
             # Whoever retires a pool says so before looking whether it serves: one of both sees the

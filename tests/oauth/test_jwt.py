@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
@@ -247,6 +247,16 @@ async def test_a_token_that_is_refused_from_the_beginning_is_renewed_once_a_requ
     assert clock.pauses == []
 
 
+def refusing(service: Service, **content: Any) -> Callable[[httpx.Request], httpx.Response]:
+    """The service, where it gives tokens but refuses what they are for."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        gives = request.url.path.startswith("/api")
+        return service(request) if gives else httpx.Response(401, **content)
+
+    return answer
+
+
 LARGE = b'{"code": 700012006, "msg": "' + b"x" * 1024 * 1024 + b'"}'
 
 
@@ -254,13 +264,9 @@ LARGE = b'{"code": 700012006, "msg": "' + b"x" * 1024 * 1024 + b'"}'
 async def test_a_refusal_that_says_nothing_renews_nothing(
     twin: Twin, service: Service, clock: Clock, content: bytes
 ) -> None:
-    def refuse(request: httpx.Request) -> httpx.Response:
-        if request.url.path.startswith("/api"):
-            return service(request)
-        return httpx.Response(401, stream=Body(content))
-
+    coze = twin.coze(refusing(service, stream=Body(content)), auth=auth_of())
     with pytest.raises(CozeAPIError) as caught:
-        await name(twin, twin.coze(refuse, auth=auth_of()))
+        await name(twin, coze)
     assert (caught.value.http_status, len(service.grants)) == (401, 1)
     assert clock.pauses == []
 
@@ -303,12 +309,7 @@ async def test_what_can_be_sent_once_is_refused_with_a_token_that_has_ended(
 async def test_other_refusals_renew_nothing(
     twin: Twin, service: Service, clock: Clock, code: int
 ) -> None:
-    def refuse(request: httpx.Request) -> httpx.Response:
-        if request.url.path.startswith("/api"):
-            return service(request)
-        return httpx.Response(401, json={"code": code, "msg": "no"})
-
-    coze = twin.coze(refuse, auth=auth_of())
+    coze = twin.coze(refusing(service, json={"code": code, "msg": "no"}), auth=auth_of())
     with pytest.raises(CozeAPIError) as caught:
         await name(twin, coze)
     assert (caught.value.code, len(service.grants)) == (code, 1)

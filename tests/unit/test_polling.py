@@ -6,7 +6,7 @@ Time is a clock that only sleeping moves on, and the service ends a chat at a ti
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from types import SimpleNamespace
@@ -140,7 +140,9 @@ def clock() -> Iterator[Clock]:
         yield clock
 
 
-async def poll(twin: Twin, service: Service, **arguments: Any) -> Any:
+async def poll(
+    twin: Twin, service: Callable[[httpx.Request], httpx.Response], **arguments: Any
+) -> Any:
     chats = twin.coze(service).chat
     return await twin.value(chats.create_and_poll(bot_id="73", user_id="u", **arguments))
 
@@ -272,9 +274,7 @@ async def test_a_chat_that_can_be_neither_cancelled_nor_seen_to_end_raises(
         return answer
 
     with pytest.raises(CozeBadRequestError, match="4104"):
-        await twin.value(
-            twin.coze(refuse).chat.create_and_poll(bot_id="73", user_id="u", timeout=2)
-        )
+        await poll(twin, refuse, timeout=2)
 
 
 async def test_a_cancel_that_is_refused_for_another_reason_ends_the_waiting_at_once(
@@ -288,9 +288,7 @@ async def test_a_cancel_that_is_refused_for_another_reason_ends_the_waiting_at_o
         return service(request)
 
     with pytest.raises(CozeBadRequestError, match="4000"):
-        await twin.value(
-            twin.coze(refuse).chat.create_and_poll(bot_id="73", user_id="u", timeout=2)
-        )
+        await poll(twin, refuse, timeout=2)
     assert service.looks == [1001.0]
 
 
@@ -306,9 +304,7 @@ async def test_messages_that_are_refused_when_time_is_over_are_refused(
         return service(request)
 
     with pytest.raises(CozeServerError):
-        await twin.value(
-            twin.coze(refuse).chat.create_and_poll(bot_id="73", user_id="u", timeout=2)
-        )
+        await poll(twin, refuse, timeout=2)
 
 
 @pytest.mark.parametrize("path", ["/v3/chat/retrieve", "/v3/chat/cancel", "/v3/chat/message/list"])
@@ -319,7 +315,7 @@ async def test_a_request_that_fails_ends_the_waiting(twin: Twin, clock: Clock, p
         return envelope(code=5000) if request.url.path == path else service(request)
 
     with pytest.raises(CozeServerError):
-        await twin.value(twin.coze(fail).chat.create_and_poll(bot_id="73", user_id="u", timeout=4))
+        await poll(twin, fail, timeout=4)
 
 
 @given(

@@ -71,9 +71,6 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/known_tokens.py", "there is nothing to forget, and nothing that led to it"): (
         "__exit__: if error is None: -> if False:",
     ),
-    ("coze_core/known_tokens.py", "made anew it is the same"): (
-        "note: if (token, *secrets) not in self._bearers: -> if True:",
-    ),
     ("coze_core/known_tokens.py", "nothing shows its name"): (
         ": 'coze_core.known_tokens' -> 'coze_core.known_tokensX'",
     ),

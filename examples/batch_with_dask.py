@@ -80,7 +80,8 @@ if __name__ == "__main__":
     if sys.argv[1:]:
         lines = Path(sys.argv[1]).read_text("utf-8").splitlines()
     published = os.environ.get("PUBLISHED_BOT_ID", "7395041286730219554")
-    with Client(os.environ.get("DASK_SCHEDULER")) as dask:
+    # Workers of this machine have a dashboard: it is for this machine alone, at any free port.
+    with Client(os.environ.get("DASK_SCHEDULER"), dashboard_address="127.0.0.1:0") as dask:
         try:
             found = answers(dask, lines, published)
         except CozeError as error:

@@ -19,7 +19,7 @@ def main() -> None:
     killed = threading.Event()
     with (
         LocalCluster(
-            n_workers=2, threads_per_worker=4, dashboard_address=None, host="127.0.0.1"
+            n_workers=2, threads_per_worker=4, dashboard_address="127.0.0.1:0", host="127.0.0.1"
         ) as cluster,
         Client(cluster) as dask,
     ):

@@ -56,7 +56,7 @@ def _login(
     from .tokens import place_of
 
     name = program.chosen_profile or profiles.name_in_use()
-    profile = profiles.profile_named(name) if name in profiles.names() else profiles.Profile(name)
+    profile = profiles.profile_to_change(name)
     profile = replace(profile, base_url=program.chosen_base_url or profile.base_url)
     if method is not None and client_id is None:
         raise click.UsageError(f"--{method} needs --client-id")

@@ -51,7 +51,7 @@ def _show(program: Program) -> None:
 @with_program
 def _set(program: Program, name: str, **settings: str | None) -> None:
     """Change a profile, or make it; --base-url says where the API is."""
-    old = profiles.profile_named(name) if name in profiles.names() else profiles.Profile(name)
+    old = profiles.profile_to_change(name)
     settings["base_url"] = program.chosen_base_url
     changed = {key: value for key, value in settings.items() if value is not None}
     new = replace(old, **changed)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -12,6 +13,7 @@ from typing import Any, Final
 import click
 
 DEFAULT: Final = "default"
+_NAME: Final = re.compile(r"[^\W_][\w.-]{0,59}")
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,22 @@ def profile_named(name: str | None) -> Profile:
     known = {one.name for one in fields(Profile)} - {"name"}
     settings = {key: value for key, value in profiles[wanted].items() if key in known}
     return Profile(wanted, **settings)
+
+
+def profile_to_change(name: str) -> Profile:
+    """Return the profile of a name, or a new one.
+
+    Raises:
+        click.UsageError: a profile can't have that name. It becomes part of a file's.
+    """
+    if name in names():
+        return profile_named(name)
+    if not _NAME.fullmatch(name):
+        raise click.UsageError(
+            f"a profile can't be named {name!r}: expected letters, digits, '.', '_' and '-', "
+            "a letter or a digit first"
+        )
+    return Profile(name)
 
 
 def names() -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coze_mock import CozeMock, Rejection, Status
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import TOKEN, Terminal
 from tests.each import each
 
 
@@ -70,6 +70,26 @@ def test_a_profile_has_settings_and_the_command_line_the_last_word(
     assert cozectl("profile", "remove", "far").code == 0
     assert cozectl("profile", "show", "--json").json == {"name": "default"}
     assert cozectl("--profile", "gone", "users", "me").code == 2
+
+
+@each("name", ["", "a/b", "a/../../b", "..", "-b", "a\0b", "a" * 61])
+def test_a_profile_that_could_be_no_file_is_refused(terminal: Terminal, name: str) -> None:
+    for told in (
+        terminal("profile", "set", "--", name),
+        terminal(f"--profile={name}" if name else "--profile=/", "auth", "login", stdin=TOKEN),
+    ):
+        assert told.code == 2
+        assert "a profile can't be named" in told.err
+    assert not list(terminal.folder.iterdir())
+
+
+@each("name", ["work", "arbeit.zürich", "7", "a" * 60])
+def test_a_profile_may_have_any_word_for_a_name(
+    terminal: Terminal, server: CozeMock, name: str
+) -> None:
+    chosen = f"--profile={name}", f"--base-url={server.base_url}"
+    assert terminal(*chosen, "auth", "login", "--stdin", stdin=TOKEN).code == 0
+    assert terminal(*chosen, "users", "me").code == 0
 
 
 def test_help_and_version_need_no_client() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import sys
+import tempfile
 import threading
 import time
 from collections import defaultdict
@@ -81,35 +83,61 @@ def _statement(source: str, line: int) -> Collection[int]:
     return found
 
 
+class _OfChild(dict[int, set[str]]):
+    """The lines of a module that a forked process runs, each written to a file once."""
+
+    def __init__(self, module: str, file: int) -> None:
+        self._module = module
+        self._file = file
+
+    def __missing__(self, line: int) -> set[str]:
+        os.write(self._file, f"{self._module} {line}\n".encode())
+        return self.setdefault(line, set())
+
+
 class Recorder:
-    """A plugin of pytest that fills a `Reach` while the tests run."""
+    """A plugin of pytest that fills a `Reach` while the tests run, and what they fork."""
 
     def __init__(self, root: Path, packages: Collection[str]) -> None:
         self.reach = Reach()
-        self._lines: dict[str, dict[int, set[str]]] = {}
+        self._modules: dict[str, str] = {}
         for package in packages:
             for path in (root / package).rglob("*.py"):
-                lines: dict[int, set[str]] = defaultdict(set)
-                self.reach.by_line[path.relative_to(root).as_posix()] = lines
-                self._lines[str(path)] = lines
+                module = path.relative_to(root).as_posix()
+                self.reach.by_line[module] = defaultdict(set)
+                self._modules[str(path)] = module
+        self._of_children = tempfile.TemporaryFile("a+b", buffering=0)  # noqa: SIM115 -- to its end
+        os.register_at_fork(after_in_child=self._write_lines)
         self._test = _LOADING
         self._trace_all()
+
+    def _write_lines(self) -> None:
+        """Write the lines that run in this process, which was forked, for the one that records."""
+        file = self._of_children.fileno()
+        self.reach.by_line = {one: _OfChild(one, file) for one in self._modules.values()}
+
+    def _read_lines(self) -> None:
+        """Add the lines that ran in processes which a test has forked."""
+        self._of_children.seek(0)
+        for told in self._of_children.read().splitlines():
+            module, line = told.decode().split()
+            self.reach.by_line[module][int(line)].add(self._test)
+        self._of_children.truncate(0)
 
     def _trace_all(self) -> None:
         threading.settrace(self._trace)
         sys.settrace(self._trace)
 
     def _trace(self, frame: FrameType, *_: object) -> Any:
-        lines = self._lines.get(frame.f_code.co_filename)
-        if lines is None:
+        module = self._modules.get(frame.f_code.co_filename)
+        if module is None:
             return None
-        lines[frame.f_lineno].add(self._test)
 
         def traced(frame: FrameType, *_: object) -> Any:
-            lines[frame.f_lineno].add(self._test)
+            self.reach.by_line[module][frame.f_lineno].add(self._test)
             return traced
 
-        return traced
+        return traced(frame)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -120,6 +148,7 @@ class Recorder:
             return (yield)
         finally:
             self.reach.seconds[item.nodeid] = time.perf_counter() - began
+            self._read_lines()
             self._test = _LOADING
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +13,8 @@ import pytest
 from scripts.equivalent_mutants import EQUIVALENT
 from scripts.mutants import ROOT, SLOW, TESTS, Tally
 from scripts.mutations import mutants_of
-from scripts.reach import Reach
+from scripts.reach import Reach, Recorder
+from tests.faults.forking import Child
 
 
 def sources(source: str) -> list[str]:
@@ -119,3 +123,33 @@ def test_a_fault_of_a_module_that_only_runs_while_it_is_loaded_is_tried_with_all
 def test_a_tally_tells_the_share() -> None:
     tally = Tally(found=3, missed=[*mutants_of("module.py", "a < b")], equivalent=5, untried=2)
     assert str(tally) == "3 of 4 found, 75.0 %; 5 equivalent, 2 not tried"
+
+
+def test_a_line_counts_as_run_by_a_test_that_forks_a_process_for_it(tmp_path: Path) -> None:
+    (tmp_path / "made_here").mkdir()
+    (tmp_path / "made_here" / "module.py").write_text(
+        "def f():\n    return 1\n\ndef g():\n    return f()\n"
+    )
+    (tmp_path / "test_made.py").write_text("""
+import os
+
+from made_here.module import f, g
+
+def test_that_forks():
+    if not (child := os.fork()):
+        os._exit(g())
+    os.waitpid(child, 0)
+
+def test_that_calls():
+    f()
+""")
+
+    def record() -> Mapping[int, set[str]]:
+        recorder = Recorder(tmp_path, ["made_here"])
+        options = ["-c", os.devnull, "-n0", "-p", "no:cacheprovider", f"--rootdir={tmp_path}"]
+        assert pytest.main([*options, str(tmp_path)], [recorder]) == 0
+        return recorder.reach.by_line["made_here/module.py"]
+
+    forks, calls = (f"test_made.py::test_that_{name}" for name in ("forks", "calls"))
+    by_line = Child(record).result()
+    assert {line: by_line[line] - {""} for line in (2, 5)} == {2: {forks, calls}, 5: {forks}}

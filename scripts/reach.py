@@ -106,7 +106,8 @@ class Recorder:
                 module = path.relative_to(root).as_posix()
                 self.reach.by_line[module] = defaultdict(set)
                 self._modules[str(path)] = module
-        self._of_children = tempfile.TemporaryFile("a+b", buffering=0)  # noqa: SIM115 -- to its end
+        self._of_children = tempfile.TemporaryFile()  # noqa: SIM115 -- until the process ends
+        self._read = 0
         os.register_at_fork(after_in_child=self._write_lines)
         self._test = _LOADING
         self._trace_all()
@@ -118,11 +119,12 @@ class Recorder:
 
     def _read_lines(self) -> None:
         """Add the lines that ran in processes which a test has forked."""
-        self._of_children.seek(0)
-        for told in self._of_children.read().splitlines():
-            module, line = told.decode().split()
-            self.reach.by_line[module][int(line)].add(self._test)
-        self._of_children.truncate(0)
+        file = self._of_children.fileno()
+        told = os.pread(file, os.fstat(file).st_size - self._read, self._read)
+        self._read += len(told)
+        for line in told.decode().splitlines():
+            module, number = line.split()
+            self.reach.by_line[module][int(number)].add(self._test)
 
     def _trace_all(self) -> None:
         threading.settrace(self._trace)

@@ -142,6 +142,9 @@ def test_that_forks():
 
 def test_that_calls():
     f()
+
+def test_that_forks_once_more():
+    test_that_forks()
 """)
 
     def record() -> Mapping[int, set[str]]:
@@ -150,6 +153,7 @@ def test_that_calls():
         assert pytest.main([*options, str(tmp_path)], [recorder]) == 0
         return recorder.reach.by_line["made_here/module.py"]
 
-    forks, calls = (f"test_made.py::test_that_{name}" for name in ("forks", "calls"))
+    names = "calls", "forks", "forks_once_more"
+    calls, *fork = (f"test_made.py::test_that_{name}" for name in names)
     by_line = Child(record).result()
-    assert {line: by_line[line] - {""} for line in (2, 5)} == {2: {forks, calls}, 5: {forks}}
+    assert {line: by_line[line] - {""} for line in (2, 5)} == {2: {calls, *fork}, 5: {*fork}}

@@ -51,6 +51,7 @@ async def cancelled_at(waits: set[int], when: When, work: Coroutine[Any, Any, ob
     task = asyncio.create_task(run())
     with suppress(asyncio.CancelledError):
         await task
+    assert task.cancelled() == bool(task.cancelling())
     return reached
 
 

@@ -77,7 +77,6 @@ class OwnedPool:
             _renew_locks(pool)
             _cut(pool)
         self._inherited += [*self._pools.values(), self._ends]
-        self._pattern = _empty(self._pattern)
         self._pools, self._ends = {}, {}
 
     def handle_request(self, request: Any) -> Any:
@@ -155,7 +154,6 @@ def _empty(pool: Any) -> Any:
     """Return a pool of the same settings that has no connections."""
     made = copy.copy(pool)
     made._connections, made._requests = [], []
-    _renew_locks(made)
     # It remembers which library ran, asyncio or trio.
     if hasattr(pool._network_backend, "_init_backend"):
         made._network_backend = type(pool._network_backend)()
@@ -202,9 +200,11 @@ def _cut(pool: Any, owner: Any = None) -> None:
 
 
 def _replace(descriptor: int) -> None:
-    """Let a descriptor be an empty file, so that no other file gets its number meanwhile."""
-    if descriptor < 0:
-        return
+    """Let a descriptor be an empty file, so that no other file gets its number meanwhile.
+
+    Raises:
+        OSError: it is none, as that of a socket which is closed.
+    """
     empty = os.open(os.devnull, os.O_RDWR)
     try:
         os.dup2(empty, descriptor, inheritable=False)

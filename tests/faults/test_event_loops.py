@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
+import weakref
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
@@ -56,7 +57,7 @@ def by_asyncio(work: Callable[..., Coroutine[Any, Any, Any]], *arguments: Any) -
 RUNS: dict[str, list[Run]] = {
     "asyncio": [by_asyncio] * 4,
     "trio": [trio.run] * 4,
-    "both": [by_asyncio, trio.run, by_asyncio, by_asyncio, trio.run],
+    "both": [trio.run, by_asyncio, trio.run, by_asyncio, by_asyncio, trio.run],
 }
 
 
@@ -92,6 +93,37 @@ def test_a_loop_that_was_closed_without_its_generators(coze: AsyncCoze, remote: 
     assert asyncio.run(ask_twice(coze, remote.bot_id))
     assert open_sockets() == before
     gc.collect()  # while that warning is ignored
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_closing_in_one_loop_closes_what_a_loop_left_that_has_ended(remote: Remote) -> None:
+    before = open_sockets()
+    coze = made_for(remote.base_url)
+    with asyncio.Runner() as lasting:
+        assert lasting.run(ask_twice(coze, remote.bot_id))
+        passing = asyncio.new_event_loop()
+        assert passing.run_until_complete(ask_twice(coze, remote.bot_id))
+        passing.close()
+        lasting.run(coze.aclose())
+    assert open_sockets() == before
+    gc.collect()  # while that warning is ignored
+
+
+@pytest.mark.parametrize("is_shut_down", [True, False])
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_no_loop_is_kept_that_has_ended(
+    coze: AsyncCoze, remote: Remote, is_shut_down: bool
+) -> None:
+    loop = asyncio.new_event_loop()
+    assert loop.run_until_complete(ask_twice(coze, remote.bot_id))
+    if is_shut_down:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()
+    kept = weakref.ref(loop)
+    del loop
+    assert asyncio.run(ask_twice(coze, remote.bot_id))
+    gc.collect()
+    assert kept() is None
 
 
 def test_two_loops_take_turns(coze: AsyncCoze, remote: Remote) -> None:

@@ -6,21 +6,23 @@ import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import trio
 
 from coze_core.forks import ThreadLock
+from coze_core.pool_owners import layers_of
 from coze_core.pools import pools_of
 from coze_ext import Coze, CozeStreamInterruptedError, TokenAuth
 from tests.faults.conftest import Remote
 from tests.faults.forking import Child
 from tests.faults.piecewise import piecewise
-from tests.faults.sockets import pool_of
+from tests.faults.sockets import open_sockets, pool_of
 from tests.faults.world import ask, published_bot
 from tests.twins import TOKEN, BlockingTwin, Twin, on_transports_of_httpcore
 
@@ -145,7 +147,14 @@ def test_a_child_waits_for_no_thread_of_its_parent(remote: Remote) -> None:
         stream = ask(coze, remote.bot_id)
         next(stream)
         own = ThreadLock()
-        locks = [pool._optional_thread_lock for pool in pools_of(coze._http_client)]
+        locks = [
+            lock
+            for pool in pools_of(coze._http_client)
+            for holder in (pool, *(layer for one in pool.connections for layer in layers_of(one)))
+            for name, lock in vars(holder).items()
+            if name.endswith("_lock")
+        ]
+        assert len(locks) == 3
 
         def work() -> str:
             with own:
@@ -156,6 +165,32 @@ def test_a_child_waits_for_no_thread_of_its_parent(remote: Remote) -> None:
             child = Child(work)
             assert child.result() == remote.bot_id
         stream.close()
+
+
+def test_a_child_that_never_calls_holds_no_connection_open(remote: Remote) -> None:
+    with Coze(auth=TokenAuth(TOKEN), base_url=remote.base_url) as coze:
+        before = open_sockets()
+        coze.bots.retrieve(bot_id=remote.bot_id)
+        assert open_sockets() == before + 1
+        assert Child(open_sockets).result() == before
+
+
+def descriptors() -> dict[int, bool]:
+    """The files that this process has open, and whether programs that it starts get them."""
+    found = {}
+    for entry in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):  # the folder's own
+            found[int(entry.name)] = os.get_inheritable(int(entry.name))
+    return found
+
+
+async def test_a_child_has_no_other_file_open_than_its_parent(twin: Twin, remote: Remote) -> None:
+    async with client(twin, remote.base_url) as coze:
+        await asked_for(twin, coze, remote.bot_id)
+        before = descriptors()
+        child = Child(descriptors).result()
+        (pipe,) = child.keys() - before.keys()
+        assert child.items() <= {**before, pipe: False}.items()
 
 
 def test_a_fork_that_python_is_not_told_of_is_noticed(
@@ -169,3 +204,18 @@ def test_a_fork_that_python_is_not_told_of_is_noticed(
         assert coze.bots.retrieve(bot_id=remote.bot_id).bot_id == remote.bot_id
         (after,) = pool_of(coze._http_client)
         assert after is not before
+
+
+def test_such_a_child_waits_for_no_thread_of_its_parent_either(
+    remote: Remote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with httpx.Client(verify=False) as http_client:
+        coze = Coze(auth=TokenAuth(TOKEN), base_url=remote.base_url, http_client=http_client)
+
+        def work() -> str:
+            transport: Any = http_client._transport
+            with held(transport._pool._lock):
+                monkeypatch.setattr(os, "getpid", lambda: -1)
+                return coze.bots.retrieve(bot_id=remote.bot_id).bot_id
+
+        assert Child(work).result() == remote.bot_id

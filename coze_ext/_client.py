@@ -91,9 +91,9 @@ class Coze(Optioned, Resources):
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
-        http_client = httpx_client(http_client)
+        given, http_client = http_client, httpx_client(http_client)
         if http_client is not None and not isinstance(http_client, httpx.Client):
-            refuse("http_client", "an httpx.Client or httpx2.Client", _type_name(http_client))
+            refuse("http_client", "an httpx.Client or httpx2.Client", _type_name(given))
         settings = settings_of(
             auth=auth,
             base_url=base_url,
@@ -248,11 +248,9 @@ class AsyncCoze(Optioned, AsyncResources):
         max_event_bytes: int = DEFAULT_MAX_EVENT_BYTES,
         max_answer_bytes: int = DEFAULT_MAX_ANSWER_BYTES,
     ) -> None:
-        http_client = httpx_client(http_client)
+        given, http_client = http_client, httpx_client(http_client)
         if http_client is not None and not isinstance(http_client, httpx.AsyncClient):
-            refuse(
-                "http_client", "an httpx.AsyncClient or httpx2.AsyncClient", _type_name(http_client)
-            )
+            refuse("http_client", "an httpx.AsyncClient or httpx2.AsyncClient", _type_name(given))
         settings = settings_of(
             auth=auth,
             base_url=base_url,

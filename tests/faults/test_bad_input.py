@@ -75,6 +75,10 @@ NUMBER_OUTPUT: dict[str, Any] = {"tool_call_id": "1", "output": 1}
 OUTPUT = ToolOutput(tool_call_id="1", output="x")
 
 
+def run_tools(**arguments: Any) -> Call:
+    return lambda c: c.chat.run_tools_stream(tools=[], bot_id="73", user_id="u", **arguments)
+
+
 def talk(**arguments: Any) -> Call:
     return lambda coze: coze.chat.stream(**{"bot_id": "73", "user_id": "u"} | arguments)
 
@@ -415,6 +419,12 @@ CASES: dict[str, Case] = {
         talk(recover=True, auto_save_history=False),
         ValueError,
         "recover.*auto_save_history",
+    ),
+    "tools that recover as text": (run_tools(recover="yes"), TypeError, "^recover"),
+    "tools of a chat that isn't saved": (
+        run_tools(auto_save_history=False),
+        CozeArgumentError,
+        "^auto_save_history: expected True, got False",
     ),
     "a chat with no time": (poll(timeout=0), ValueError, "timeout"),
     "a chat with less than no time": (poll(timeout=-1), ValueError, "timeout"),

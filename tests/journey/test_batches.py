@@ -7,6 +7,7 @@ import gc
 import itertools
 import json
 import threading
+import weakref
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -226,6 +227,58 @@ async def test_a_loop_within_a_block_may_be_left_and_continued(twin: Twin) -> No
         gc.collect()
         rest = await twin.items(results)
     assert [one.question for one in (first, *rest)] == ["a", "b", "c"]
+
+
+async def test_a_loop_that_began_before_a_block_ends_nothing_in_it(twin: Twin) -> None:
+    coze = twin.coze(lambda _: event_stream(Body(*GOOD_DAY)))
+    results = coze.chat.batch(["a", "b", "c"], bot_id="7", user_id="u")
+    loop: Any = iter(results) if isinstance(twin, BlockingTwin) else aiter(results)
+    async with twin.within(results):
+        first = next(loop) if isinstance(twin, BlockingTwin) else await anext(loop)
+        del loop
+        gc.collect()
+        rest = await twin.items(results)
+    assert [one.question for one in (first, *rest)] == ["a", "b", "c"]
+
+
+async def test_what_is_no_fault_of_a_chat_is_raised_where_its_result_is_read(twin: Twin) -> None:
+    def service(request: httpx.Request) -> httpx.Response:
+        if b'"b"' in request.content:
+            raise ZeroDivisionError
+        return event_stream(Body(*GOOD_DAY))
+
+    results = twin.coze(service).chat.batch(["a", "b", "c"], bot_id="7", user_id="u")
+    events = twin.each(results)
+    assert (await anext(events)).question == "a"
+    with pytest.raises(ZeroDivisionError):
+        await anext(events)
+
+
+async def test_a_batch_keeps_no_stream_whose_result_has_been_read(twin: Twin) -> None:
+    streams = []
+
+    def service(_: httpx.Request) -> httpx.Response:
+        body = Body(*GOOD_DAY)
+        streams.append(weakref.ref(body))
+        return event_stream(body)
+
+    results = twin.coze(service).chat.batch(["a", "b", "c"], bot_id="7", user_id="u")
+    async with twin.within(results):
+        for _ in await twin.items(results):
+            continue
+        gc.collect()
+        assert [stream() for stream in streams] == [None] * 3
+
+
+def test_threads_that_ask_are_named_after_the_batch() -> None:
+    names = []
+
+    def service(_: httpx.Request) -> httpx.Response:
+        names.append(threading.current_thread().name)
+        return event_stream(Body(*GOOD_DAY))
+
+    list(BlockingTwin().coze(service).chat.batch(["a", "b"], bot_id="7", user_id="u"))
+    assert [name.rpartition("_")[0] for name in names] == ["coze-batch"] * 2
 
 
 async def test_a_batch_is_read_by_one_task_at_a_time() -> None:

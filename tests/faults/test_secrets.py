@@ -265,6 +265,7 @@ async def test_a_call_that_is_cancelled_again_as_it_ends_shows_no_token(
             await CALLS[call].make(coze, world.bot_id)
         except asyncio.CancelledError as error:
             errors.append(error)
+            raise
 
     errors: list[BaseException] = []
     async with httpx.AsyncClient(verify=False) as http_client:

@@ -153,7 +153,7 @@ class Renewer:
 
 def _copied(error: Exception) -> Exception:
     """Return an exception like another, for another thread or task to raise."""
-    like = copy.copy(error)
-    if isinstance(error, CozeAPIError) and isinstance(like, CozeAPIError):
+    like: Any = copy.copy(error)
+    if isinstance(error, CozeAPIError):
         like.response = error.response
-    return like
+    return like  # type: ignore[no-any-return]

@@ -529,6 +529,33 @@ async def test_a_stream_that_was_left_is_closed_and_runs_no_tools(twin: Twin, wi
     assert runs == []
 
 
+async def test_a_loop_that_is_left_while_tools_run_submits_nothing() -> None:
+    begun, goes_on = anyio.Event(), anyio.Event()
+    requests = []
+
+    async def wait() -> None:
+        begun.set()
+        await goes_on.wait()
+
+    def service(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        waiting = event("conversation.chat.requires_action", waiting_for({"name": "wait"}))
+        return event_stream(Body(CREATED + waiting + DONE))
+
+    stream = AsyncTwin().coze(service).chat.run_tools_stream(tools=[wait], bot_id="7", user_id="u")
+    loop: Any = aiter(stream)
+    for _ in range(3):
+        await anext(loop)
+    reading = asyncio.ensure_future(anext(loop))
+    with anyio.fail_after(30):
+        await begun.wait()
+    del loop
+    goes_on.set()
+    with pytest.raises(CozeStreamInterruptedError, match="was closed while the chat waited"):
+        await reading
+    assert len(requests) == 1
+
+
 async def test_tools_that_were_cancelled_are_not_run_again(coze_mock: CozeMock) -> None:
     begun = asyncio.Event()
     runs = []

@@ -190,6 +190,16 @@ async def test_a_refusal_is_tried_again_where_the_clocks_differ(
     assert len(service.grants) == tries
 
 
+async def test_a_service_that_refuses_by_its_own_clock_too_is_asked_twice(
+    twin: Twin, service: Service, clock: Clock
+) -> None:
+    clock.wrong = 600
+    service.fail = [lambda _: refusal("invalid_client", "no", 401)] * 9
+    with pytest.raises(CozeAuthenticationError):
+        await name(twin, twin.coze(service, auth=auth_of()))
+    assert len(service.grants) == 2
+
+
 async def test_a_service_whose_clock_runs_away_is_asked_three_times(
     twin: Twin, service: Service, clock: Clock
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import anyio
 import anyio.lowlevel
+import anyio.to_thread
 import httpx
 import pytest
 
@@ -128,6 +129,29 @@ def test_many_threads_cause_one_renewal(service: Service, monkeypatch: pytest.Mo
     assert len(service.grants) == 1
 
 
+def test_a_token_that_ends_at_once_serves_all_who_waited_for_it(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={**service(request).json(), "expires_in": 1})
+
+    coze = blocking(Gate(service, monkeypatch, THREADS - 1, answer), auth_of())
+    with ThreadPoolExecutor(THREADS) as pool:
+        assert list(pool.map(ask, [coze] * THREADS)) == ["Cook"] * THREADS
+    assert len(service.grants) == 1
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+async def test_a_task_waits_no_longer_than_a_renewal_takes() -> None:
+    renewal = Renewal()
+    with anyio.fail_after(30):
+        async with anyio.create_task_group() as group:
+            group.start_soon(renewal.wait_async, 60)
+            await anyio.wait_all_tasks_blocked()
+            await anyio.to_thread.run_sync(renewal.finish, None, None)
+        assert await renewal.wait_async(60)
+
+
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 async def test_many_tasks_cause_one_renewal(
     service: Service, monkeypatch: pytest.MonkeyPatch
@@ -203,6 +227,8 @@ async def test_a_renewal_that_fails_fails_for_all_tasks_and_the_next_tries_anew(
     assert {type(error) for error in errors} == {kind}
     assert {"/api/permission/oauth2/token" in str(error) for error in errors} == {True}
     assert len({id(error) for error in errors}) == TASKS
+    assert {hasattr(error, "response") for error in errors} == {kind is CozeServerError}
+    assert {getattr(error, "response", 1) is None for error in errors} == {False}
     assert len(tries) == 1
     assert await ask_async(coze) == "Cook"
 

@@ -198,6 +198,20 @@ async def test_outputs_are_submitted_and_the_chat_is_polled(twin: Twin) -> None:
     assert json.loads(requests[0].content)["stream"] is False
 
 
+async def test_a_chat_that_was_cancelled_is_so_whatever_the_host_says_of_it(twin: Twin) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        is_canceled = request.url.path.endswith("/cancel")
+        return envelope(chat("in_progress")) if is_canceled else event_stream(Body(*GOOD_DAY))
+
+    stream = twin.coze(answer).chat.stream(bot_id="73", user_id="u")
+    async with twin.within(stream):
+        await anext(twin.each(stream))
+        await twin.value(stream.cancel())
+    with pytest.raises(CozeChatFailedError, match="the chat was canceled") as caught:
+        await twin.value(stream.final_text())
+    assert caught.value.chat.status == "canceled"
+
+
 async def test_what_is_not_saved_can_be_neither_polled_nor_recovered(twin: Twin) -> None:
     chats = twin.coze(service(chat("completed"), envelope())).chat
     unsaved = SUBMITTED | {"auto_save_history": False}

@@ -114,6 +114,7 @@ class _AsyncChunks(Source[EventT]):
                 if events:
                     return events
         except BaseException as error:
+            chunk = stream_sources.NOT_SHOWN
             failure = failure_of(error, self.response.request)
             broken = self.broken(failure or error) if self.is_broken_by(failure) else None
             self.closed = True
@@ -123,6 +124,7 @@ class _AsyncChunks(Source[EventT]):
                 self.forget(broken)
                 raise broken from failure
             raise
+        chunk = stream_sources.NOT_SHOWN
         events = [] if self.closed else reader.finish()
         if events or reader.ends:
             await self._close_response(None)

@@ -19,6 +19,10 @@ EventT = TypeVar("EventT")
 CHUNKS_AFTER_END: Final = 16
 SECONDS_AFTER_END: Final = 1.0
 
+NOT_SHOWN: Final = b""
+"""Takes the place of what was read last before an error is raised. A traceback may show variables,
+and the service may have said what the token is."""
+
 Settle: TypeAlias = Callable[[CozeStreamError], list[Any]]
 """Returns the events that come in place of an error that would end a stream, or raises an error."""
 AsyncSettle: TypeAlias = Callable[[CozeStreamError], Awaitable[list[Any]]]

@@ -58,6 +58,7 @@ class _Chunks(Source[EventT]):
                     break
             self._waits = False
         except BaseException as error:
+            chunk = stream_sources.NOT_SHOWN
             self._waits = False
             broken = self.broken(error) if isinstance(error, httpx.RequestError) else None
             self._clean_up(error)
@@ -67,6 +68,7 @@ class _Chunks(Source[EventT]):
             broken.__cause__ = error
             cut: CozeError = broken
         else:
+            chunk = stream_sources.NOT_SHOWN
             events = [] if self.closed else reader.finish()
             if events or reader.ends:
                 self._release()

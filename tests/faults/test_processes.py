@@ -86,7 +86,9 @@ async def test_a_stream_goes_on_in_the_process_that_opened_it_alone(
             await anext(events)
 
             async def read_on() -> str:
-                with pytest.raises(CozeStreamInterruptedError, match="another process") as caught:
+                with pytest.raises(
+                    CozeStreamInterruptedError, match="another process, which"
+                ) as caught:
                     await twin.items(stream)
                 return type(caught.value).__name__
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import logging
 import pickle
 import re
@@ -23,6 +24,7 @@ import pytest
 from rich.console import Console
 from rich.traceback import Traceback
 
+from coze_api.api import chat as generated
 from coze_ext import (
     AsyncCoze,
     Coze,
@@ -49,7 +51,8 @@ from tests.faults.cancelling import cancellations, cancelled_at
 from tests.faults.listening import listening
 from tests.faults.test_retries import FAULTS, settings_for
 from tests.faults.world import CALLS, Call, Clock, World, afresh, ask
-from tests.twins import TOKEN, Twin, on_every_transport, on_transports_of_httpcore
+from tests.twins import TOKEN, BlockingTwin, Twin, on_every_transport, on_transports_of_httpcore
+from tests.unit import bodies
 
 
 class Secret:
@@ -159,6 +162,34 @@ async def test_no_failure_shows_the_token(
     assert clock.now >= 1000.0
     # They were there to be looked at.
     assert {"coze_ext", "httpcore"} <= {record.name.split(".")[0] for record in caplog.records}
+
+
+def events_of(twin: Twin, coze: Any) -> Any:
+    """The stream of a chat as the generated client has it, which accounts for nothing."""
+    chat = generated.Chat if isinstance(twin, BlockingTwin) else generated.AsyncChat
+    return chat(coze).stream(bot_id="73", user_id="u")
+
+
+def sound_of(_: Twin, coze: Any) -> Any:
+    return coze.audio.speech.stream(input="Hi", voice_id="74")
+
+
+@pytest.mark.parametrize(
+    ("stream_of", "is_cut"), [(events_of, True), (events_of, False), (sound_of, True)]
+)
+async def test_a_plain_stream_shows_no_token(
+    twin: Twin, secret: Secret, stream_of: Callable[[Twin, Any], Any], is_cut: bool
+) -> None:
+    def service(request: httpx.Request) -> httpx.Response:
+        words = f"not with {secret.get()}"
+        cut = bodies.CREATED, httpx.ReadError(words, request=request)
+        refused = (json.dumps({"code": 4100, "msg": words}).encode(),)
+        return bodies.event_stream(bodies.Body(*(cut if is_cut else refused)))
+
+    coze = twin.coze(service, auth=TokenAuth(secret.get()))
+    with pytest.raises(CozeError, match=r"not with|broke") as caught:
+        await twin.items(stream_of(twin, coze))
+    assert not secret.is_in(*renderings(caught.value, rich=True))
 
 
 @pytest.mark.parametrize("call", ["get", "upload", "stream"])

@@ -83,6 +83,8 @@ async def test_a_failure_stands_beside_its_question(
     assert results[1].text == ""
     with pytest.raises(CozeChatFailedError, match="busy"):
         results[1].result()
+    with pytest.raises(AttributeError):
+        results[1].error = None
 
 
 @on_both_hosts

@@ -516,7 +516,7 @@ async def test_a_stream_that_was_left_is_closed_and_runs_no_tools(twin: Twin, wi
     def count() -> None:
         runs.append(1)
 
-    body = Body(CREATED + delta("Let me see.") + WAITING + DONE)
+    body = Body(CREATED + delta("Let me see."), WAITING + DONE)
     coze = twin.coze(lambda _: event_stream(body))
     stream = coze.chat.run_tools_stream(tools=[count], bot_id="7", user_id="u")
     async with twin.within(stream) if within else nullcontext():

@@ -184,9 +184,31 @@ def test_the_arguments_of_both_are_in_the_signature_and_have_types(twin: Twin) -
     assert names == ["questions", *others, "concurrency", "recover"]
     kinds = [one.kind.name for one in parameters.values()]
     assert kinds == ["POSITIONAL_OR_KEYWORD", *["KEYWORD_ONLY"] * (len(names) - 1)]
-    assert parameters["concurrency"].default == 8
     returned = str(inspect.signature(chats.batch).return_annotation)
     assert returned == f"coze_ext.{'Async' * isinstance(twin, AsyncTwin)}Batch[Q]"
+
+
+WAITING = {"timeout": None, "poll_interval": 1.0}
+
+
+@each(
+    ("name", "defaults"),
+    [
+        ("stream", {"recover": False}),
+        ("create_and_poll", WAITING),
+        ("submit_tool_outputs_stream", {"recover": False}),
+        ("submit_tool_outputs_and_poll", WAITING),
+        ("run_tools", {"max_rounds": 10, **WAITING}),
+        ("run_tools_stream", {"max_rounds": 10, "recover": False}),
+        ("batch", {"concurrency": 8, "recover": False}),
+    ],
+)
+def test_what_is_not_said_of_how_to_chat_has_a_default(
+    twin: Twin, name: str, defaults: dict[str, Any]
+) -> None:
+    chat = twin.coze_class(auth=TokenAuth(TOKEN)).chat
+    parameters = inspect.signature(getattr(chat, name)).parameters
+    assert {one: parameters[one].default for one in defaults} == defaults
 
 
 def test_help_of_a_batch_names_what_ends_it(twin: Twin) -> None:

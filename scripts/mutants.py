@@ -104,7 +104,10 @@ def main() -> int:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = kept
         recorded: Path = given.reach or Path(kept, "reach")
         if not recorded.exists():
-            _started(_record, given.tests, recorded).join()
+            recording = _started(_record, given.tests, recorded)
+            recording.join()
+            if recording.exitcode:  # less than 0 for a signal
+                sys.exit(f"the tests ended their process with status {recording.exitcode}")
         reach: Reach = pickle.loads(recorded.read_bytes())
         for test in sorted(reach.failed):
             print(f"left out, as it fails without a fault: {test}", flush=True)

@@ -218,24 +218,17 @@ async def test_a_batch_says_whether_it_is_open(twin: Twin, coze: Any, coze_mock:
         await twin.items(closed)
 
 
-async def test_a_loop_within_a_block_may_be_left_and_continued(twin: Twin) -> None:
+@pytest.mark.parametrize("begins", ["before", "within"])
+async def test_a_loop_may_be_left_and_continued_within_a_block(twin: Twin, begins: str) -> None:
+    def begun() -> Any:
+        return iter(results) if isinstance(twin, BlockingTwin) else aiter(results)
+
     coze = twin.coze(lambda _: event_stream(Body(*GOOD_DAY)))
     results = coze.chat.batch(["a", "b", "c"], bot_id="7", user_id="u")
+    loop = begun() if begins == "before" else None
     async with twin.within(results) as entered:
         assert entered is results
-        loop = iter(results) if isinstance(twin, BlockingTwin) else aiter(results)
-        first = next(loop) if isinstance(twin, BlockingTwin) else await anext(loop)
-        del loop
-        gc.collect()
-        rest = await twin.items(results)
-    assert [one.question for one in (first, *rest)] == ["a", "b", "c"]
-
-
-async def test_a_loop_that_began_before_a_block_ends_nothing_in_it(twin: Twin) -> None:
-    coze = twin.coze(lambda _: event_stream(Body(*GOOD_DAY)))
-    results = coze.chat.batch(["a", "b", "c"], bot_id="7", user_id="u")
-    loop: Any = iter(results) if isinstance(twin, BlockingTwin) else aiter(results)
-    async with twin.within(results):
+        loop = loop or begun()
         first = next(loop) if isinstance(twin, BlockingTwin) else await anext(loop)
         del loop
         gc.collect()

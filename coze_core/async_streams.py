@@ -257,10 +257,10 @@ class AsyncEventStream(StreamFacts[EventT]):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Give the connection up, whatever is still to come."""
+        """Give the connection up, whatever is still to come. What isn't open yet never will be."""
+        self._closed = True
         opening, self._opening = self._opening, None
         if opening is not None:
-            self._closed = True
             await to_the_end(_give_up(opening))
         if self._chunks is not None:
             await self._chunks.close()
@@ -284,9 +284,12 @@ class AsyncEventStream(StreamFacts[EventT]):
         """
         if self._chunks is not None:
             return self._chunks
+        self._check_unclosed()
         loop = running_loop()
         if loop is None:
             self._chunks = await _open(*self._parts)
+            if self._closed:  # by another task meanwhile
+                await self._chunks.close()
             return self._chunks
         import asyncio
 
@@ -306,10 +309,8 @@ class AsyncEventStream(StreamFacts[EventT]):
             task = asyncio.current_task()
             if opening.cancelled():
                 self._opening = None
-                if self._closed and not (task and task.cancelling()):
-                    raise CozeStreamInterruptedError(
-                        "the stream was closed before it was open"
-                    ) from None
+                if not (task and task.cancelling()):
+                    self._check_unclosed()
             raise
         except BaseException:
             self._opening = None

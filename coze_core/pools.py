@@ -234,7 +234,7 @@ def mend(
     ):
         return
     pools = list(pools_of(http_client, request))
-    lost = list(_lost_by_threads(cause)) if pools else []
+    lost = list(lost_by_threads(cause)) if pools else []
     for pool in pools:
         lock = pool._optional_thread_lock
         if hasattr(lock, "_is_owned"):
@@ -293,7 +293,7 @@ def _taken_from_blocking(pool: Any, request: httpx.Request, *, keeps_idle: bool)
     return orphans + list(pool._assign_requests_to_connections())
 
 
-def _lost_by_threads(cause: BaseException | None) -> Iterator[Any]:
+def lost_by_threads(cause: BaseException | None) -> Iterator[Any]:
     """Yield what only the interrupted calls knew: connections to close, and unfinished ones."""
     for frame in _frames_of(cause, lambda _: True):
         names = _NAMES_OF_THE_LOST.get(_call_of(frame), ())

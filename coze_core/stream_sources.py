@@ -150,9 +150,15 @@ class StreamFacts(Generic[EventT]):
     """What a stream, blocking or not, tells of itself."""
 
     _chunks: Source[EventT] | None = None  # also where making a stream was interrupted
+    _closed = False
 
     def __repr__(self) -> str:
         return represented(self, self._chunks)
+
+    def _check_unclosed(self) -> None:
+        """Raise an error for a stream that was closed before it was open."""
+        if self._closed:
+            raise CozeStreamInterruptedError("the stream was closed before it was open") from None
 
     @property
     def logid(self) -> str | None:

@@ -29,6 +29,7 @@ class _Chunks(Source[EventT]):
         super().__init__(response, reader)
         self._body: Iterator[bytes] | None = None
         self._waits = False
+        self._turn = [None]
         self._is_released = False
 
     def __iter__(self) -> Self:
@@ -109,6 +110,10 @@ class _Chunks(Source[EventT]):
         if self.closed or self.reader.done:
             return
         self.closed = True
+        try:
+            self._turn.pop()
+        except IndexError:  # another thread closes it at this moment
+            return
         if self._waits:
             _wake(self.response)
         try:
@@ -217,6 +222,7 @@ class EventStream(StreamFacts[EventT]):
         self._chunks: _Chunks[EventT] | None = None
         self._events: Iterator[EventT] | None = None
         self._entered = False
+        self._closed = False
         self._settle: Settle | None = None
 
     def __iter__(self) -> Iterator[EventT]:
@@ -235,7 +241,8 @@ class EventStream(StreamFacts[EventT]):
             self._opened()
             self._entered = True
         except BaseException:
-            self.close()
+            if self._chunks is not None:
+                self.close()
             raise
         return self
 
@@ -244,7 +251,8 @@ class EventStream(StreamFacts[EventT]):
         self.close()
 
     def close(self) -> None:
-        """Close the stream, whatever is still to come."""
+        """Close the stream, whatever is still to come. What isn't open yet never will be."""
+        self._closed = True
         if self._chunks is not None:
             self._chunks.close()
 
@@ -266,6 +274,7 @@ class EventStream(StreamFacts[EventT]):
 
     def _open(self) -> _Chunks[EventT]:
         """Send the request, and return what reads the response."""
+        self._check_unclosed()
         open_stream, readers, max_event_bytes = self._parts
         response = open_stream()
         try:
@@ -278,6 +287,8 @@ class EventStream(StreamFacts[EventT]):
                 _abandon(response, interruption)
                 raise
             raise
+        if self._closed:  # by another thread meanwhile
+            self._chunks.close()
         return self._chunks
 
     def _exhaust(self) -> None:
@@ -286,7 +297,8 @@ class EventStream(StreamFacts[EventT]):
             for _ in self:
                 pass
         except BaseException as error:
-            self._leave()
+            if self._chunks is not None:
+                self._leave()
             forget_frames(error)
             raise
 

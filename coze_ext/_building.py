@@ -81,7 +81,7 @@ def _with(params: Mapping[str, Any] | None, url: str) -> httpx.URL:
     """Return a URL with parameters; httpx would parse it once more without them."""
     if not params:
         return _parsed(url)
-    if "?" in url or "#" in url:
+    if "?" in url:
         return httpx.URL(url, params=params)
     is_text = all(type(value) is str for value in params.values())
     query = urlencode(params) if is_text else str(httpx.QueryParams(params))

@@ -96,8 +96,9 @@ def in_thread(work: Callable[[], Any]) -> tuple[threading.Thread, Future[Any]]:
 
 @pytest.mark.parametrize("kind", ["chat", "plain"])
 @pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("begun", [b"", IN_PROGRESS[:20]], ids=["", "within an event"])
 def test_a_thread_that_waits_for_an_event_is_told_at_once_that_another_closed_the_stream(
-    certificate: Path, scheme: str, kind: str
+    certificate: Path, scheme: str, kind: str, begun: bytes
 ) -> None:
     with piecewise(certificate if scheme == "https" else None) as served:
         trusts = ssl.create_default_context(cafile=certificate) if scheme == "https" else False
@@ -106,6 +107,8 @@ def test_a_thread_that_waits_for_an_event_is_told_at_once_that_another_closed_th
             stream = stream_of(coze, kind)
             events = iter(stream)
             assert next(events).event == "conversation.chat.created"
+            if begun:
+                served.put(begun)
             thread, outcome = in_thread(lambda: next(events))
             wait_until_it_reads(thread)
             stream.close()

@@ -333,6 +333,17 @@ async def test_a_batch_is_closed_the_moment_its_loop_is_left() -> None:
         await anext(results)
 
 
+async def test_a_task_that_waits_for_a_result_is_told_that_another_closed_the_batch() -> None:
+    coze = AsyncTwin().coze(lambda _: event_stream(Body(*GOOD_DAY[:3], None)))
+    results = coze.chat.batch(["a", "b"], bot_id="7", user_id="u")
+    reading = asyncio.ensure_future(anext(results))
+    await anyio.wait_all_tasks_blocked()
+    with anyio.fail_after(30):
+        await results.aclose()
+        with pytest.raises(CozeStreamInterruptedError, match="the batch was closed"):
+            await reading
+
+
 @on_both_hosts
 async def test_closing_ends_streams_that_are_silent(coze_mock: CozeMock) -> None:
     coze_mock.fail(*[Stall(3600, events=2)] * 2, path="/v3/chat")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from types import SimpleNamespace
 from typing import Any
 
+import httpcore
 import httpx
 import pytest
 
-from coze_core.pools import lost_on_the_way, taken_from
+from coze_core.clients import TRANSPORT
+from coze_core.pool_owners import OwnedPool
+from coze_core.pools import is_left, lost_by_threads, lost_on_the_way, mend, taken_from
 from tests.each import each
 
 STREAM = object()
@@ -16,11 +20,12 @@ STREAM = object()
 
 def raised_in(module: str, function: str, **variables: Any) -> BaseException:
     """Return a cancellation from within a function of a module that has some variables."""
-    source = f"async def {function}({', '.join(variables)}):\n    raise fault"
+    kind = "async def" if "_async" in module else "def"
+    source = f"{kind} {function}({', '.join(variables)}):\n    raise fault"
     namespace: dict[str, Any] = {"__name__": module, "fault": KeyboardInterrupt()}
     exec(source, namespace)
     with pytest.raises(KeyboardInterrupt) as caught:
-        namespace[function](**variables).send(None)
+        getattr(namespace[function](**variables), "send", print)(None)
     return caught.value
 
 
@@ -52,6 +57,69 @@ def test_what_only_a_cancelled_call_of_httpcore_knew_is_found(
     module: str, function: str, variables: dict[str, Any], lost: list[Any]
 ) -> None:
     assert list(lost_on_the_way(raised_in(module, function, **variables))) == lost
+
+
+CONNECTED, UNCONNECTED = (SimpleNamespace(_connection=one) for one in (1, None))
+
+
+@each(
+    ("module", "function", "variables", "lost"),
+    [
+        ("httpcore._sync.connection", "_connect", {"stream": STREAM}, [STREAM]),
+        (
+            *("httpcore._sync.connection", "_connect"),
+            *({"stream": STREAM, "self": UNCONNECTED}, [STREAM]),
+        ),
+        ("httpcore._sync.connection", "_connect", {"stream": STREAM, "self": CONNECTED}, []),
+        ("httpcore._sync.connection_pool", "_close_connections", {"closing": [1, 2]}, [1, 2]),
+        ("httpcore._sync.connection_pool", "closes", {"closing": [1, 2]}, []),
+    ],
+)
+def test_so_is_what_an_interrupted_call_knew(
+    module: str, function: str, variables: dict[str, Any], lost: list[Any]
+) -> None:
+    assert list(lost_by_threads(raised_in(module, function, **variables))) == lost
+
+
+def sent_by(pool: httpcore.ConnectionPool) -> httpx.Request:
+    extensions = {TRANSPORT: SimpleNamespace(_pool=pool), "timeout": {}}
+    return httpx.Request("GET", "http://localhost", extensions=extensions)
+
+
+@each(
+    ("is_idle", "is_closed", "left"),
+    [(False, False, True), (True, False, False), (False, True, False)],
+)
+def test_a_pool_is_left_with_a_connection_that_serves_nobody(
+    is_idle: bool, is_closed: bool, left: bool
+) -> None:
+    with httpcore.ConnectionPool() as pool:
+        connection: Any = SimpleNamespace(
+            is_idle=lambda: is_idle, is_closed=lambda: is_closed, close=lambda: None
+        )
+        pool._connections = [connection]
+        assert is_left(None, sent_by(pool)) == left
+
+
+def test_a_pool_that_no_client_has_prepared_is_mended_too() -> None:
+    """Such as that of a transport that a program mounts later."""
+    with httpcore.ConnectionPool() as pool:
+        connection: Any = SimpleNamespace(
+            is_idle=lambda: False, is_closed=lambda: False, close=lambda: closed.append(1)
+        )
+        closed: list[int] = []
+        pool._connections = [connection]
+        mend(None, sent_by(pool), KeyboardInterrupt())
+        assert (pool._connections, closed) == ([], [1])
+
+
+def test_a_child_connects_by_what_its_parent_connected_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    backend = httpcore.MockBackend([b"HTTP/1.1 200 OK"])
+    with httpcore.ConnectionPool(network_backend=backend) as pool:
+        owned = OwnedPool(pool)
+        monkeypatch.setattr(os, "getpid", lambda: -1)
+        assert owned.own() is not pool
+        assert owned.own()._network_backend is backend
 
 
 def test_it_is_found_in_what_led_to_an_exception_too() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import count
 from types import SimpleNamespace
 from typing import Any
@@ -12,12 +12,18 @@ from typing import Any
 import anyio
 import httpx
 import pytest
+import trio
 
 from coze_core import stream_sources, streams
 from coze_core.async_streams import AsyncEventStream
 from coze_core.clients import KEEPS_CONNECTION
 from coze_core.streams import EventStream
-from coze_ext import CozeStreamEventError, CozeStreamInterruptedError
+from coze_ext import (
+    AsyncCoze,
+    CozeConnectionError,
+    CozeStreamEventError,
+    CozeStreamInterruptedError,
+)
 from tests.faults.forking import Child
 from tests.twins import AsyncTwin, BlockingTwin, Twin
 from tests.unit.bodies import GOOD_DAY, LOG_ID, Body, event_stream
@@ -197,3 +203,110 @@ async def test_a_stream_tells_its_state_and_log(twin: Twin) -> None:
         *(f"{name}({state}{log})" for state in ("open", "closed", "ended")),
     ]
     assert stream.logid == LOG_ID
+
+
+def asynchronous(service: Callable[[httpx.Request], Awaitable[httpx.Response]]) -> AsyncCoze:
+    """A client of a service that may wait."""
+    twin: Any = AsyncTwin()
+    made: AsyncCoze = twin.coze(service)
+    return made
+
+
+async def test_a_stream_that_is_closed_while_it_is_opened_is_not_opened_again() -> None:
+    given_up = []
+
+    async def service(request: httpx.Request) -> httpx.Response:
+        try:
+            await anyio.sleep_forever()
+        finally:
+            given_up.append(request)
+        raise AssertionError
+
+    stream = asynchronous(service).chat.stream(bot_id="73", user_id="u")
+    reading = asyncio.ensure_future(anext(stream))
+    await anyio.wait_all_tasks_blocked()
+    with anyio.fail_after(30):
+        await stream.aclose()
+        assert len(given_up) == 1
+        for again in (reading, anext(stream), anext(stream)):
+            with pytest.raises(CozeStreamInterruptedError, match="closed before it was open"):
+                await again
+    assert len(given_up) == 1
+
+
+async def test_a_stream_that_was_closed_before_it_was_open_sends_nothing(twin: Twin) -> None:
+    requests = []
+
+    def service(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return event_stream(Body(*GOOD_DAY))
+
+    stream = twin.coze(service).chat.stream(bot_id="73", user_id="u")
+    await twin.value(twin.close(stream))
+    for _ in range(2):
+        with pytest.raises(CozeStreamInterruptedError, match="closed before it was open"):
+            await twin.items(stream)
+    with pytest.raises(CozeStreamInterruptedError, match="closed before it was open"):
+        async with twin.within(stream):
+            raise AssertionError
+    assert requests == []
+
+
+async def test_a_stream_whose_opening_failed_can_be_opened_still(twin: Twin) -> None:
+    failures = [httpx.ConnectError("refused")] * 2
+
+    def service(_: httpx.Request) -> httpx.Response:
+        if failures:
+            raise failures.pop()
+        return event_stream(Body(*GOOD_DAY))
+
+    stream = twin.coze(service).chat.stream(bot_id="73", user_id="u")
+    with pytest.raises(CozeConnectionError):
+        await twin.value(stream.final_text())
+    with pytest.raises(CozeConnectionError):
+        async with twin.within(stream):
+            raise AssertionError
+    assert await twin.value(stream.final_text()) == "Good day"
+
+
+def test_a_stream_that_another_thread_closes_while_it_is_opened_is_closed_once_it_is() -> None:
+    body = Body(*GOOD_DAY)
+
+    def service(_: httpx.Request) -> httpx.Response:
+        stream.close()
+        return event_stream(body)
+
+    stream = BlockingTwin().coze(service).chat.stream(bot_id="73", user_id="u")
+    with pytest.raises(CozeStreamInterruptedError, match="the stream was closed before"):
+        next(stream)
+    assert body.closed
+
+
+def test_under_trio_too_a_stream_that_is_closed_while_it_is_opened_is_closed_once_it_is() -> None:
+    body = Body(*GOOD_DAY)
+
+    async def read() -> None:
+        async def service(_: httpx.Request) -> httpx.Response:
+            await stream.aclose()
+            return event_stream(body)
+
+        stream = asynchronous(service).chat.stream(bot_id="73", user_id="u")
+        with pytest.raises(CozeStreamInterruptedError, match="the stream was closed before"):
+            await anext(stream)
+
+    trio.run(read)
+    assert body.closed
+
+
+def test_an_interruption_of_a_closing_is_raised() -> None:
+    class Interrupted(Body):
+        def close(self) -> None:
+            super().close()
+            raise KeyboardInterrupt
+
+    body = Interrupted(*GOOD_DAY[:3], None)
+    stream = BlockingTwin().coze(lambda _: event_stream(body)).chat.stream(bot_id="7", user_id="u")
+    next(stream)
+    with pytest.raises(KeyboardInterrupt):
+        stream.close()
+    assert body.closed

@@ -11,7 +11,6 @@ import math
 from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
-from enum import Enum
 from typing import Any, Final
 
 from . import json
@@ -223,8 +222,6 @@ def _plain(argument: str, value: Any) -> Any:
         return _ANY_TEXT.accept(argument, value)
     if isinstance(value, float):
         return _ANY_NUMBER.accept(argument, value)
-    if isinstance(value, Enum):
-        return _plain(argument, value.value)
     if isinstance(value, Mapping):
         return {
             check_key(argument, key): _plain(f"{argument}[{key!r}]", item)

@@ -152,6 +152,12 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
     ("coze_core/stream_sources.py", "what it is made of shows no token"): (
         "ended: self.forget(self._refusal) -> pass",
     ),
+    ("coze_ext/_sending.py", "it is done for the call once more"): (
+        "_tried_again: self._mend(begun, error) -> pass",
+    ),
+    ("coze_core/operations.py", "what is no file is awaited as it is"): (
+        "awaited: name in known and isinstance(known[name].kind, Upload) -> name in known or isinstance(known[name].kind, Upload)",
+    ),
     ("coze_ext/_transcript.py", "pieces that are false are left out"): (
         "sound_of: return b\"\" | return b'' -> return None",
     ),

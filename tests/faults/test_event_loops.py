@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
+import warnings
 import weakref
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
@@ -124,6 +125,19 @@ def test_no_loop_is_kept_that_has_ended(
     assert asyncio.run(ask_twice(coze, remote.bot_id))
     gc.collect()
     assert kept() is None
+
+
+def test_trio_has_no_generator_to_finalise_of_a_stream_that_was_left(remote: Remote) -> None:
+    async def leave() -> None:
+        async with made_for(remote.base_url) as coze, ask(coze, remote.bot_id) as stream:
+            async for _ in stream:
+                break
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        trio.run(leave)
+        gc.collect()
+    assert told == []
 
 
 def test_two_loops_take_turns(coze: AsyncCoze, remote: Remote) -> None:

@@ -331,3 +331,19 @@ def test_a_client_of_its_own_goes_on_after_many_interruptions(remote: Remote) ->
         get(coze, remote.bot_id)
         gc.collect()
         assert open_sockets() <= before + 1
+
+
+def test_an_interruption_after_a_failure_is_raised_in_its_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted(*_: object) -> None:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    def refuse(_: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused")
+
+    coze = BlockingTwin().coze(refuse)
+    monkeypatch.setattr("coze_ext._sending.Sender._clean_up", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        coze.bots.retrieve(bot_id="7")

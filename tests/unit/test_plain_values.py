@@ -68,6 +68,7 @@ class Number(IntEnum):
 class Coin(Enum):
     ONE = Decimal("1.10")
     OLD = b"x"
+    LOST = float("nan")
 
 
 class Shown(str):
@@ -124,6 +125,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
         1 << 100_000,
         ": expected an integer of at most 2125 bits, got a longer one",
     ),
+    "enumeration of no number": (Coin.LOST, ": expected a finite number, got nan"),
     "enumeration of bytes": (Coin.OLD, ": expected a value that JSON has, got bytes"),
     "bytes": (b"x", ": expected a value that JSON has, got bytes"),
     "bytearray": (bytearray(b"x"), ": expected a value that JSON has, got bytearray"),

@@ -162,7 +162,7 @@ _FAULTS: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
         "sound_of: return b\"\" | return b'' -> return None",
     ),
     ("coze_core/pools.py", "a stream is the only name of its call"): (
-        "_lost_by_threads: continue  # a connection that came about holds its stream itself | continue -> break",
+        "lost_by_threads: continue  # a connection that came about holds its stream itself | continue -> break",
     ),
     ("coze_ext/_transcript.py", "it is set again before it is read"): (
         "__init__: self.ended = False -> pass",

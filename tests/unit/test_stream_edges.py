@@ -298,6 +298,23 @@ def test_under_trio_too_a_stream_that_is_closed_while_it_is_opened_is_closed_onc
     assert body.closed
 
 
+def test_of_threads_that_close_a_stream_at_once_one_does_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    closed = []
+    body = Body(*GOOD_DAY[:3], None)
+    coze = BlockingTwin().coze(lambda _: event_stream(body))
+    stream: Any = coze.chat.stream(bot_id="73", user_id="u")
+    next(stream)
+    with monkeypatch.context() as patched:
+        patched.setattr(streams, "_close", lambda response, _: closed.append(response))
+        stream.close()
+        stream._chunks.closed = False  # as the other one saw it
+        stream.close()
+    assert len(closed) == 1
+    closed[0].close()
+
+
 def test_an_interruption_of_a_closing_is_raised() -> None:
     class Interrupted(Body):
         def close(self) -> None:

@@ -408,3 +408,24 @@ def test_a_snippet_is_short_and_readable(content: bytes, content_type: str, snip
         502, content=content, headers={"Content-Type": content_type}, request=request_with("a")
     )
     assert snippet_of(response) == snippet
+
+
+@each(
+    ("word", "kind"),
+    [
+        ("authorization_pending", CozeBadRequestError),
+        ("slow_down", CozeRateLimitError),
+        ("access_denied", CozePermissionError),
+        ("expired_token", CozeAuthenticationError),
+        ("invalid_request", CozeBadRequestError),
+        ("invalid_client", CozeAuthenticationError),
+        ("unsupported_grant_type", CozeBadRequestError),
+        ("access_deny", CozePermissionError),
+        ("internal_error", CozeServerError),
+        ("another_word", CozeNotFoundError),
+    ],
+)
+def test_a_word_with_which_oauth_refuses_says_more_than_the_status(
+    word: str, kind: type[errors.CozeAPIError]
+) -> None:
+    assert type(error_from_response(404, None, "no", error_code=word)) is kind

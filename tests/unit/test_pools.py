@@ -72,6 +72,23 @@ CONNECTED, UNCONNECTED = (SimpleNamespace(_connection=one) for one in (1, None))
         ),
         ("httpcore._sync.connection", "_connect", {"stream": STREAM, "self": CONNECTED}, []),
         ("httpcore._sync.connection_pool", "_close_connections", {"closing": [1, 2]}, [1, 2]),
+        ("httpcore._sync.connection_pool", "handle_request", {"closing": [1]}, [1]),
+        (
+            *("httpcore._sync.connection_pool", "close"),
+            *({"closing": [1], "closing_connections": [2]}, [1, 2]),
+        ),
+        (
+            *("httpcore._sync.connection_pool", "_assign_requests_to_connections"),
+            *({"closing_connections": [1], "connection": 2}, [1, 2]),
+        ),
+        ("httpcore._sync.connection", "handle_request", {"stream": STREAM}, [STREAM]),
+        ("httpcore._sync.socks_proxy", "handle_request", {"stream": STREAM}, [STREAM]),
+        ("httpcore._backends.sync", "connect_tcp", {"sock": STREAM}, [STREAM]),
+        ("httpcore._backends.sync", "connect_unix_socket", {"sock": STREAM}, [STREAM]),
+        ("httpcore2._backends.sync", "start_tls", {"sock": STREAM}, [STREAM]),
+        ("socket", "create_connection", {"sock": STREAM}, [STREAM]),
+        ("ssl", "wrap_socket", {"sock": STREAM}, [STREAM]),
+        ("ssl", "_create", {"self": 1, "sock": 2}, [1, 2]),
         ("httpcore._sync.connection_pool", "closes", {"closing": [1, 2]}, []),
     ],
 )

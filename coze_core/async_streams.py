@@ -216,7 +216,6 @@ class AsyncEventStream(StreamFacts[EventT]):
         self._arrived: Iterator[EventT] = iter(())
         self._entered = False
         self._opening: Any = None
-        self._closed = False
         self._settle: AsyncSettle | None = None
 
     def __aiter__(self) -> AsyncIterator[EventT]:

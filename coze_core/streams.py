@@ -29,7 +29,7 @@ class _Chunks(Source[EventT]):
         super().__init__(response, reader)
         self._body: Iterator[bytes] | None = None
         self._waits = False
-        self._turn = [None]
+        self._turn = [None]  # whoever pops it closes the response
         self._is_released = False
 
     def __iter__(self) -> Self:
@@ -222,7 +222,6 @@ class EventStream(StreamFacts[EventT]):
         self._chunks: _Chunks[EventT] | None = None
         self._events: Iterator[EventT] | None = None
         self._entered = False
-        self._closed = False
         self._settle: Settle | None = None
 
     def __iter__(self) -> Iterator[EventT]:

@@ -60,28 +60,26 @@ def test_what_only_a_cancelled_call_of_httpcore_knew_is_found(
 
 
 CONNECTED, UNCONNECTED = (SimpleNamespace(_connection=one) for one in (1, None))
+POOL, CONNECTION = "httpcore._sync.connection_pool", "httpcore._sync.connection"
 
 
 @each(
     ("module", "function", "variables", "lost"),
     [
-        ("httpcore._sync.connection", "_connect", {"stream": STREAM}, [STREAM]),
+        (CONNECTION, "_connect", {"stream": STREAM}, [STREAM]),
+        (CONNECTION, "_connect", {"stream": STREAM, "self": UNCONNECTED}, [STREAM]),
+        (CONNECTION, "_connect", {"stream": STREAM, "self": CONNECTED}, []),
+        (CONNECTION, "handle_request", {"stream": STREAM}, [STREAM]),
+        (POOL, "_close_connections", {"closing": [1, 2]}, [1, 2]),
+        (POOL, "handle_request", {"closing": [1]}, [1]),
+        (POOL, "close", {"closing": [1], "closing_connections": [2]}, [1, 2]),
         (
-            *("httpcore._sync.connection", "_connect"),
-            *({"stream": STREAM, "self": UNCONNECTED}, [STREAM]),
+            POOL,
+            "_assign_requests_to_connections",
+            {"closing_connections": [1], "connection": 2},
+            [1, 2],
         ),
-        ("httpcore._sync.connection", "_connect", {"stream": STREAM, "self": CONNECTED}, []),
-        ("httpcore._sync.connection_pool", "_close_connections", {"closing": [1, 2]}, [1, 2]),
-        ("httpcore._sync.connection_pool", "handle_request", {"closing": [1]}, [1]),
-        (
-            *("httpcore._sync.connection_pool", "close"),
-            *({"closing": [1], "closing_connections": [2]}, [1, 2]),
-        ),
-        (
-            *("httpcore._sync.connection_pool", "_assign_requests_to_connections"),
-            *({"closing_connections": [1], "connection": 2}, [1, 2]),
-        ),
-        ("httpcore._sync.connection", "handle_request", {"stream": STREAM}, [STREAM]),
+        (POOL, "closes", {"closing": [1, 2]}, []),
         ("httpcore._sync.socks_proxy", "handle_request", {"stream": STREAM}, [STREAM]),
         ("httpcore._backends.sync", "connect_tcp", {"sock": STREAM}, [STREAM]),
         ("httpcore._backends.sync", "connect_unix_socket", {"sock": STREAM}, [STREAM]),
@@ -89,7 +87,6 @@ CONNECTED, UNCONNECTED = (SimpleNamespace(_connection=one) for one in (1, None))
         ("socket", "create_connection", {"sock": STREAM}, [STREAM]),
         ("ssl", "wrap_socket", {"sock": STREAM}, [STREAM]),
         ("ssl", "_create", {"self": 1, "sock": 2}, [1, 2]),
-        ("httpcore._sync.connection_pool", "closes", {"closing": [1, 2]}, []),
     ],
 )
 def test_so_is_what_an_interrupted_call_knew(
